@@ -13,6 +13,7 @@ export const ROSTER_CODES = {
   "roster/unknown-kind": error<{ level: Level; isKhu: boolean }>(),
   "roster/level-gap": error<{ level: Level; blank: Level }>(),
   "roster/numbered-units": info<{ kind: string; count: number }>(),
+  "roster/bare-names": info<{ kind: string; count: number; names: Words }>(),
   "roster/spellings": info<{ others: Words }>(),
   "roster/count-of-person": error(),
   "roster/repeated-holding": error(),

@@ -12,7 +12,7 @@ import { BIRTH_COLUMNS, ROSTER_COLUMNS } from "../../read/columns/columns.ts";
 import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
 import { parsePartList } from "../../read/plan/part-list.ts";
 import { type PlanReading, type PlanRow, readPlan } from "../../read/plan/plan-rows.ts";
-import { withNumberedUnits } from "../../read/roster/numbered-units.ts";
+import { withKinds } from "../../read/roster/bare-units.ts";
 import { withTitleRows } from "../../read/roster/title-columns.ts";
 import { areaHeader, areaParser } from "../../read/table/areas.ts";
 import { readersOf } from "../../read/table/column-readers.ts";
@@ -149,7 +149,7 @@ export function mentionsOfRoster(
   policy: Policy,
   known: ReadonlySet<string>,
 ): RosterMention[] {
-  const laid = withTitleRows(withNumberedUnits(written, null, []), policy);
+  const laid = withTitleRows(withKinds(written, null, []), policy);
   const found = findColumns(laid, ROSTER_COLUMNS, []);
   const isKnown = (name: string): Level | null => (known.has(placeName(name).numbered) ? "unit" : null);
   const levelIn = (name: string): Level | null => isKnown(name) ?? levelsOf(null)(name);

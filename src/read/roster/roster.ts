@@ -18,6 +18,7 @@ import { type FactType, type Readers, readersOf } from "../table/column-readers.
 import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { tellNumbers } from "../table/running-numbers.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { withKinds } from "./bare-units.ts";
 import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
 import { tellFormerCommunes } from "./former-communes.ts";
@@ -29,7 +30,6 @@ import { placesByLevel } from "./levels.ts";
 import { tellLostMerges } from "./lost-merges.ts";
 import { noNames } from "./no-names.ts";
 import { tellNotes } from "./notes.ts";
-import { withNumberedUnits } from "./numbered-units.ts";
 import { oddNames, twoGenders } from "./odd-names.ts";
 import { tellPeriods } from "./periods.ts";
 import { tellPlaceBeside } from "./place-beside.ts";
@@ -127,7 +127,7 @@ function postByPost(
   diagnostics: Diagnostic[],
 ): Table {
   tellHeaderNotes(written, diagnostics);
-  const named = withNumberedUnits(written, register, diagnostics);
+  const named = withKinds(written, register, diagnostics);
   // Somebody's title in the first row of a list without a header is no column of that title.
   if (isRowOfData(named)) return named;
   return withTitleRows(withRowCounts(named, vacantWords(vacant), diagnostics), policy, diagnostics);

@@ -369,6 +369,8 @@ export const MESSAGES_EN: Messages = {
     `"${d.value}" (${f.level}) is given, but the ${f.blank} is blank. Fill that column in; where the cell above stands for it, as one that was merged did, write fill_down beside the file.`,
   "roster/numbered-units": (d, f) =>
     `The column has ${f.count} numbers alone, read as names of that kind: ${d.value ?? ""} is ${f.kind} ${d.value ?? ""}.`,
+  "roster/bare-names": (d, f) =>
+    `The column has ${f.count} names without the word for their kind, read as its header says: ${d.value ?? ""} is ${f.kind} ${d.value ?? ""} (${f.names.join(", ")}). One that is no place is to be taken out.`,
   "roster/spellings": (d, f) =>
     `"${d.value}" is also written ${f.others.join(", ")}; taken for one place. If they are different, tell their names apart.`,
   "roster/count-of-person": (d) =>

@@ -384,6 +384,8 @@ export const MESSAGES_VI: Messages = {
     `Có “${d.value}” (${LEVEL[f.level]}) nhưng cột ${LEVEL[f.blank]} để trống. Điền cột đó; nếu lấy theo ô phía trên (ô gộp đã mất) thì ghi fill_down bên cạnh tệp.`,
   "roster/numbered-units": (d, f) =>
     `Cột chỉ ghi số (${f.count} số), đọc như tên của loại đó: ${d.value ?? ""} là ${f.kind} ${d.value ?? ""}.`,
+  "roster/bare-names": (d, f) =>
+    `Cột có ${f.count} tên không ghi loại, đọc theo tiêu đề cột: ${d.value ?? ""} là ${f.kind} ${d.value ?? ""} (${f.names.join(", ")}). Tên nào không phải đơn vị thì bỏ ra.`,
   "roster/spellings": (d, f) =>
     `“${d.value}” còn được viết là ${f.others.join(", ")}; coi là một đơn vị. Nếu khác nhau thì đổi tên cho rõ.`,
   "roster/count-of-person": (d) =>

@@ -1,4 +1,4 @@
-/** Units that are called by numbers alone, below a header that says their kind. */
+/** Places that are called without the word for their kind, below a header that says it. */
 import { expect, test } from "vitest";
 import { readDrawn } from "../../drawn.ts";
 
@@ -62,7 +62,6 @@ test("a code stays one", async () => {
 test.each([
   ["Thôn, TDP", "1", "2"],
   ["TDP", "1", "1"],
-  ["TDP", "1", "Hòa Bình"],
   ["TDP", "001", "002"],
 ])("what says no kind, or may be marks or codes, is a fault: %s with %s, %s", async (header, first, second) => {
   const read = await readDrawn({ "csv roster": roster(header, first, second) });
@@ -76,4 +75,53 @@ test("sheets of two kinds are a fault", async () => {
     "yaml scenario": "inputs: { roster: { file: roster.xlsx, sheet: '*' } }",
   });
   expect(read.faults).toEqual(["roster/unknown-kind"]);
+});
+
+const named = async (header: string, ...names: readonly string[]) => {
+  const rows = names.map((name, at) => `${name} | Bí thư chi bộ | Mẫu Văn ${"ABCD"[at]}a`);
+  const {
+    rows: read,
+    told,
+    faults,
+  } = await readDrawn({ "csv roster": [`${header} | Chức danh | Họ và tên`, ...rows].join("\n") });
+  return { places: read.map((row) => spaced(row).split(" | ")[0]), told, faults };
+};
+
+test("names below one kind are of it, which is told", async () => {
+  const { places, told } = await named("Xã | Thôn", "Mẫu | Đông", "Mẫu | Tây Hồ", "Bên | Hòa Bình 2");
+  expect(places).toEqual(["Xã Bên / Thôn Hòa Bình 2", "Xã Mẫu / Thôn Đông", "Xã Mẫu / Thôn Tây Hồ"]);
+  expect(told).toEqual(["roster/bare-names"]);
+});
+
+test("a commune alone, and numbers beside names", async () => {
+  const { places, told } = await named("Phường | TDP", "Mẫu | 1", "Mẫu | Hòa Bình");
+  expect(places).toEqual(["Phường Mẫu / Tổ dân phố 1", "Phường Mẫu / Tổ dân phố Hòa Bình"]);
+  expect(told).toEqual(["roster/bare-names"]);
+});
+
+test.each([
+  ["people", ["Trần Văn Một", "Lê Văn Hai"]],
+  ["one with its kind", ["Thôn Đông", "Tây"]],
+  ["a body", ["UBND xã", "Tây"]],
+  ["an office", ["Văn phòng", "Tây"]],
+  ["a part of a place", ["KDC Đông", "Tây"]],
+  ["all of the commune", ["Toàn xã", "Tây"]],
+  ["marks", ["X", "V"]],
+  ["yes and no", ["Có", "Không"]],
+  ["small letters", ["đông", "tây"]],
+  ["one text", ["Đông", "Đông"]],
+])("%s are no such names", async (_, names) => {
+  const { faults } = await named("Xã | Thôn", ...names.map((name) => `Xã Mẫu | ${name}`));
+  expect(faults).toEqual(["roster/unknown-kind"]);
+});
+
+test("with a register names are looked up as they are", async () => {
+  const read = await readDrawn({
+    "csv register":
+      "mã | mã cha | loại | tên\n00001 | | xã | Xã Mẫu\n00101 | 00001 | tdp | Tổ dân phố Đông\n00102 | 00001 | thôn | Thôn Tây",
+    "csv roster":
+      "Thôn | Chức danh | Họ và tên\nĐông | Trưởng thôn | Mẫu Văn Một\nTây | Trưởng thôn | Mẫu Văn Hai",
+  });
+  expect(read.faults).toEqual([]);
+  expect(read.told).toEqual(["places/by-name"]);
 });

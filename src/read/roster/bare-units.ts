@@ -1,0 +1,131 @@
+/** Places that a roster calls without the word for their kind, below a header that says it: "1", "2" below "Tổ dân phố", "Đông" below "Thôn". */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Register } from "../../core/model/place.ts";
+import { fold } from "../../core/text/fold.ts";
+import { looksPersonal } from "../../core/text/personal.ts";
+import { firstOf } from "../../core/text/shorten.ts";
+import { BLANK, cellOfText } from "../cells/cell.ts";
+import { columnOf } from "../cells/grid.ts";
+import { kindOfName, parseYesNo } from "../cells/values.ts";
+import { withoutNote } from "../columns/header-words.ts";
+import { withoutZeros } from "../places/name-ladder.ts";
+import { isOpener } from "../rows/offices.ts";
+import { originIn, type Table, withColumns } from "../table/table.ts";
+
+/** Headers that say one kind, folded, by the word that is written before a name. */
+const KINDS: Readonly<Record<string, string>> = {
+  thon: "Thôn",
+  "to dan pho": "Tổ dân phố",
+  tdp: "Tổ dân phố",
+  to: "Tổ",
+  "khu pho": "Khu phố",
+  "khoi pho": "Khối phố",
+  khoi: "Khối",
+  ap: "Ấp",
+  buon: "Buôn",
+  khom: "Khóm",
+  xom: "Xóm",
+  lang: "Làng",
+  xa: "Xã",
+  phuong: "Phường",
+  "thi tran": "Thị trấn",
+};
+
+/** "1", "01", "17B"; "001" may be a code. */
+const NUMBER = /^0?[1-9]\d{0,2}[a-z]?$/i;
+
+/** "Đông", "Hòa Bình 2", "HÒA BÌNH": each word with a capital, or all in capitals. */
+const NAME =
+  /^(?:\p{Lu}[\p{Ll}'’-]+(?:\s(?:\p{Lu}[\p{Ll}'’-]*|\d{1,3}[A-Z]?)){0,4}|\p{Lu}[\p{Lu}'’-]+(?:\s(?:[\p{Lu}'’-]+|\d{1,3})){0,4})$/u;
+
+/** What begins with a capital and is no place: bodies, offices, parts of a place. */
+const NO_PLACE =
+  /^(?:khu|kdc|kđt|cụm|ubnd|hđnd|mttq|mặt trận|ủy ban|hội đồng|hội (?:phụ|nông|cựu|người|chữ)|đoàn thanh|ban (?:chỉ|công|quản|chấp|thường)|chi (?:bộ|hội|đoàn)|đảng|văn phòng|cơ quan|công an|quân sự|trạm|trường (?:mầm|tiểu|thcs|thpt)|nữ|nam nữ|cấp|toàn|cả)(?!\p{L})/iu;
+
+/** Names that a message shows. */
+const MOST_NAMED = 10;
+
+/**
+ * The table with the kind before each name, where a column of communes or units has none with a kind and its header says one, which is told. With a
+ * register that is so of numbers alone: other names are looked up as they are. The table itself where a number may be the code of a unit,
+ * where there is but one text, which may be a mark, and where one is no plain name.
+ */
+export function withKinds(
+  table: Table,
+  register: Pick<Register, "places"> | null,
+  diagnostics: Diagnostic[],
+): Table {
+  let own = table;
+  for (const level of ["commune", "unit"]) {
+    const at = table.columns.findIndex(({ name }) => name === level);
+    const kind = at < 0 ? null : kindOf(table, at);
+    if (kind !== null) own = withKind(own, at, kind, register, diagnostics);
+  }
+  return own;
+}
+
+function withKind(
+  table: Table,
+  at: number,
+  kind: string,
+  register: Pick<Register, "places"> | null,
+  diagnostics: Diagnostic[],
+): Table {
+  const isUnit = table.columns[at]?.name === "unit";
+  const { codes, size, text } = table.column(at);
+  const used = new Set(codes);
+  used.delete(0);
+  const written = new Set(Array.from(used, text));
+  const areNumbers = Array.from(written).every((one) => NUMBER.test(one));
+  if (areNumbers ? mayBeCodes(written, register) : register !== null || !Array.from(written).every(isPlain))
+    return table;
+  // One number, or one name of a unit, may be a mark.
+  if (written.size < (isUnit || areNumbers ? 2 : 1)) return table;
+  const cells = Array.from({ length: size }, (_, code) =>
+    used.has(code) ? cellOfText(`${kind} ${text(code)}`) : BLANK,
+  );
+  const facts = { kind, count: written.size };
+  const origin = originIn(table, table.headerLine, table.header[at] ?? "");
+  const [value = ""] = written;
+  diagnostics.push(
+    areNumbers
+      ? diagnostic("roster/numbered-units", origin, { value, facts })
+      : diagnostic("roster/bare-names", origin, {
+          value,
+          facts: { ...facts, names: firstOf([...written], MOST_NAMED) },
+        }),
+  );
+  const columns = table.columns.map((_, position) =>
+    position === at ? columnOf(codes, cells) : table.column(position),
+  );
+  return { ...table, ...withColumns({ size: table.size }, columns) };
+}
+
+/** Whether a text is a number, or a name that says no kind and is nobody's, no body and no office. */
+function isPlain(text: string): boolean {
+  if (NUMBER.test(text)) return true;
+  const isWord = parseYesNo(cellOfText(text)).ok || kindOfName(text) !== null || isOpener(text);
+  return NAME.test(text) && !isWord && !NO_PLACE.test(text) && !looksPersonal(text);
+}
+
+/** The kind that a column says by its header, the same in each file or sheet; null for none or several. */
+function kindOf({ header, columns, sources = [] }: Table, at: number): string | null {
+  if (columns[at]?.over) return null;
+  const own = header[at] ?? "";
+  const kinds = new Set(
+    [own, ...sources.map(({ headers }) => headers.get(own) ?? own)].map((one) => {
+      const words = fold(withoutNote(one))
+        .replace(/^(?:ten|thuoc) /, "")
+        .replace(/ so$/, "");
+      return KINDS[words] ?? null;
+    }),
+  );
+  const [kind = null] = kinds;
+  return kinds.size === 1 ? kind : null;
+}
+
+/** Whether one of some numbers is the code of a unit, but for zeros before it. */
+function mayBeCodes(numbers: ReadonlySet<string>, register: Pick<Register, "places"> | null): boolean {
+  const bare = new Set(Array.from(numbers, withoutZeros));
+  return (register?.places ?? []).some(({ code, level }) => level === "unit" && bare.has(withoutZeros(code)));
+}
