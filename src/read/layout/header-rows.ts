@@ -13,6 +13,10 @@ const MOST_LEVELS = 3;
 /** Known columns that make a row below a header its second level, however many cells it has. */
 const MANY = 2;
 
+/** What stands below one header beside others that are split: "Không đồng ý" over "Số phiếu". */
+const OF_FIGURES =
+  /^(?:(?:tổng\s+)?số(?:\s+(?:phiếu|lượng|người|hộ|ý kiến|cử tri))?|tỷ lệ|tỉ lệ|trước|sau|nam|nữ|%)(?:\s*\(?%\)?)?$/iu;
+
 /** Whether cells name columns that are known. */
 type IsHeader = (cells: readonly string[]) => boolean;
 
@@ -122,7 +126,7 @@ function bottomOfText(grid: Grid, top: number, isHeader: IsHeader): number {
 
 /**
  * Whether the row below a header splits its columns: each of its cells stands under a blank header cell, or under one
- * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ"), and at least one stands under a blank one. It has fewer
+ * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ") or names figures alone, and at least one stands under a blank one. It has fewer
  * cells than the header, or is a header by its own words ("Trước sắp xếp", "", "" over "Tên thôn", "Số hộ", "Nhân khẩu").
  */
 function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
@@ -135,7 +139,9 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
     filled.some(isUnderBlank) &&
     (filled.length < heads.filter((head) => head !== "").length || isHeader(cells)) &&
     filled.every((column) => /^(?:\p{L}|%$)/u.test(cells[column] ?? "")) &&
-    filled.every((column) => isUnderBlank(column) || heads[column + 1] === "") &&
+    filled.every(
+      (column) => isUnderBlank(column) || heads[column + 1] === "" || OF_FIGURES.test(cells[column] ?? ""),
+    ) &&
     filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))
   );
 }

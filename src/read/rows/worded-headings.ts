@@ -39,25 +39,33 @@ const WITH_SUMS = new RegExp(`^(?:${OF_PLACE}|${KIND_ALONE}|${OPERATION_ALONE})`
 /** A place of communes or above, as it may stand in the column of these. */
 const PLACE = new RegExp(`^${OF_PLACE}`, "iu");
 
+/** "I. Xã Mẫu", with its number, in the column of names. */
+export const NUMBERED_PLACE = new RegExp(
+  `^\\(?(?:[IVXL]{1,7}|[A-ZĐ])[.)/-][^\\S\\r\\n]*(?:${HIGHER})[^\\S\\r\\n]+[\\p{L}\\d]`,
+  "iu",
+);
+
 /** Roman numbers or a letter, as headings have before rows with Arabic ones. */
 const isHeadingNumber = ({ cell }: Rows, row: number, number: number): boolean =>
   number >= 0 && HEADING_NUMBER.test(cell(row, number));
 
 /**
  * Whether a row heads those below it although it has figures, which are their sums: "I | Xã Mẫu | 310 | 285" above rows with Arabic
- * numbers.
+ * numbers, "I. Xã Mẫu | 310 | 285" above names without such a number.
  */
 export function isHeadingWithSums(rows: Rows, row: number, { key, number }: KeyColumns): boolean {
-  if (!isHeadingNumber(rows, row, number) || row + 1 >= rows.size) return false;
-  const below = rows.cell(row + 1, number);
-  return (
-    /^\d+[.)]?$/.test(below) &&
-    rows.header.every((_, at) => {
-      const text = rows.cell(row, at);
-      if (at === number || text === "") return true;
-      return key.includes(at) ? WITH_SUMS.test(text) : /^[\d.,\s%]+$/.test(text) || PLACE.test(text);
-    })
-  );
+  if (row + 1 >= rows.size) return false;
+  const isNumbered = isHeadingNumber(rows, row, number);
+  const isNamed = !isNumbered && (number < 0 || rows.code(row, number) === 0);
+  if (isNumbered ? !/^\d+[.)]?$/.test(rows.cell(row + 1, number)) : !isNamed) return false;
+  const words = isNumbered ? WITH_SUMS : NUMBERED_PLACE;
+  if (isNamed && key.every((at) => !words.test(rows.cell(row, at)) || words.test(rows.cell(row + 1, at))))
+    return false;
+  return rows.header.every((_, at) => {
+    const text = rows.cell(row, at);
+    if (at === number || text === "") return true;
+    return key.includes(at) ? words.test(text) : /^[\d.,\s%]+$/.test(text) || PLACE.test(text);
+  });
 }
 
 /** Whether a row is one cell of words, with or without a running number, and worded as a heading is. */

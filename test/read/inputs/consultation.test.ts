@@ -180,3 +180,43 @@ test.each([
 ])("%s: %s has a rate that nothing else in the row is: %s", (headers, cells, is) => {
   expect(toldOf(headers, cells).includes("consultation/rate-differs")).toBe(is);
 });
+
+/** The same of a text file. */
+const readText = (...lines: readonly string[]) => {
+  const table = readTables(new TextEncoder().encode(REGISTER), "r.csv", SHAPES.register).value[0];
+  const bytes = new TextEncoder().encode(lines.join("\n"));
+  const told = readTables(bytes, "c.csv", SHAPES.consultation);
+  const [asked] = told.value;
+  if (!table || !asked) throw new Error("the inputs of this test have faults");
+  const { value, diagnostics } = readConsultation(asked, readRegister(table, new Map()).value);
+  const codes = [...told.diagnostics, ...diagnostics].filter(({ severity }) => severity !== "info");
+  return {
+    rows: value.map((one) => [one.place, one.households, one.ballots, one.agree]),
+    told: codes.map(({ code }) => code),
+  };
+};
+
+test("communes with their numbers and sums in the column of names head their units, without running numbers too", () => {
+  const header = "Thôn;Tổng số cử tri;Số phiếu;Đồng ý;Tỷ lệ";
+  const west = ["Thôn Đông;300;95;60;63,2%", "Thôn Tây;100;99;90;90,9%"];
+  const other = ["II. Xã Bên;80;70;30;42,9%", "Thôn Đông;80;70;30;42,9%"];
+  expect(readText(header, "I. Xã Mẫu;400;194;150;77,3%", ...west, ...other)).toEqual({
+    rows: ROWS,
+    told: [],
+  });
+  expect(readText(header, "I. Xã Mẫu;401;194;150;77,3%", ...west, ...other).told).toEqual([
+    "table/total-differs",
+  ]);
+});
+
+test("in text, votes of one answer below it may stand beside answers that are split", () => {
+  expect(
+    readText(
+      "Mã;Tổng số cử tri;Số phiếu;Đồng ý;;Không đồng ý",
+      ";;;Số phiếu;Tỷ lệ %;Số phiếu",
+      "X1;300;95;60;63,2%;35",
+      "X2;100;99;90;90,9%;9",
+      "Y1;80;70;30;42,9%;40",
+    ),
+  ).toEqual({ rows: ROWS, told: [] });
+});
