@@ -16,7 +16,7 @@ export const ALL = /^(?:\p{L}+\s+){0,3}(?:toàn bộ|tất cả)(?!\p{L})/iu;
 export const SOME_ALONE = new RegExp(`^(?:${SOME})(?:\\s+dân)?$`, "iu");
 
 export const REST =
-  /^(?:(?:toàn bộ\s+)?(?:phần|số hộ|các hộ|hộ dân|số hộ dân|diện tích)\s+còn lại|còn lại)(?:\s+(?:của|thuộc|ở))?\s+(?=\S)/iu;
+  /^(?:(?:toàn bộ\s+)?(?:phần|(?:(?:toàn bộ )?(?:số|các) )?hộ(?: dân)?|diện tích)\s+còn lại|còn lại)(?:\s+(?:của|thuộc|ở))?\s+(?=\S)/iu;
 
 /** "40 hộ của Thôn A". */
 export const AMOUNT_FIRST = new RegExp(

@@ -36,17 +36,22 @@ const KINDS_BEFORE = new RegExp(
   "iu",
 );
 
-const DASH_BULLET = /(^|[\n;])[^\S\n]*[-–—•●*▪]\s*(?=\p{L}|\d[\d.]*\s?hộ(?!\p{L}))/gu;
+const DASH_BULLET = /(^|[\n;])[^\S\n]*[-–—•●*▪]\s*(?=\p{L}|\d[\d.]*\s?(?:hộ|phần)(?!\p{L}))/gu;
 
-const NUMBER_BULLET = /(^|[\n;,])[^\S\n]*(\d{1,2})[.)]\s*(?=\p{L})/gu;
+const NUMBER_BULLET =
+  /(^|[\n;,])[^\S\n]*(\d{1,2})[.)](?:\s*(?=\p{L})|\s+(?=\d[\d.]*\s?(?:hộ|phần)(?!\p{L})))/gu;
 
 /** "a) Thôn A", "(1) Thôn A", "I. Thôn A". */
 const LETTER_BULLET =
-  /(^|[\n;])[^\S\n]*(?:\((?:\d{1,2}|[a-zđ])\)|[a-zđ]\)|[IVX]{1,5}[.)](?=\s))[^\S\n]*(?=\p{L})/gu;
+  /(^|[\n;])[^\S\n]*(?:\((?:\d{1,2}|[a-zđ])\)|[a-zđ]\)|[IVX]{1,5}[.)](?=\s))[^\S\n]*(?=\p{L}|\d[\d.]*\s?(?:hộ|phần)(?!\p{L}))/gu;
 
 /** "Thôn A có 40 hộ", "Thôn A với 40 hộ và 160 khẩu": how large it is, where no other name follows. */
 const SIZED =
-  /\s(?:với|có|gồm)\s(?=\d[\d.]*\s?hộ(?:\s(?:dân|gia đình))?(?:\s?(?:[,;/–-]|và|với)\s?\d[\d.]*\s?(?:người|nhân khẩu|khẩu))?(?:$|\s?[;+\n]|,(?!\s?\d)|\svà\s(?!\d)|\s(?:vào|thành)\s))/giu;
+  /\s(?:với|có|gồm)\s(?=\d[\d.]*\s?hộ(?:\s(?:dân|gia đình))?(?:\s?(?:[,;/–-]|và|với)\s?\d[\d.]*\s?(?:người|nhân khẩu|khẩu))?(?:$|\s?[;+\n]|,(?!\s?\d)|,(?=\s?\d[\d.]*\s?hộ(?!\p{L}))|\svà\s(?!\d)|\s(?:vào|thành)\s))/giu;
+
+/** "Thôn A (số hộ: 40, số khẩu: 160)": what is counted stands before its number. */
+const LABELLED =
+  /(?<!\p{L})(?:tổng\s)?(?:số\s)?(hộ|nhân khẩu|khẩu)(?:\sdân)?\s?(?::|=|là\s)\s?(\d[\d.]*)(?![\d.]|\s?(?:hộ|nhân khẩu|khẩu|người))/giu;
 
 /** "Thôn A, trừ 40 hộ sang Thôn B", outside of brackets: what is left of Thôn A. Lengths are bounded, so that no cell takes long. */
 const LESS = new RegExp(
@@ -81,7 +86,9 @@ function spaced(text: string): string {
 
 /** A list in the form of the grammar. */
 export function plainList(written: string): string {
-  const text = withoutNumbers(spaced(written).replace(DASH_BULLET, "$1").replace(LETTER_BULLET, "$1"))
+  const own = spaced(written).replace(/\.$/, "");
+  const text = withoutNumbers(own.replace(DASH_BULLET, "$1").replace(LETTER_BULLET, "$1"))
+    .replace(LABELLED, "$2 $1")
     .replace(SIZED, ": ")
     .replace(LESS, " (trừ $1)")
     .replace(BEFORE_SAID, "")

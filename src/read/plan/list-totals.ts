@@ -1,12 +1,13 @@
 /** A size behind the last unit of a list that has no other ("Thôn 1 + 2 + 3 (350 hộ)"): of that unit, or of all of them. */
 import type { Sizes } from "../../core/model/inputs.ts";
 import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
+import { ALL } from "./amount-phrases.ts";
 import type { PartItem } from "./part-item.ts";
 
 /** Whether the sizes of the last item of a list may be those of all. */
 export function endsWithTotal(items: readonly PartItem[]): boolean {
   const last = items.at(-1);
-  if (!last || items.length < 2 || last.isAmount) return false;
+  if (!last || items.length < 2 || last.isAmount || ALL.test(last.text)) return false;
   const isWhole = items.every(
     ({ readings, isAttached }) => !isAttached && readings.every(({ part }) => part === null),
   );

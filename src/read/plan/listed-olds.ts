@@ -7,7 +7,7 @@ import { kindOfName } from "../cells/values.ts";
 import { withoutNewName } from "./list-prose.ts";
 import { isTotalOf } from "./list-totals.ts";
 import { operationAlone, operationAt } from "./operations.ts";
-import { type ItemReading, isOfToday, type PartItem } from "./part-item.ts";
+import type { ItemReading, PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
 import type { PlanForm, PlanRow } from "./plan-rows.ts";
 
@@ -114,7 +114,7 @@ function ofPart([first, ...others]: readonly ItemReading[]): ItemReading | null 
     if (kind === null || name.length <= kind.label.length || name.length >= first.name.length) return false;
     // Words of a name begin with a capital: "Thôn Văn Đường" is one, "Thôn Văn đường làng" is none.
     const behind = first.name.startsWith(name) ? first.name.slice(name.length).trim() : "";
-    return behind === "" ? first.name.endsWith(name) : /^\p{Ll}/u.test(behind) && !isOfToday(behind);
+    return behind === "" ? first.name.endsWith(name) : /^\p{Ll}/u.test(behind);
   });
   return found ?? null;
 }

@@ -106,11 +106,6 @@ const KIND_WORD = new RegExp(`^(?:${KIND_WORDS})(?=\\s)`, "iu");
 /** "Thôn A cũ", "Thôn A (hiện nay)": of an old place these words say nothing new. */
 const OF_TODAY = /^(?:cũ|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
 
-/** Whether words behind a name say only that it is one of today. */
-export function isOfToday(words: string): boolean {
-  return OF_TODAY.test(words);
-}
-
 const TODAY_BEHIND = /^(.*?\S)\s+(?:cũ|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
 
 /** What a name has before its number, for the names left out behind it ("Nguyễn Huệ 3 + 4"); null for one without. */
@@ -157,7 +152,7 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
     if (sizes === null || GOING.test(rest)) return null;
     said = { ...said, ...sizes, part: sizes.households === null && !ALL.test(atom) ? "unknown" : said.part };
   }
-  if (/^\d[\d.]*\s*hộ/iu.test(rest) || /^[([]/.test(rest)) return null;
+  if (!/[\p{L}\d]/u.test(rest) || /^\d[\d.]*\s*hộ/iu.test(rest) || /^[([]/.test(rest)) return null;
   const readings = nameReadings(rest, stem, said);
   if (readings === null) return null;
   if (first && COMING.test(rest))

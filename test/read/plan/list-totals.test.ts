@@ -79,6 +79,11 @@ test("sizes of parts, and of each unit, are theirs", async () => {
     "Thôn 3 90",
     "register/unknown-part",
   ]);
+  expect(await read(["Thôn A,Thôn 1; toàn bộ 120 hộ của Thôn 2,"])).toEqual([
+    "Thôn 1 ",
+    "Thôn 2 120",
+    "register/unknown-part",
+  ]);
   const some = ["Thôn A,Thôn 1; 40 hộ của Thôn 2,"];
   expect(await read(some)).toEqual(["Thôn 1 ", "Thôn 2 40", "changes/part-unassigned"]);
 });

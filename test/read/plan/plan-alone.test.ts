@@ -157,6 +157,12 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [250, 250],
   ],
   [
+    "Thôn 1 cũ is Thôn 1, which stands in another row as well",
+    BY_NEW,
+    ["Thôn A,Thôn 2 (150 hộ) + 40 hộ của Thôn 1,,", "Thôn B,Thôn 1 cũ (60 hộ),,"],
+    [250, 250],
+  ],
+  [
     "a unit that gets a cluster had the figure of the new one less that",
     BY_NEW,
     ["Thôn A,Thôn 1; ghép khu Dệt (65 hộ),250,", "Thôn 2,Thôn 2,90,"],
