@@ -26,6 +26,8 @@ export const DUTY_CODES = {
   "duty/ids-alike": warning<{ other: string }>(),
   "duty/attended-twice": warning<{ count: number }>(),
   "duty/note": warning<{ count: number }>(),
+  "duty/unread-column": warning(),
+  "duty/cells-alike": warning<{ count: number; other: string }>(),
   "duty/joint": warning<{ count: number }>(),
   "duty/same-name": warning<{ count: number; other: string }>(),
   "duty/names-as-codes": info(),

@@ -164,6 +164,7 @@ export const CELLS_COLUMNS: ColumnNames = {
   place: ["địa bàn", "đơn vị", "thôn, tổ dân phố", "thôn", "tổ dân phố", "TDP", "mã đơn vị"],
   members: ["số đảng viên", "đảng viên", "số lượng", "tổng số đảng viên"],
   day: ["ngày", "ngày sinh hoạt", "lịch sinh hoạt", "ngày họp", "ngày, giờ", "ngày, giờ sinh hoạt"],
+  month: ["tháng", "tháng sinh hoạt"],
   time: ["giờ", "giờ sinh hoạt", "thời gian", "giờ họp", "thời gian sinh hoạt"],
   part: ["buổi", "buổi sinh hoạt", "buổi họp"],
   weekday: ["thứ", "thứ trong tuần", "ngày trong tuần"],

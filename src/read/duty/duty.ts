@@ -11,7 +11,7 @@ import { foldTones } from "../../core/text/spelling.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { listIn, withParts } from "./dates.ts";
 import type { DutyRequest } from "./duty-file.ts";
-import { tellNamesakes, tellSecretaries } from "./namesakes.ts";
+import { tellCellsAlike, tellNamesakes, tellSecretaries } from "./namesakes.ts";
 import type { Row } from "./rows.ts";
 
 /** What the tables of a duty say. */
@@ -105,6 +105,7 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     diagnostics.push(
       diagnostic("duty/no-area", origin ?? null, { value: area, facts: { count: nowhere.length } }),
     );
+  tellCellsAlike(rows.cells, diagnostics);
   tellNamesakes(rows.leaders, diagnostics);
   if (!request.rules.ownCellAllowed) tellSecretaries(rows, diagnostics);
   const charge = rows.charge.flatMap(({ person, cell, originOf }): Charge[] => {

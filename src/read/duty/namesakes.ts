@@ -1,7 +1,8 @@
-/** Leaders whose names are those of others: of a cell's secretary, or of another leader. A name alone identifies nobody. */
+/** Leaders and cells whose names are those of others. A name alone identifies nobody. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Leader, PartyCell } from "../../core/duty/duty.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
+import { fold } from "../../core/text/fold.ts";
 import { bareName, foldName } from "../../core/text/person-name.ts";
 import type { Row } from "./rows.ts";
 
@@ -22,6 +23,19 @@ export function tellNamesakes(leaders: Lists["leaders"], diagnostics: Diagnostic
   diagnostics.push(
     diagnostic("duty/same-name", originOf("full_name"), { person, facts: { count, other: first.person } }),
   );
+}
+
+/** Tells cells under several codes that are alike in name, place, venue and time. */
+export function tellCellsAlike(cells: Lists["cells"], diagnostics: Diagnostic[]): void {
+  const alike = groupedBy(cells, ({ name, place, venue, days, time }) =>
+    JSON.stringify([fold(name), fold(place), fold(venue), days, time]),
+  );
+  const twins = [...alike.values()].filter((those) => those.length > 1);
+  const [[first, second] = []] = twins;
+  if (!first || !second) return;
+  const count = twins.reduce((sum, those) => sum + those.length - 1, 0);
+  const details = { place: second.code, facts: { count, other: first.code } };
+  diagnostics.push(diagnostic("duty/cells-alike", second.origin, details));
 }
 
 /** Tells leaders without an own cell who have the name of the secretary of one. */

@@ -24,7 +24,7 @@ export const DUTY_SHAPES: Readonly<Record<DutyRole, Shape>> = {
     key: ["code"],
     keys: [["code"], ["name"]],
     headed: "worded",
-    groups: ["place", "day", "time", "part", "weekday", "venue"],
+    groups: ["place", "day", "month", "time", "part", "weekday", "venue"],
   },
   leaders: {
     names: LEADERS_COLUMNS,

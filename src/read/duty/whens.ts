@@ -6,6 +6,7 @@ import { lineOf } from "../cells/grid.ts";
 import type { Readers } from "../table/column-readers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { inPart, parsePart, parseTime, parseWeekday, parseWhen, type When } from "./calendar.ts";
+import { inMonths } from "./month-column.ts";
 import { inYears, type YearOf } from "./years.ts";
 
 const NEVER: When = { days: [], time: null };
@@ -25,6 +26,7 @@ export function whensOf(
   const hasFaultyDays = hasErrors(diagnostics.slice(before));
   const times = has("day") ? read("time", parseTime) : readers.blank();
   const parts = read("part", parsePart);
+  const daysOf = inMonths(table, readers, yearOf, diagnostics);
   const found = Array.from({ length: table.size }, (_, row): When => {
     const { days, time: said } = whens[row] ?? NEVER;
     const [line, part] = [lineOf(table, row), parts[row] ?? null];
@@ -34,7 +36,7 @@ export function whensOf(
       diagnostics.push(diagnostic("duty/time", originOf(line, "time"), { value: textOf("time")(row) }));
     if (written !== null && time === null)
       diagnostics.push(diagnostic("duty/time", originOf(line, "part"), { value: textOf("part")(row) }));
-    return { days, time };
+    return { days: daysOf(row, days), time };
   });
   tellParts(table, found, textOf("part"), originOf, diagnostics);
   tellWeekdays(table, found, readers, diagnostics);

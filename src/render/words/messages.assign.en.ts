@@ -61,6 +61,10 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `${f.count} rows repeat a meeting that the same person attended at the same cell on the same day: each meeting counts once. Remove them.`,
   "duty/note": (_, f) =>
     `${f.count} rows say here that the cell no longer meets, that the person is gone, away or nobody, or that it was not so: each counts like any other. Leave the row out, or write the time under away.`,
+  "duty/unread-column": ({ value }) =>
+    `Column “${value}” says who is in charge of which cell, or wishes for it, and is not read. Write it into the file charge (person, cell), and charge under prefer.`,
+  "duty/cells-alike": (d, f) =>
+    `${f.count} cells have the name, the place, the venue and the time of another one, the first of which are ${d.place} and ${f.other}: they are two here. Where they are one, write it once.`,
   "duty/joint": (_, f) =>
     `${f.count} cells are said to meet together with another one: each is a meeting of its own here, with people of its own. Where it is one, write one row.`,
   "duty/same-name": (d, f) =>

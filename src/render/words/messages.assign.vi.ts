@@ -59,6 +59,10 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
     `${f.count} dòng ghi lại buổi mà cùng một người đã dự ở cùng chi bộ, cùng ngày: mỗi buổi tính một lần. Bỏ các dòng đó.`,
   "duty/note": (_, f) =>
     `${f.count} dòng ghi ở đây rằng chi bộ không còn sinh hoạt, người đã nghỉ, đang vắng, chưa có ai, hoặc thực tế không như vậy: vẫn tính như các dòng khác. Bỏ dòng đó, hoặc ghi thời gian vắng ở cột ngày vắng (away).`,
+  "duty/unread-column": ({ value }) =>
+    `Cột “${value}” nói ai phụ trách hay muốn dự chi bộ nào, nhưng không được đọc. Ghi vào tệp charge (person, cell), và charge trong prefer.`,
+  "duty/cells-alike": (d, f) =>
+    `${f.count} chi bộ trùng tên, địa bàn, nơi và giờ sinh hoạt với chi bộ khác, đầu tiên là ${d.place} và ${f.other}: tính là hai buổi. Nếu là một thì chỉ ghi một dòng.`,
   "duty/joint": (_, f) =>
     `${f.count} chi bộ ghi là sinh hoạt chung với chi bộ khác: mỗi chi bộ vẫn tính là một buổi riêng, cần người dự riêng. Nếu là một buổi thì chỉ ghi một dòng.`,
   "duty/same-name": (d, f) =>

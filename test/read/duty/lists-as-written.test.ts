@@ -5,6 +5,7 @@ import { assignDuty } from "../../../src/pipeline/assign.ts";
 import { memoryFiles } from "../../../src/pipeline/memory-files.ts";
 import { readCells } from "../../../src/read/duty/cells.ts";
 import { spansOf } from "../../../src/read/duty/day-words.ts";
+import { readLeaders } from "../../../src/read/duty/rows.ts";
 import { DUTY_SHAPES } from "../../../src/read/duty/shapes.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 
@@ -89,4 +90,37 @@ test("leaders of one name, and cells that are said to meet together, are told", 
     "duty/same-name",
   ]);
   expect(await toldOf(["C1;Chi bộ ghép Đông;5;19h30;"], [...ONE, "L2;;"], "L1;C1")).toEqual([]);
+});
+
+test("cells that are one but for their code are told, such with another place or time are not", async () => {
+  const told = (other: string) => toldOf(["C1;Chi bộ 1;5;19h30;", other], ONE, "L1;C1");
+  expect(await told("C2;chi bộ 1;5;19h30;")).toEqual(["duty/cells-alike"]);
+  expect(await told("C2;Chi bộ 1;6;19h30;")).toEqual([]);
+  expect(await told("C2;Chi bộ 2;5;19h30;")).toEqual([]);
+});
+
+test("what a cell's name says in brackets is told like a note", async () => {
+  const told = (name: string) => toldOf([`C1;${name};5;19h30;`], ONE, "L1;C1");
+  expect(await told("Chi bộ 3 (đã giải thể)")).toEqual(["duty/note"]);
+  for (const name of ["Chi bộ 2 (sáp nhập từ CB 2, 3)", "Chi bộ Đã Sáp Nhập", "Chi bộ 1 (cũ)"])
+    expect(await told(name)).toEqual([]);
+});
+
+test.each([
+  ["cells", "Cán bộ phụ trách", true],
+  ["cells", "Người phụ trách", true],
+  ["cells", "Đồng chí dự sinh hoạt chi bộ", true],
+  ["cells", "Phụ trách kế toán", false],
+  ["leaders", "Nguyện vọng", true],
+  ["leaders", "Đăng ký chi bộ", true],
+  ["leaders", "Nguyện vọng công tác", false],
+] as const)("a further column of %s %s is told to be unread: %s", (role, header, isTold) => {
+  const lines = { cells: ["Mã;Ngày;Giờ", "C1;5;19h30"], leaders: ["Mã;Họ và tên", "L1;Mẫu Văn Một"] }[role];
+  const text = [`${lines[0]};${header}`, `${lines[1]};L2`].join("\n");
+  const [table] = readTables(new TextEncoder().encode(text), "d.csv", DUTY_SHAPES[role]).value;
+  if (!table) throw new Error("no table");
+  const { diagnostics } = role === "cells" ? readCells(table, new Map()) : readLeaders(table, []);
+  expect(diagnostics.some(({ code, value }) => code === "duty/unread-column" && value === header)).toBe(
+    isTold,
+  );
 });

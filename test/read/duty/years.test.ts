@@ -83,3 +83,32 @@ test("days away go by the months planned, those attended by titles alone", () =>
     { cell: "C1" },
   ]);
 });
+
+/** The days of a cell with a month in a column of its own. */
+const inMonth = (day: string, written: string, planned: typeof QUARTER | null = QUARTER) => {
+  const table = tableOf("cells", "Mã chi bộ;Ngày;Tháng;Giờ", `C1;${day};${written};19h30`);
+  const { value, diagnostics } = readCells(table, new Map(), planned);
+  const days = value[0]?.days.map((rule) => (rule.kind === "date" ? isoDay(rule.day) : rule.kind));
+  return [days, diagnostics.map(({ code }) => code)];
+};
+
+test.each([
+  ["5", "12", [["2026-12-05"], READ]],
+  ["5", "tháng 11", [["2026-11-05"], READ]],
+  ["5", "10, 12", [["2026-10-05", "2026-12-05"], READ]],
+  ["5 và 20", "12/2026", [["2026-12-05", "2026-12-20"], []]],
+  ["T6 tuần 1", "12", [["2026-12-04"], READ]],
+  ["31", "11/2026", [["2026-11-30"], []]],
+  ["05/12/2026", "12", [["2026-12-05"], []]],
+  ["5", "", [["day"], []]],
+  ["5", "hằng tháng", [["day"], []]],
+  ["5", "13", [["day"], ["duty/day"]]],
+  ["5", "đầu quý", [["day"], ["duty/day"]]],
+])("day %s in month %s", (day, written, expected) => {
+  expect(inMonth(day, written)).toEqual(expected);
+});
+
+test("a month whose year may be of several, or of none, is refused", () => {
+  expect(inMonth("5", "12", FULL)[1]).toEqual(["duty/day"]);
+  expect(inMonth("5", "12", null)[1]).toEqual(["duty/day"]);
+});
