@@ -21,6 +21,7 @@ export const TABLE_CODES = {
   "csv/formula-text": info<{ count: number }>(),
   "csv/short-rows": info<{ count: number }>(),
   "table/header": info<{ rows: number }>(),
+  "table/several": info<{ lines: Words }>(),
   "table/above": warning<{ line: number; rows: number }>(),
   "table/left-out": info<{ why: LeftOut }>(),
   "table/perhaps-signature": warning<{ isData: boolean }>(),

@@ -6,6 +6,7 @@ import { gridOfText } from "../../read/csv/text-grid.ts";
 import { textsOf } from "../../read/layout/header-rows.ts";
 import { isWorkbook, noTable, readTables } from "../../read/layout/read-tables.ts";
 import type { OpenWorkbook } from "../../read/layout/sheets.ts";
+import { combine } from "../../read/table/combine.ts";
 import { FOUND_OUT, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
 import { bytesOf } from "../files.ts";
@@ -84,7 +85,11 @@ function sheetsOfWorkbook(
         sheet: sheet.name,
         isOneOfSeveral: book.value.length > 1,
         tableAs: (shape, meanings, fillDown = []) =>
-          readTables(bytes, path, shape, { ...FOUND_OUT, meanings, fillDown }, only).value[0] ?? null,
+          wholeOf(
+            readTables(bytes, path, shape, { ...FOUND_OUT, meanings, fillDown }, only).value,
+            path,
+            shape,
+          ),
         above: (line) => textsAbove(grid, line),
         rows: (from, to) => rowsOf(grid, from, to),
       },
@@ -105,10 +110,15 @@ function sheetOfText(path: string, bytes: Uint8Array, diagnostics: Diagnostic[])
     tableAs: (shape, meanings, fillDown = []) =>
       text.grid === null
         ? null
-        : (readTables(bytes, path, shape, { ...FOUND_OUT, meanings, fillDown }).value[0] ?? null),
+        : wholeOf(readTables(bytes, path, shape, { ...FOUND_OUT, meanings, fillDown }).value, path, shape),
     above: (line) => (text.grid === null ? [] : textsAbove(text.grid, line)),
     rows: (from, to) => (text.grid === null ? [] : rowsOf(text.grid, from, to)),
   };
+}
+
+/** The tables of one sheet, which stand below each other, as one; null for none. */
+function wholeOf(tables: readonly Table[], path: string, shape: Shape): Table | null {
+  return combine(tables, path, shape).value ?? tables[0] ?? null;
 }
 
 function rowsOf(grid: Grid, from: number, to: number): SheetRow[] {

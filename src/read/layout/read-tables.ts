@@ -1,11 +1,13 @@
 /** Bytes in, tables out: the first steps of every tabular input, whatever kind of file it is. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Grid, originOf } from "../cells/grid.ts";
 import { gridOfText } from "../csv/text-grid.ts";
 import { kindOf } from "../decode/sniff.ts";
 import { FOUND_OUT, knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import type { Table } from "../table/table.ts";
-import { layOut } from "./layout.ts";
+import { type Lost, layOut } from "./layout.ts";
 import { chooseSheets, type OpenWorkbook } from "./sheets.ts";
+import { gridsOf } from "./split-grid.ts";
 
 export interface TablesRead {
   /** One of a text file, one a sheet of a workbook; none where there is no header to read rows by. */
@@ -48,12 +50,26 @@ export function readTables(
   const text = gridOfText(bytes, file, how.encoding, (rows) => knownIn(rows, meaning));
   const { grid } = text;
   if (grid === null) return { value: [], diagnostics: text.diagnostics };
-  const { table, diagnostics } = layOut(grid, shape, how, text);
-  const isLost = table === null && text.lost > 0;
-  return {
-    value: table ? [table] : [],
-    diagnostics: [...text.diagnostics, ...(isLost ? [] : diagnostics)],
-  };
+  const { value, diagnostics } = laidOut(grid, shape, how, text);
+  const isLost = value.length === 0 && text.lost > 0;
+  return { value, diagnostics: [...text.diagnostics, ...(isLost ? [] : diagnostics)] };
+}
+
+/** The tables of a grid. What was lost of it is told with the first of them. */
+function laidOut(grid: Grid, shape: Shape, how: Reading, lost: Lost): TablesRead {
+  const grids = gridsOf(grid, shape, how);
+  const value: Table[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [at, own] of grids.entries()) {
+    const one = layOut(own, shape, how, at === 0 ? lost : NOTHING_LOST);
+    for (const finding of one.diagnostics) diagnostics.push(finding);
+    if (one.table) value.push(one.table);
+  }
+  if (grids.length > 1) {
+    const facts = { lines: value.map(({ headerLine }) => String(headerLine)) };
+    diagnostics.push(diagnostic("table/several", originOf(grid, value[0]?.headerLine ?? 1), { facts }));
+  }
+  return { value, diagnostics };
 }
 
 const NOTHING_LOST = { broken: new Set<string>(), lost: 0 };
@@ -68,9 +84,9 @@ function tablesOfWorkbook(
   const diagnostics = [...told, ...chosen.diagnostics];
   const value: Table[] = [];
   for (const grid of chosen.grids) {
-    const one = layOut(grid, shape, how, NOTHING_LOST);
+    const one = laidOut(grid, shape, how, NOTHING_LOST);
     for (const finding of one.diagnostics) diagnostics.push(finding);
-    if (one.table) value.push(one.table);
+    value.push(...one.value);
   }
   return { value, diagnostics };
 }

@@ -241,6 +241,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} rows are shorter than the header: their last cells were taken as blank.`,
   "table/header": (_, f) =>
     `The table's header is in this line; the ${f.rows} line(s) above were not read. If that is wrong, write header in the scenario.`,
+  "table/several": (_, f) =>
+    `${f.lines.length} tables stand below each other, each with its own header (lines ${f.lines.join(", ")}): all are read.`,
   "table/above": (_, f) =>
     `Above this header stands another table, its header in line ${f.line}, with ${f.rows} rows that are not read. Put each table into a file or a sheet of its own, and name all of them in the scenario.`,
   "table/left-out": (d, f) =>

@@ -258,6 +258,8 @@ export const MESSAGES_VI: Messages = {
   "csv/short-rows": (_, f) => `${f.count} dòng ngắn hơn dòng tiêu đề: các ô cuối được coi là trống.`,
   "table/header": (_, f) =>
     `Tiêu đề bảng ở dòng này; ${f.rows} dòng phía trên không đọc. Nếu không đúng thì ghi header trong kịch bản.`,
+  "table/several": (_, f) =>
+    `Có ${f.lines.length} bảng nối nhau, mỗi bảng một tiêu đề (dòng ${f.lines.join(", ")}): đã đọc tất cả.`,
   "table/above": (_, f) =>
     `Phía trên dòng tiêu đề này còn một bảng khác, tiêu đề ở dòng ${f.line}, có ${f.rows} dòng không được đọc. Để mỗi bảng ở một tệp hoặc một trang riêng, rồi ghi cả các tệp, các trang ấy trong kịch bản.`,
   "table/left-out": (d, f) =>

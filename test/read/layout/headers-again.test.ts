@@ -23,8 +23,13 @@ test.each([
 
 test.each([
   "TT | Xã | Thôn | Họ tên | Chức vụ | Quê quán",
-  "TT | Xã | Thôn | Chức vụ | Họ tên | Năm vào Đảng",
   " | | | Chức vụ | Họ tên | ",
 ])("%s is the header of other columns, or none", async (again) => {
   expect((await read(again)).faults.length).toBeGreaterThan(0);
+});
+
+test("a header with another column begins another table", async () => {
+  const { told, faults } = await read("TT | Xã | Thôn | Chức vụ | Họ tên | Năm vào Đảng");
+  expect(faults).toEqual([]);
+  expect(told).toContain("table/several");
 });

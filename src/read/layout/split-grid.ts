@@ -1,0 +1,121 @@
+/** Tables of people that stand below each other in one sheet, each with a header of its own: the bodies of a commune one by one. A grid in, one for each table out. */
+import { codesWith, type Grid, lineOf } from "../cells/grid.ts";
+import { kindOfName } from "../cells/values.ts";
+import { withoutNote } from "../columns/header-words.ts";
+import { RUNNING } from "../rows/worded-headings.ts";
+import { headingOf } from "../table/headings.ts";
+import { namedBy, type Reading, type Shape } from "../table/shapes.ts";
+import { textsOf } from "./header-rows.ts";
+import { picked, pickedBut } from "./picked-rows.ts";
+
+/** What a header of people has in one of its cells. */
+const NAMES = /h[oọ](?:\s*[,&]?\s*|\s+v[aà]\s+)t[eê]n/imu;
+
+/** Known columns that such a header has at least, titles and names among them. */
+const ENOUGH = 3;
+
+/** The tables of a grid, in their order; the grid itself where it has but one header. */
+export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[] {
+  if (shape.people === undefined || how.header !== null) return [grid];
+  const meaning = namedBy(shape, how);
+  const rows = rowsWithNames(grid);
+  if (rows.length < 2) return [grid];
+  const starts = [0];
+  const title: string[] = [];
+  let header: readonly string[] | null = null;
+  for (const row of rows) {
+    const cells = textsOf(grid, row).map(withoutNote);
+    const names = cells.map(meaning);
+    const known = new Set(names.filter((name) => name !== undefined));
+    if (known.size < ENOUGH || !known.has("title") || !known.has("full_name")) continue;
+    const own = cells.map((cell, at) => names[at] ?? cell.toLowerCase());
+    if (header !== null) {
+      const caption = captionAbove(grid, row);
+      const isOther = own.some((name, at) => name !== "" && name !== header?.[at]);
+      if (isOther || caption.texts.some((text) => OF_LIST.test(text))) {
+        if (caption.texts.some((text) => mayPlace(text, title))) return [grid];
+        starts.push(caption.top);
+      }
+    } else title.push(...titleAbove(grid, row));
+    header = own;
+  }
+  return starts.length < 2
+    ? [grid]
+    : starts.map((start, at) => sliceOf(grid, start, starts[at + 1] ?? grid.size));
+}
+
+/** Rows of which a cell is worded as the header of names. */
+function rowsWithNames({ columns, size }: Grid): readonly number[] {
+  const rows = new Set<number>();
+  for (const column of columns) {
+    const codes = new Set(codesWith(column, NAMES));
+    codes.delete(0);
+    if (codes.size === 0) continue;
+    for (let row = 0; row < size; row++) if (codes.has(column.codes[row] ?? 0)) rows.add(row);
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+interface Caption {
+  /** Its first row; that of the header where it has none. */
+  readonly top: number;
+  readonly texts: readonly string[];
+}
+
+/** The rows above a header that are its title, of one cell each. */
+function captionAbove(grid: Grid, header: number): Caption {
+  const texts: string[] = [];
+  let top = header;
+  while (top > 0) {
+    const cells = textsOf(grid, top - 1).filter((cell) => cell !== "");
+    const isNumbered = cells.length === 2 && RUNNING.test(cells[0] ?? "");
+    if (cells.length > 1 && !isNumbered) break;
+    if (cells.length > 0) texts.push(headingOf(cells, 0, 0).text);
+    top--;
+  }
+  return { top, texts };
+}
+
+/** The texts above the first header, in small letters. */
+function titleAbove(grid: Grid, header: number): readonly string[] {
+  return Array.from({ length: header }, (_, row) => textsOf(grid, row).join(" ").toLowerCase());
+}
+
+/** The title of a further list, not of a further page: "DANH SÁCH TRƯỞNG THÔN". */
+const OF_LIST = /^(?:danh sách|ds|biểu|bảng|phụ lục)(?!\p{L})/iu;
+
+/** Titles that have the word for a kind. */
+const TITLES = /(?:phó )?trưởng (?:thôn|ấp|bản|khu phố|tổ dân phố)|tổ (?:trưởng|phó)(?: tổ dân phố| tdp)?/giu;
+
+const PLACE = /(?<!\p{L})(?:xã|phường|thị trấn|đặc khu|thôn|tổ dân phố|tdp|khu phố|ấp|bản)\s+\S.*$/iu;
+
+/** Whether the title of a table may say where its people are, which the title of the sheet does not say as well. */
+function mayPlace(text: string, title: readonly string[]): boolean {
+  if (kindOfName(text) !== null) return true;
+  const named = PLACE.exec(text.replace(TITLES, ""))?.[0].toLowerCase();
+  return named !== undefined && !title.some((own) => own.includes(named));
+}
+
+/** The rows of a grid from one up to another, with the columns that are filled there. */
+function sliceOf(grid: Grid, from: number, to: number): Grid {
+  const kept = pickedBut(from, to, []);
+  const [first, last] = [lineOf(grid, from), lineOf(grid, to - 1)];
+  const within = (lines: readonly number[]): readonly number[] =>
+    lines.filter((line) => first <= line && line <= last);
+  const columns = grid.columns.map((column, at) => ({
+    column: picked(column, kept),
+    at: grid.positions[at] ?? at,
+  }));
+  const filled = columns.filter(({ column }) => column.codes.some((code) => code !== 0));
+  return {
+    ...grid,
+    size: kept.size,
+    columns: filled.map(({ column }) => column),
+    positions: filled.map(({ at }) => at),
+    lines: kept.of(grid.lines),
+    widths: grid.widths && kept.of(grid.widths),
+    hiddenRows: within(grid.hiddenRows),
+    struckRows: within(grid.struckRows),
+    commentedRows: within(grid.commentedRows),
+  };
+}
