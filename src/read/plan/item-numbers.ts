@@ -3,6 +3,8 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { runningNumber } from "../table/running-numbers.ts";
+import { nameKey } from "./name-key.ts";
+import { parsePartList } from "./part-list.ts";
 
 /** Numbers that a message names. */
 const MOST_NAMED = 10;
@@ -10,16 +12,18 @@ const MOST_NAMED = 10;
 /** What is looked at of a row of a plan. */
 interface NumberedRow {
   readonly number: string;
+  readonly from: string;
   readonly into: string;
   readonly intoName: string;
   readonly above: readonly string[];
   readonly origin: Origin;
 }
 
-/** An item of a list: rows that follow each other with one number and one new name are one, as where cells were merged. */
+/** An item of a list: rows that follow each other with one number and one new name, or about one old unit, are one, as where cells were merged. */
 interface Item {
   readonly number: number;
   readonly name: string;
+  readonly from: string;
   /** What the units of its rows stand in. */
   readonly home: string;
   readonly origin: Origin;
@@ -55,16 +59,27 @@ export function tellItemNumbers(
 /** Items with a whole number; others have none that could be counted. */
 function itemsOf(rows: readonly NumberedRow[]): readonly Item[] {
   const items: Item[] = [];
-  for (const { number: written, into, intoName, above, origin } of rows) {
+  for (const { number: written, from, into, intoName, above, origin } of rows) {
     const number = runningNumber(written);
     if (number === null) continue;
     const home = above.join("\u0000");
-    const item = { number, name: `${into}\u0000${intoName}`, home, origin };
+    const item = { number, name: `${into}\u0000${intoName}`, from, home, origin };
     const last = items.at(-1);
-    const isOther = last?.number !== item.number || last.name !== item.name || last.home !== home;
+    const isOther =
+      last?.number !== item.number ||
+      last.home !== home ||
+      (last.name !== item.name && !isOfSameOld(last, item));
     if (isOther || intoName + into === "") items.push(item);
   }
   return items;
+}
+
+/** Whether two items name one old unit, all of it or its parts. */
+function isOfSameOld(one: Item, other: Item): boolean {
+  const namesOf = ({ from }: Item): readonly string[] =>
+    parsePartList(from).items.flatMap(({ readings }) => readings.map(({ name }) => nameKey(name)));
+  const names = new Set(one.from === "" ? [] : namesOf(one));
+  return names.size > 0 && namesOf(other).some((name) => names.has(name));
 }
 
 /** Lists of their own: another file or sheet that does not go on with the numbers, and numbers that begin anew at 1 behind a higher one. */

@@ -47,7 +47,7 @@ export function isCluster(name: string): boolean {
   return CLUSTER.test(name);
 }
 
-const ATTACH = /^ghép(?:\s+thêm)?\s+/iu;
+export const ATTACH = /^ghép(?:\s+thêm)?\s+/iu;
 
 /** "40 hộ sang Thôn A": they go there, and come from a unit that is not named. */
 const GOING = /^(?:(?:chuyển|nhập|điều chỉnh)\s+)?(?:sang|về|đến|cho)\s/iu;

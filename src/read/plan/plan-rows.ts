@@ -15,6 +15,7 @@ import { type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
+import { withAttached } from "./attached-rows.ts";
 import { type HeadedKinds, headedKinds } from "./headed-kinds.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
@@ -107,7 +108,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
-  const listed = rowsOf(table, columns, readers);
+  const listed = withAttached(rowsOf(table, columns, readers), (name) => levelIn(name) !== null);
   const rows = jointRows(listed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
   tellItemNumbers(rows, readers.inColumnOf, diagnostics);
   tellSaidCounts(table, listed, diagnostics);

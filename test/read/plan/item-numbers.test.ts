@@ -37,3 +37,24 @@ test("begin anew in each commune, also where the one before had one unit", async
   expect(await numbers("1,Xã Bình,Thôn 1,90,Giữ nguyên")).toEqual([]);
   expect(await numbers("1,Xã An,Thôn 2,90,Thôn Tây")).toEqual(["changes/number-twice"]);
 });
+
+test("stand in each row of one old unit", async () => {
+  const rows = (first: string, second: string, third: string) => [
+    ...["STT,Thôn hiện nay,Số hộ,Tên thôn mới", `1,${first},40,Thôn A`],
+    ...[`1,${second},60,Thôn B`, `2,${third},90,Thôn C`],
+  ];
+  const numbers = async (...lines: readonly string[]) => {
+    const { findings } = await run({
+      scenario: {
+        tinhgon: 1,
+        policy: "nd-185-2026",
+        inputs: { changes: { file: "p.csv", commune: "Xã Mẫu" } },
+      },
+      files: { "p.csv": new TextEncoder().encode(lines.join("\n")) },
+    });
+    return findings.map(({ code }) => code).filter((code) => code.startsWith("changes/number"));
+  };
+  expect(await numbers(...rows("Thôn 1", "Thôn 1", "Thôn 2"))).toEqual([]);
+  expect(await numbers(...rows("Một phần Thôn 1", "Phần còn lại của Thôn 1", "Thôn 2"))).toEqual([]);
+  expect(await numbers(...rows("Thôn 1", "Thôn 3", "Thôn 2"))).toEqual(["changes/number-twice"]);
+});

@@ -163,6 +163,23 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [250, 250],
   ],
   [
+    "a cluster in the place of an old unit is attached where it says so",
+    BY_OLD,
+    [
+      "Thôn 1,100,Thôn A,,",
+      "Ghép khu tập thể Dệt,65,Thôn A,,",
+      "Ghép thêm KĐT Sông Xanh,20,Thôn 2,,",
+      "Thôn 2,90,Thôn 2,,",
+    ],
+    [190, 275],
+  ],
+  [
+    "what says that it is a unit is no cluster, and told",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,", "Ghép Thôn 2,90,Thôn A,,"],
+    [190, 190, "changes/perhaps-no-unit"],
+  ],
+  [
     "a unit that gets a cluster had the figure of the new one less that",
     BY_NEW,
     ["Thôn A,Thôn 1; ghép khu Dệt (65 hộ),250,", "Thôn 2,Thôn 2,90,"],
