@@ -45,6 +45,8 @@ export interface PublishedRow {
   readonly relation: Relation | null;
   /** One beside the change. */
   readonly changeRelation?: Relation;
+  /** What a rise and a fall in columns of their own come to beside a printed change. */
+  readonly moved?: number;
   readonly source: string;
   readonly origin: Origin;
 }

@@ -14,13 +14,16 @@ const LETTERED = /^[A-E][.)]\s+\p{Lu}/u;
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?$/;
 const DOTTED_NAME = /^(\d{1,3}(?:\.\d{1,3}){0,4})[.)]\s+\p{Lu}/u;
 
+/** "a)", "b" below "1". */
+const SMALL = /^[a-zđ][.)]?$/u;
+
 /** The numbers of some rows. */
 export interface RowNumbers<T> {
   /** Whether a row heads those below it up to the next of its rank. */
   readonly isHigh: (row: T) => boolean;
   /**
    * Tells which of the rows behind one are still below it: those up to the next of its rank or a higher one; of "2" those alone that
-   * are 2.1, 2.2 or have no number. null: its number heads nothing.
+   * are 2.1, 2.2, or a, b, or have no number. null: its number heads nothing.
    */
   readonly belowOf: (row: T, next: T | undefined) => ((below: T) => boolean) | null;
   /** The rows of the highest rank. */
@@ -59,6 +62,7 @@ export function numbersOf<T extends Numbered>(rows: readonly T[]): RowNumbers<T>
         const isBelow = (below: T): boolean => !isHigh(below) || rankOf(below) > rank;
         return isBelow(next) ? isBelow : null;
       }
+      if (/^a[.)]?$/.test(next.number)) return ({ number }) => number === "" || SMALL.test(number);
       const prefix = `${dottedOf(row)}.`;
       const isOfIt = (below: T): boolean => dottedOf(below)?.startsWith(prefix) === true;
       return isOfIt(next)

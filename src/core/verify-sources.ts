@@ -1,4 +1,4 @@
-/** Published figures against each other: one label in several sources, products and their factors. */
+/** Published figures against each other: one label in several sources, products and their factors, changes beside rises and falls. */
 
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import { COUNTED, exactOf, type PublishedRow, shownLabel } from "./published.ts";
@@ -30,4 +30,17 @@ export function verifyProducts(rows: readonly PublishedRow[]): Diagnostic[] {
   return rows.flatMap((row) =>
     row.products.map((facts) => diagnostic("verify/product", row.origin, { value: shownLabel(row), facts })),
   );
+}
+
+/** Changes beside a rise and a fall in columns of their own that come to another one. */
+export function verifyMoves(rows: readonly PublishedRow[]): Diagnostic[] {
+  return rows.flatMap((row) => {
+    const printed = exactOf(row, "change");
+    if (row.moved === undefined || printed === null) return [];
+    const unit = 10 ** row.decimals;
+    if (Math.round(row.moved * unit) === Math.round(printed * unit)) return [];
+    return [
+      diagnostic("verify/moves", row.origin, { value: shownLabel(row), facts: { printed, due: row.moved } }),
+    ];
+  });
 }

@@ -9,7 +9,7 @@ import { brokenRelation, changeRelationOf, mostByRounding, within } from "./veri
 import { verifyColumns } from "./verify-columns.ts";
 import { coarserThan, type PercentVerdict, percentVerdict } from "./verify-percent.ts";
 import { type TotalVerdict, verifyTotals } from "./verify-rows.ts";
-import { verifyProducts, verifySources } from "./verify-sources.ts";
+import { verifyMoves, verifyProducts, verifySources } from "./verify-sources.ts";
 
 /**
  * Of before + change = after: `bound` holds as the relation says, `rounded`: but for what rounding decimals may make, `beyond` does not even then; `sign`: the change lacks its minus; `swapped` and
@@ -87,6 +87,7 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
     ...totals.diagnostics,
     ...verifySources(rows),
     ...verifyProducts(rows),
+    ...verifyMoves(rows),
   );
   return { verdicts, diagnostics };
 }

@@ -95,3 +95,10 @@ test.each([
   const counts = rows.map((one) => ({ ...one, decimals: 0, before: (one.before ?? 0) * 10 }));
   expect(verifyFigures(counts).verdicts[2]?.total).toBe(total === 30.8 ? "agrees" : "differs");
 });
+
+test("a change that is not what the rise and the fall beside it come to is told", () => {
+  expect(saidOf({ change: -14_583, moved: -14_583 })[3]).toEqual([]);
+  expect(saidOf({ change: -14_583, moved: -14_584 })[3]).toEqual(["verify/moves"]);
+  expect(saidOf({ change: -14_583, changeRelation: "about", moved: -14_584 })[3]).toEqual([]);
+  expect(saidOf({ decimals: 1, before: 3, after: 2.7, change: -0.3, moved: 0.1 - 0.4 })[3]).toEqual([]);
+});

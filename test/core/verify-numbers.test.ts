@@ -36,6 +36,8 @@ test.each([
   ["letters above Roman numbers", ["A", "B"], ["I", "II", "I", "II"]],
   ["Roman numbers above letters", ["I", "II"], ["A", "B", "A", "B"]],
   ["numbers with a point", ["1", "2"], ["1.1", "1.2", "2.1", "2.2"]],
+  ["numbers above small letters", ["1", "2"], ["a)", "b)", "a)", "b)"]],
+  ["numbers above small letters alone", ["1.", "2."], ["a", "b", "a", "b"]],
   ["numbers of three levels", ["1.1", "1.2"], ["1.1.1", "1.1.2", "1.2.1", "1.2.2"]],
 ] as const)("rows are the sum of those that they head by %s", (_, heads, rows) => {
   expect(totalsOf(tiers(heads, rows, 20))).toEqual({ "Thành thị": "agrees", "Nông thôn": "agrees" });

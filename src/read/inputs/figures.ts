@@ -104,6 +104,7 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
           (hasRises ? noChange(before[row] ?? null, after[row] ?? null) : null),
         percent[row] ?? noted[row]?.percent ?? null,
       ),
+      ...movedOf(change[row] ?? null, increase[row] ?? null, decrease[row] ?? null),
       relation: relation[row] ?? null,
       source: source(row),
       origin: originIn(table, lineOf(table, row)),
@@ -136,6 +137,16 @@ function asFalls(decreases: ColumnValues<PrintedFigure>): ColumnValues<PrintedFi
     if (one === null || one.way !== undefined) return one;
     return { ...one, value: 0 - (isSigned ? one.value : Math.abs(one.value)) };
   });
+}
+
+/** What a rise and a fall come to beside a change. */
+function movedOf(
+  change: PrintedFigure | null,
+  increase: PrintedFigure | null,
+  falls: PrintedFigure | null,
+): Pick<PublishedRow, "moved"> {
+  const moved = change && increase && falls ? changeOf(increase, falls) : null;
+  return moved ? { moved: moved.value } : {};
 }
 
 /** The change of a row that says by how much it rises and falls in columns of their own. */

@@ -331,3 +331,15 @@ test.each([
 ])("units in the headers %s", (header, line, expected) => {
   expect(rowOf(`Nội dung;${header}`, `A;${line}`).slice(0, 3)).toEqual(expected);
 });
+
+test("what a rise and a fall come to is known beside a change where both are printed", () => {
+  const movedOf = (cells: string) => {
+    const text = `Đơn vị;Trước;Tăng;Giảm;Sau;Tăng, giảm\nA;20;${cells}`;
+    const [table] = readTables(new TextEncoder().encode(text), "f.csv", FIGURES_SHAPE).value;
+    const [row] = table ? readFigures(table).value : [];
+    return [row?.change, row?.moved];
+  };
+  expect(movedOf("2;13;10;-10")).toEqual([-10, -11]);
+  expect(movedOf("2;;10;-10")).toEqual([-10, undefined]);
+  expect(movedOf("2;12;10;")).toEqual([-10, undefined]);
+});
