@@ -58,6 +58,9 @@ function besideIn(
   if (isKnown(cell, above)) return [{ written: cell, within: above }];
   if (isKnown(cell, [])) return [{ written: cell, within: [] }];
   if (NONE.test(cell)) return [];
-  const several = severalPlaces(cell).map((written) => ({ written, within: above }));
+  const several = severalPlaces(cell, (name) => isKnown(name, above)).map((written) => ({
+    written,
+    within: above,
+  }));
   return several.length === 0 ? [{ written: cell, within: above }] : several;
 }

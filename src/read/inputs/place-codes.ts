@@ -55,11 +55,21 @@ export function isCalled({ kind }: PlaceFound): boolean {
 /** What parts several places in one cell. */
 const PARTING = /[|,;\n]|(?<!\s)\s+và\s+/u;
 
-/** The places that a cell names one after the other. */
-export function severalPlaces(cell: string): readonly string[] {
+const SIDE = "(?:(?:phía|hướng)\\s+)?(?:đông|tây|nam|bắc)(?:[\\s-]+(?:đông|tây|nam|bắc))?";
+
+/** "Phía Đông giáp Thôn 2", "phía Nam và Tây tiếp giáp với Thôn 3": on which side a place lies says nothing of which it is. */
+const SIDES = new RegExp(
+  `(^|[|,;.\\n]\\s*)(?:${SIDE}(?:\\s*(?:,|và|-)\\s*${SIDE})*\\s+)?(?:tiếp\\s+)?giáp(?:\\s+(?:ranh|với))*\\s+(?=\\S)`,
+  "giu",
+);
+
+/** The places that a cell names one after the other; what stands between plus signs is one where it is known as such ("Thôn 1+2"). */
+export function severalPlaces(cell: string, isKnown: (name: string) => boolean): readonly string[] {
   return cell
+    .replace(SIDES, "$1")
     .split(PARTING)
     .map((one) => one.trim())
+    .flatMap((one) => (isKnown(one) ? [one] : one.split("+").map((piece) => piece.trim())))
     .filter((one) => one !== "");
 }
 

@@ -40,8 +40,9 @@ export function readRegisterNeighbours(
     if (!place || cell === "") continue;
     const line = lineOf(table, row);
     ladder ??= nameLadder(places);
-    const isOne = position.has(cell) || isCalled(findBeside(ladder, cell, place));
-    for (const name of isOne ? [cell] : severalPlaces(cell)) {
+    const isName = (name: string): boolean =>
+      position.has(name) || (ladder !== null && isCalled(findBeside(ladder, name, place)));
+    for (const name of isName(cell) ? [cell] : severalPlaces(cell, isName)) {
       const found = findBeside(ladder, name, place);
       if (found.kind === "found") {
         counter.add(found.by, line);
