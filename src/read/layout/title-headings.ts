@@ -1,6 +1,7 @@
 /** Rows of a roster that are a title alone ("II. Trưởng thôn (5 người)"): the people below hold it. */
 import { fold } from "../../core/text/fold.ts";
 import { isBlankRow, lineOf } from "../cells/grid.ts";
+import { kindOfName } from "../cells/values.ts";
 import { titlesOfColumn } from "../columns/title-facts.ts";
 import { RUNNING } from "../rows/worded-headings.ts";
 import { headingOf } from "../table/headings.ts";
@@ -12,8 +13,8 @@ const OF_NAMES = /^(?:ho )?(?:va )?ten /;
 
 /**
  * The rows that head people by their title, each with the column as which the title is known. `meanings`: what headers mean, the titles
- * of the policy among them. A row with a title or a place of its own is none, nor is one without a number above a cell alone: below a
- * table a title and a name may be who signs it.
+ * of the policy among them. A row with a title of its own is none, nor is one without a number above a cell alone, unless that is a place
+ * without anybody: below a table a title and a name may be who signs it.
  */
 export function titleHeadings(
   within: Within,
@@ -23,9 +24,8 @@ export function titleHeadings(
   const { columns, names, size } = within;
   const found = new Map<number, string>();
   if (people === undefined || !names.includes("full_name")) return found;
-  const own = new Set(["title", ...beside]);
   const blank = columns.filter(
-    (_, at) => own.has(names[at] ?? "") || titlesOfColumn(names[at] ?? null).length > 0,
+    (_, at) => names[at] === "title" || titlesOfColumn(names[at] ?? null).length > 0,
   );
   const filledIn = (row: number): number[] => {
     const filled: number[] = [];
@@ -33,14 +33,20 @@ export function titleHeadings(
       if (columns[at]?.codes[row] !== 0) filled.push(at);
     return filled;
   };
+  const textAt = (row: number, at: number): string => columns[at]?.text(columns[at]?.codes[row] ?? 0) ?? "";
+  const hasPeopleBelow = (row: number): boolean => {
+    const [first = -1, second] = filledIn(row + 1);
+    if (second !== undefined) return true;
+    return beside.includes(names[first] ?? "") && kindOfName(textAt(row + 1, first)) !== null;
+  };
   // Nearly all rows have a title, so that no row but those without one is looked at.
   const nextFrom = (row: number): number => blank[0]?.codes.indexOf(0, row) ?? row;
   for (let row = nextFrom(0); row >= 0 && row < size; row = nextFrom(row + 1)) {
     if (!isBlankRow({ columns: blank }, row)) continue;
     const filled = filledIn(row);
-    const cells = filled.map((at) => columns[at]?.text(columns[at]?.codes[row] ?? 0) ?? "");
+    const cells = filled.map((at) => textAt(row, at));
     const isNumbered = filled.length === 2 && RUNNING.test(cells[0] ?? "");
-    if (!isNumbered && (filled.length !== 1 || filledIn(row + 1).length < 2)) continue;
+    if (!isNumbered && (filled.length !== 1 || !hasPeopleBelow(row))) continue;
     const word = fold(headingOf(cells, row, lineOf(within, row)).text);
     const title = OF_NAMES.test(word) ? undefined : meanings.get(word);
     if (title !== undefined && titlesOfColumn(title).length > 0) found.set(row, title);

@@ -10,7 +10,14 @@ import { NOTE, notesInKey } from "./list-notes.ts";
 import { isOpener } from "./offices.ts";
 import { isNoKey, rowsPlainlyData, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
 import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
-import { HEADING_NUMBER, isHeading, isHeadingWithSums, RUNNING, WORDED } from "./worded-headings.ts";
+import {
+  HEADING_NUMBER,
+  isHeading,
+  isHeadingWithSums,
+  isOfCommunes,
+  RUNNING,
+  WORDED,
+} from "./worded-headings.ts";
 
 export const ROW_KINDS = [
   "data",
@@ -105,6 +112,22 @@ function isHeadingOfData(rows: Rows, row: number, columns: KeyColumns): boolean 
   return isAlone && isHeadingWord(rows.cell(row, second ?? first));
 }
 
+/**
+ * Whether a row without a name, below the title that it is of, is the place of a vacant post: it stands in a column of places, and the row
+ * below is nobody who stands there. A commune without a number may head several titles.
+ */
+function isVacant(rows: Rows, row: number, { heads, beside, key, number }: KeyColumns): boolean {
+  if (heads.size === 0) return false;
+  const filled = rows.header.flatMap((_, at) => (at === number || rows.code(row, at) === 0 ? [] : [at]));
+  const [at = -1, ...others] = filled;
+  const word = rows.cell(row, at);
+  if (others.length > 0 || !beside.includes(at) || !isHeadingWord(word)) return false;
+  if (isOfCommunes(word) && !(number >= 0 && /^\d/.test(rows.cell(row, number)))) return false;
+  const below = row + 1;
+  if (below >= rows.size || heads.has(below) || rows.code(below, at) !== 0) return true;
+  return key.every((own) => rows.code(below, own) === 0);
+}
+
 /** Whether a key cell says that the row is a total, whatever the others say. */
 function hasTotal(rows: Rows, row: number, columns: KeyColumns): boolean {
   return summingColumns(columns).some((at) => rows.code(row, at) !== 0 && isTotal(rows.cell(row, at)));
@@ -143,7 +166,7 @@ function judgeOf(
     if (cells.every((cell, at) => cell === rows.header[at])) return "header";
     const isBelow = isBare(row) || row > lastRow();
     if ((signed && isBelow) || cells.some(isSignature)) return "signature";
-    return kindOfBare(cells, row > lastDatum(), columns);
+    return isVacant(rows, row, columns) ? "data" : kindOfBare(cells, row > lastDatum(), columns);
   };
 }
 

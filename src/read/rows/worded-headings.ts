@@ -45,6 +45,11 @@ export const NUMBERED_PLACE = new RegExp(
   "iu",
 );
 
+/** Whether a word is a place of communes or above. */
+export function isOfCommunes(word: string): boolean {
+  return PLACE.test(word);
+}
+
 /** Roman numbers or a letter, as headings have before rows with Arabic ones. */
 const isHeadingNumber = ({ cell }: Rows, row: number, number: number): boolean =>
   number >= 0 && HEADING_NUMBER.test(cell(row, number));

@@ -1,0 +1,53 @@
+/** Lists of people below the title that they hold: places with nobody are vacant posts, and headings stand in any column. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const rowsOf = async (...lines: readonly string[]): Promise<readonly string[]> => {
+  const { rows, faults } = await readDrawn({ "csv roster": lines.join("\n") });
+  return faults.length > 0 ? faults.map(String) : rows;
+};
+
+const HELD = [
+  "Xã Mẫu / Thôn Đông | Bí thư chi bộ | khuyết",
+  "Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một | 1960",
+  "Xã Mẫu / Thôn Tây | Bí thư chi bộ | Mẫu Văn Hai | 1970",
+  "Xã Mẫu / Thôn Tây | Trưởng thôn | khuyết",
+];
+
+test("a place without anybody is a vacant post, the first and the last below a title too", async () => {
+  const read = await rowsOf(
+    "STT | Xã | Thôn | Họ và tên | Năm sinh",
+    "I | | Bí thư chi bộ | |",
+    "1 | Xã Mẫu | Thôn Đông | |",
+    "2 | Xã Mẫu | Thôn Tây | Mẫu Văn Hai | 1970",
+    "II | | Trưởng thôn | |",
+    "1 | Xã Mẫu | Thôn Đông | Mẫu Văn Một | 1960",
+    "2 | Xã Mẫu | Thôn Tây | |",
+  );
+  expect(read).toEqual(HELD);
+});
+
+test("so it is with places alone, in headings of communes, and without numbers", async () => {
+  const numbered = await rowsOf(
+    "STT | Thôn | Họ và tên | Năm sinh",
+    " | Xã Mẫu | |",
+    "I | Bí thư chi bộ | |",
+    "1 | Thôn Đông | |",
+    "2 | Thôn Tây | Mẫu Văn Hai | 1970",
+    "II | Trưởng thôn | |",
+    "1 | Thôn Đông | Mẫu Văn Một | 1960",
+    "2 | Thôn Tây | |",
+  );
+  expect(numbered).toEqual(HELD);
+  const bare = await rowsOf(
+    "Thôn | Họ và tên | Năm sinh",
+    "Xã Mẫu | |",
+    "Bí thư chi bộ | |",
+    "Thôn Đông | |",
+    "Thôn Tây | Mẫu Văn Hai | 1970",
+    "Trưởng thôn | |",
+    "Thôn Đông | Mẫu Văn Một | 1960",
+    "Thôn Tây | |",
+  );
+  expect(bare).toEqual(HELD);
+});
