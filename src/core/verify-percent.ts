@@ -83,7 +83,8 @@ export function coarserThan(
   return { truncated: by("truncate"), halfUp: by("half-up") };
 }
 
-function followsFrom({ scaled, decimals }: PrintedPercent, part: number, whole: number): Follows {
+/** Which rounding of a part in per cent of a whole is the printed percentage. */
+export function followsFrom({ scaled, decimals }: PrintedPercent, part: number, whole: number): Follows {
   const gives = (rounding: Rounding): boolean => {
     const value = percentOf(Math.abs(part), Math.abs(whole), { decimals, rounding }) ?? 0;
     return Math.round(value * 10 ** decimals) === scaled;

@@ -7,8 +7,9 @@ import { groupedBy } from "./numbers/groups.ts";
 import { type PublishedRow, printedNumber, shownLabel } from "./published.ts";
 import { brokenRelation, changeRelationOf, mostByRounding, within } from "./verify-bounds.ts";
 import { verifyColumns } from "./verify-columns.ts";
-import { coarserThan, type PercentVerdict, percentVerdict } from "./verify-percent.ts";
+import { coarserThan, followsFrom, type PercentVerdict, percentVerdict } from "./verify-percent.ts";
 import { type TotalVerdict, verifyTotals } from "./verify-rows.ts";
+import { type Share, sharesIn } from "./verify-shares.ts";
 import { verifyMoves, verifyProducts, verifySources } from "./verify-sources.ts";
 
 /**
@@ -65,23 +66,27 @@ export function verifyFigures(rows: readonly PublishedRow[]): Verified {
 function verifyRows(rows: readonly PublishedRow[]): Verified {
   const diagnostics: Diagnostic[] = [];
   const totals = verifyTotals(rows);
+  const shareOf = sharesIn(rows);
   const known: (RowVerdict & { base: number | null })[] = [];
   const verdicts = rows.map((printed, at): Verdict => {
     const row = inUnits(printed);
     const change = changeOf(row);
     const base = row.before ?? (row.after !== null && change !== null ? row.after - change : null);
     const sum = sumVerdict(row);
-    const { follows, hint } = percentVerdict(row, change, base);
+    const share = shareOf?.(printed) ?? null;
+    const { follows, hint } = share ? shareVerdict(row, share) : percentVerdict(row, change, base);
     const decimals = row.percent?.decimals ?? 1;
+    const [part, whole] = share ? [share.part, share.whole] : [change, base];
     const by = (rounding: Rounding): number | null =>
-      change === null || base === null ? null : percentOf(change, base, { decimals, rounding });
+      part === null || whole === null ? null : percentOf(part, whole, { decimals, rounding });
     const own = { row, sum, follows, hint, change, truncated: by("truncate"), halfUp: by("half-up") };
     diagnostics.push(...findingsOf(own, base));
-    known.push({ ...own, base });
+    if (!share) known.push({ ...own, base });
     const total = totals.verdicts[at] ?? null;
     const isUnsummed = totals.unsummed.has(printed);
     return { ...own, row: printed, change: fromUnits(change, printed), total, isUnsummed };
   });
+  if (shareOf) diagnostics.push(diagnostic("verify/of-total", rows[0]?.origin ?? null));
   diagnostics.push(
     ...remarkOnDecimals(known),
     ...totals.diagnostics,
@@ -90,6 +95,10 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
     ...verifyMoves(rows),
   );
   return { verdicts, diagnostics };
+}
+
+function shareVerdict({ percent }: PublishedRow, { part, whole }: Share): PercentVerdict {
+  return { follows: percent && followsFrom(percent, part, whole), hint: null };
 }
 
 /** A row in the last unit that it is printed with, so that all of it is whole: 34,2 is 342. */

@@ -61,3 +61,39 @@ test("a percentage of figures that were rounded to the printed ones is told as t
   expect(saidOf(rounded(443, 1))[1]).toBe(null);
   expect(saidOf({ ...rounded(443), decimals: 0, before: 329, after: 184 })[1]).toBe(null);
 });
+
+const SHARES = [
+  ["A", 20, 10, 333, 1],
+  ["B", 40, 20, 667, 1],
+  ["Cộng", 60, 30, 100, 0],
+] as const;
+
+/** Which rounding each percentage of a table follows from. */
+const followedBy = (lines: readonly (readonly [string, number, number, number, number])[]) =>
+  verifyFigures(
+    lines.map(([label, before, after, scaled, places]) => ({
+      ...rowWith(before, after, { scaled, decimals: places }),
+      label,
+    })),
+  ).verdicts.map(({ follows }) => follows);
+
+test("percentages of a column whose total has 100 are shares of it", () => {
+  expect(followedBy(SHARES)).toEqual(["both", "half-up", "both"]);
+  const [a, b, all] = SHARES;
+  expect(followedBy([a, b, ["C", 40, 20, 402, 1], ["Cộng", 100, 50, 100, 0]])).not.toContain("both");
+  const wrong = followedBy([
+    ["A", 20, 10, 200, 1],
+    ["B", 40, 20, 400, 1],
+    ["C", 40, 20, 402, 1],
+    ["Cộng", 100, 50, 100, 0],
+  ]);
+  expect(wrong).toEqual(["both", "both", "neither", "both"]);
+  expect(followedBy([a, b])).toEqual(["neither", "neither"]);
+  expect(
+    followedBy([
+      ["A", 20, 10, 50, 0],
+      ["B", 40, 0, 100, 0],
+      [all[0], 60, 0, 100, 0],
+    ]),
+  ).toEqual(["both", "both", "both"]);
+});

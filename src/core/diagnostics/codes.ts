@@ -237,6 +237,7 @@ export const CODES = {
     other: number | null;
     source: string;
   }>(),
+  "verify/of-total": info(),
   "verify/moves": error<{ printed: number; due: number }>(),
   "verify/product": error<{ printed: number; due: number }>(),
   "verify/relation": error<{ relation: "over" | "nearly"; change: number | null }>(),

@@ -638,6 +638,8 @@ export const MESSAGES_EN: Messages = {
     `"${d.value}": ${f.column} is printed as ${f.printed}, its ${f.parts} ${f.across ? "columns" : "rows"} come to ${f.due}. Check the source.`,
   "verify/sources": (d, f) =>
     `"${d.value}": ${f.column} is printed as ${f.printed}, but as ${f.other} in ${f.source} (row ${d.lines}). See which source is right.`,
+  "verify/of-total": () =>
+    `The percentages are shares of the total, which has 100, not of changes: they were verified as such.`,
   "verify/moves": (d, f) =>
     `"${d.value}": the change is printed as ${f.printed}, the rise and the fall beside it come to ${f.due}. Check the source.`,
   "verify/product": (d, f) =>

@@ -648,6 +648,8 @@ export const MESSAGES_VI: Messages = {
     `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, ${f.parts} ${f.across ? "cột" : "dòng"} cộng lại là ${f.due}. Đối chiếu với nguồn.`,
   "verify/sources": (d, f) =>
     `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, nguồn ${f.source} (dòng ${d.lines}) in ${f.other}. Xem lại nguồn nào đúng.`,
+  "verify/of-total": () =>
+    `Cột tỷ lệ là phần của dòng tổng (dòng tổng in 100%), không phải tỷ lệ tăng, giảm: được kiểm như vậy.`,
   "verify/moves": (d, f) =>
     `“${d.value}”: tăng, giảm in ${f.printed}, cột tăng và cột giảm cộng lại là ${f.due}. Đối chiếu với nguồn.`,
   "verify/product": (d, f) =>
