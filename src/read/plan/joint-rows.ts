@@ -5,6 +5,7 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { groupedBy } from "../../core/numbers/groups.ts";
 import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
 import type { Columns } from "../table/headers.ts";
 import type { MergedRows, Table } from "../table/table.ts";
@@ -78,8 +79,10 @@ export function jointRows<T extends JointRow>(
     else ofOld.push({ ...one, size });
   }
   if (ofOld.length === 0) return made;
-  const isAlone = (row: number): boolean => counts.get(keys[row] ?? null) === 1;
-  const { value, left } = withWholes(made, ofOld, isAlone);
+  const byKey = groupedBy([...made.keys()], (row) => keys[row] ?? null);
+  const besideIn = (row: number): readonly number[] =>
+    (byKey.get(keys[row] ?? "") ?? []).filter((other) => other !== row);
+  const { value, left } = withWholes(made, ofOld, besideIn);
   for (const one of left) unread(one);
   return value;
 }

@@ -1,6 +1,7 @@
 /** Figures merged over the rows of an old unit that is split: they are of all of it, not of its parts. Rows in, rows out. */
 import type { Sizes } from "../../core/model/inputs.ts";
 import { addTo } from "../../core/numbers/groups.ts";
+import { sumOfKnown } from "../../core/numbers/partial.ts";
 import type { Summed } from "../../core/reorganise/sums.ts";
 import type { MergedRows } from "../table/table.ts";
 import { nameKey } from "./name-key.ts";
@@ -22,19 +23,21 @@ export interface MergedFigure extends MergedRows {
 }
 
 /**
- * The rows with the figures of all of an old unit in its first; `left`: those over other rows. A part that makes a new unit alone
- * (`isAlone`) has what that has. Of parts without households the only one takes the rest, of several nobody knows how much.
+ * The rows with the figures of all of an old unit in its first; `left`: those over other rows. A part has what its new unit has beside
+ * the other parts of that (`besideIn`: the rows of these). Of parts without households the only one takes the rest, of several nobody
+ * knows how much.
  */
 export function withWholes<T extends SplitRow>(
   rows: readonly T[],
   merged: readonly MergedFigure[],
-  isAlone: (row: number) => boolean,
+  besideIn: (row: number) => readonly number[],
 ): { readonly value: readonly T[]; readonly left: readonly MergedFigure[] } {
   const made = [...rows];
   const byOld = new Map<string, number[]>();
   rows.forEach((row, at) => {
     if (row.from !== "") addTo(byOld, oldKey(row), at);
   });
+  const parted: { readonly size: Summed; readonly rows: readonly number[] }[] = [];
   const left = merged.filter((one) => {
     const [first = -1] = one.rows;
     const own = byOld.get(oldKey(rows[first])) ?? [];
@@ -46,16 +49,34 @@ export function withWholes<T extends SplitRow>(
       const row = made[at];
       if (!row) continue;
       const whole = at === first ? { ...row.whole, [one.size]: said } : row.whole;
-      made[at] = {
-        ...row,
-        whole,
-        sizes: { ...row.sizes, [one.size]: isAlone(at) ? row.after[one.size] : null },
-      };
+      made[at] = { ...row, whole, sizes: { ...row.sizes, [one.size]: null } };
     }
-    if (one.size === "households") openParts(made, own);
+    parted.push({ size: one.size, rows: own });
     return false;
   });
+  const sizes = parted.map(({ size, rows: own }) => own.map((at) => partOf(made, at, size, besideIn(at))));
+  parted.forEach(({ size, rows: own }, index) => {
+    own.forEach((at, place) => {
+      const row = made[at];
+      if (row) made[at] = { ...row, sizes: { ...row.sizes, [size]: sizes[index]?.[place] ?? null } };
+    });
+    if (size === "households") openParts(made, own);
+  });
   return { value: made, left };
+}
+
+/** What a part has: what is printed for its new unit, less the other parts of that; null where one of these is not known. */
+function partOf(
+  rows: readonly SplitRow[],
+  at: number,
+  size: Summed,
+  beside: readonly number[],
+): number | null {
+  const printed = [at, ...beside].map((row) => rows[row]?.after[size] ?? null).find((one) => one !== null);
+  const others = beside.map((row) => rows[row]?.sizes[size] ?? null);
+  if (printed === undefined || others.includes(null)) return null;
+  const part = printed - sumOfKnown(others);
+  return part < 0 ? null : part;
 }
 
 /** Says of the parts of a unit that have no households which part they are. */

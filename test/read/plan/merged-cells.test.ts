@@ -212,6 +212,15 @@ test.each([
     ["250 → 250", "Thôn 2 210", "Thôn An 40"],
   ],
   [
+    "parts that join other units have what these have beside them",
+    split(
+      "Thôn An | 90 | ",
+      "Thôn 2 | 160 | ",
+      "2 | Thôn 2 | 100 | Thôn 2 | 160 | \n3 | Thôn 3 | 50 | Thôn An | 90 | ",
+    ),
+    ["250 → 250", "Thôn 2 160", "Thôn An 90"],
+  ],
+  [
     "several without are of unknown size",
     split("Thôn An |  | ", "Thôn Bình |  | "),
     ["250 → 250", "Thôn 2 150", "Thôn An null", "Thôn Bình null", "changes/unknown-part"],
