@@ -42,9 +42,9 @@ export function usualName(text: string): string {
   return foldName(text).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** Where a name may have more than itself behind it, another letter for Đ, or a tone in another place than usual. */
+/** Where a name may have more than itself behind it, another letter for Đ, a tone in another place than usual, or y for i ("Kỳ", "Kì"). */
 const UNUSUAL =
-  /[([,;*?ÐðƉɖ]|[.\u00B9\u00B2\u00B3\u2070-\u2079]$|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
+  /[([,;*?ÐðƉɖ]|[.\u00B9\u00B2\u00B3\u2070-\u2079]$|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ]|[BCDĐGHKLMNPRSTVXbcdđghklmnprstvx][yýỳỷỹỵ])(?!\p{L})/u;
 
 /** What begins with a capital in brackets behind a name and is somebody's title all the same: "(BT)", "(Trưởng thôn)"; "(B)" tells namesakes apart. */
 const TITLE =
@@ -62,9 +62,20 @@ export const ODD_NAME = new RegExp(
   "mu",
 );
 
-/** A name as namesakes are looked for: the usual spelling, without what stands behind it, tones where they may stand twice in one place. */
+/** An y that may as well be an i: behind a consonant, at the end of a syllable. */
+const FOR_I = /(?<=[bcdđghklmnprstvx])[yýỳỷỹỵ](?!\p{L})/giu;
+
+const withI = (name: string): string =>
+  name.replace(FOR_I, (letter) => letter.normalize("NFD").replace("y", "i").normalize("NFC"));
+
+/** A name as namesakes are looked for: the usual spelling, without what stands behind it, tones where they may stand twice in one place, i for y. */
 export function bareName(text: string): string {
-  if (!UNUSUAL.test(text)) return usualName(text);
+  if (!UNUSUAL.test(text)) {
+    const usual = usualName(text);
+    return usual === text ? text : withI(usual);
+  }
   const bare = text.replace(LISTED, "").replace(BEHIND, "");
-  return bare === "" ? text : foldName(bare).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+  return bare === ""
+    ? text
+    : withI(foldName(bare)).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }

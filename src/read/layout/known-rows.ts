@@ -50,6 +50,7 @@ function headersAgain(
   const again = new Uint8Array(column.size);
   for (let code = 1; code < column.size; code++) again[code] = isAgain(column.text(code), at) ? 1 : 0;
   const rows = new Set<number>();
+  if (!again.includes(1)) return rows;
   for (let row = 0; row < size; row++) {
     if (again[column.codes[row] ?? 0] !== 1) continue;
     const cells = columns.map(({ codes, text }) => text(codes[row] ?? 0));

@@ -11,12 +11,15 @@ import { picked, pickedBut } from "./picked-rows.ts";
 /** What a header of people has in one of its cells. */
 const NAMES = /h[oọ](?:\s*[,&]?\s*|\s+v[aà]\s+)t[eê]n/imu;
 
+/** Longer lists are exports, which have one header: they are not searched. */
+const MOST_ROWS = 50_000;
+
 /** Known columns that such a header has at least, titles and names among them. */
 const ENOUGH = 3;
 
 /** The tables of a grid, in their order; the grid itself where it has but one header. */
 export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[] {
-  if (shape.people === undefined || how.header !== null) return [grid];
+  if (shape.people === undefined || how.header !== null || grid.size > MOST_ROWS) return [grid];
   const meaning = namedBy(shape, how);
   const rows = rowsWithNames(grid);
   if (rows.length < 2) return [grid];

@@ -73,6 +73,9 @@ function withKind(
 ): Table {
   const isUnit = table.columns[at]?.name === "unit";
   const { codes, size, text } = table.column(at);
+  // Most columns are told by their first cell.
+  const first = text(codes.find((code) => code !== 0) ?? 0);
+  if (!NUMBER.test(first) && (register !== null || !isPlain(first))) return table;
   const used = new Set(codes);
   used.delete(0);
   const written = new Set(Array.from(used, text));

@@ -66,6 +66,14 @@ test("namesakes are looked for without what stands behind a name", () => {
   ];
   const other = ["ThS. Mẫu Thị Hòa", "Th.S Mẫu Thị Hòa", "Mẫu Thị Hòa.", "*Mẫu Thị Hòa", "Mẫu Thị Hòa¹"];
   expect(other.map(bareName)).toEqual(Array(5).fill("Mẫu Thị Hòa"));
+  const others = ["Mẫu Văn Ký", "Mẫu Thị Thuý", "Y Mẫu", "Mẫu Văn Quý"];
+  expect(["Mẫu Văn Kỳ", "MẪU VĂN KỲ", "MẪU VĂN KÌ", "Ông Mẫu Văn Kì", ...others].map(bareName)).toEqual([
+    ...Array(4).fill("Mẫu Văn Kì"),
+    "Mẫu Văn Kí",
+    "Mẫu Thị Thúy",
+    "Y Mẫu",
+    "Mẫu Văn Qúy",
+  ]);
   expect(["Ðỗ Văn Ðạt", "ĐỖ VĂN ĐẠT", "Đỗ Văn Đạt"].map(bareName)).toEqual(Array(3).fill("Đỗ Văn Đạt"));
   expect(["Thái Văn An", "Khương Thị Ba", "Tsan A Páo"].map(bareName)).toEqual([
     "Thái Văn An",
