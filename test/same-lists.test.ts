@@ -7,8 +7,8 @@ import { type Holder, type Post, type Thon, TITLES, type Xa, xa } from "./arbitr
 
 /** How a roster is laid out. */
 interface RosterShape {
-  /** The place in a column of each row; in headings above the rows; a column for each title. */
-  readonly places: "columns" | "headings" | "titles";
+  /** The place in a column of each row; in headings above the rows; a column for each title; in columns below headings of titles. */
+  readonly places: "columns" | "headings" | "titles" | "below titles";
   /** The order of the columns, and of the rows where each says its place. */
   readonly order: readonly number[];
   readonly isShuffled: boolean;
@@ -29,7 +29,7 @@ interface PlanShape {
 }
 
 const rosterShape: fc.Arbitrary<RosterShape> = fc.record({
-  places: fc.constantFrom("columns", "columns", "headings", "titles"),
+  places: fc.constantFrom("columns", "columns", "headings", "titles", "below titles"),
   order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }),
   isShuffled: fc.boolean(),
   isNumbered: fc.boolean(),
@@ -93,6 +93,18 @@ function rosterOf({ name, units, posts }: Xa, shape: RosterShape): Table {
       ...TITLES.map((title) => nameOf(thon, title)),
     ]);
     return numbered(["Xã", "Thôn", ...TITLES], rows);
+  }
+  if (shape.places === "below titles") {
+    const header = ["STT", "Xã", "Thôn", ...HEADERS.slice(3)];
+    const rows = TITLES.flatMap((title, index): Row[] => {
+      const own = posts.filter((post) => post.title === title);
+      const held = own.map(
+        ({ thon, holder }, at): Row => [at + 1, place(name), place(thon.name), ...personOf(holder)],
+      );
+      const heading: Row = ["I".repeat(index + 1), "", spelled(title, shape.case), "", "", "", ""];
+      return own.length === 0 ? [] : [heading, ...held];
+    });
+    return { header, rows };
   }
   const rows = rowsOf(posts, shape.parting !== null).map(({ post, titles }) => ({
     post,
