@@ -13,8 +13,8 @@ export interface Wording {
   readonly isBracketed: boolean;
 }
 
-/** Marks of footnotes behind a figure: "32.933 (*)", "18.350**", "1.144¹". */
-const FOOTNOTE = /(?<=\d%?)\s*(?:\(\*{1,3}\)|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹])$/u;
+/** Marks of footnotes behind a figure: "32.933 (*)", "18.350**", "1.144¹", "584 [2]". */
+const FOOTNOTE = /(?<=\d%?)\s*(?:\(\*{1,3}\)|\*{1,3}|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹])$/u;
 
 /** A text without marks of footnotes, its sign without brackets ("(-) 36"), its digits in one line. */
 export function bareFigure(text: string): string {
