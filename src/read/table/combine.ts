@@ -165,11 +165,15 @@ function headingsFrom(table: Table, size: number, before: number): Heading[] {
   ];
 }
 
+/** What may stand before a title in the name of a sheet: "DS Bí thư", "2. Trưởng thôn". */
+const OF_LIST = /^(?:\d{1,2}[.\s]\s?)?(?:(?:ds|danh sách)[.\s]\s?)?/iu;
+
 /** The title that a sheet is called by, where its rows say none: its people hold it. */
-function titleOfSheet({ columns, meanings }: Table, sheet: string): Pick<Heading, "title"> {
-  const title = meanings?.get(fold(sheet));
+function titleOfSheet({ columns, meanings }: Table, sheet: string): Partial<Pick<Heading, "title" | "text">> {
+  const text = sheet.replace(OF_LIST, "");
+  const title = meanings?.get(fold(text));
   const hasTitles = columns.some(({ name }) => isWanted(name, "title") || isWanted(name, TITLE_COLUMN));
-  return title?.startsWith(TITLE_COLUMN) && !hasTitles ? { title } : {};
+  return title?.startsWith(TITLE_COLUMN) && !hasTitles ? { title, text } : {};
 }
 
 /** Whether a heading is what the scenario says beside the file: the place of a sheet stands in it. */

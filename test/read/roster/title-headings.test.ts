@@ -150,3 +150,18 @@ STT | Họ và tên  | Năm sinh | Xã     | Thôn
   expect(faults).toEqual([]);
   expect(rows).toEqual([READ[0], `${READ[1]} | 1970`, READ[2]]);
 });
+
+test.each([
+  ["Bí thư", "Trưởng thôn"],
+  ["DS Bí thư", "DS Trưởng thôn"],
+  ["1. Bí thư chi bộ", "2. Danh sách trưởng thôn"],
+])("sheets called %s and %s are of these titles", async (one, other) => {
+  const sheet = (name: string, holder: string) =>
+    `[${name}]\nSTT | Họ và tên | Xã | Thôn\n1 | ${holder} | Xã Mẫu | Thôn Đông`;
+  const { rows, faults } = await readDrawn({
+    "xlsx roster": `${sheet(one, "Mẫu Văn Một")}\n${sheet(other, "Mẫu Văn Hai")}`,
+    "yaml scenario": "inputs: { roster: { file: roster.xlsx, sheet: '*' } }",
+  });
+  expect([rows.length, faults]).toEqual([2, []]);
+  expect(rows.join("\n")).toMatch(/Bí thư chi bộ\s*\| Mẫu Văn Một\n.*Trưởng thôn\s*\| Mẫu Văn Hai/);
+});
