@@ -12,7 +12,9 @@ interface Waiting {
 }
 
 const waiting = new Map<number, Waiting>();
-let worker: Worker | null = null;
+let worker: Promise<Worker> | null = null;
+/** The address of its script, once that is unpacked. */
+let address: Promise<string> | null = null;
 let last = 0;
 let onStep: (step: ProgressStep) => void = () => undefined;
 
@@ -23,17 +25,18 @@ export function watch(told: (step: ProgressStep) => void): void {
 
 /** Asks the worker; rejects with `Cancelled`, or with what the program failed of. */
 export function ask<Name extends Call>(call: Name, ...given: Given<Name>): Promise<Gives<Name>> {
-  worker ??= started();
   const number = ++last;
-  worker.postMessage({ number, call, given });
+  worker ??= started();
+  const own = worker;
   return new Promise((done, failed) => {
     waiting.set(number, { done: (value) => done(value as Gives<Name>), failed });
+    own.then((one) => one.postMessage({ number, call, given })).catch(fail);
   });
 }
 
 /** Ends the worker and what it is at. */
 export function cancel(): void {
-  worker?.terminate();
+  void worker?.then((own) => own.terminate());
   worker = null;
   fail(new Cancelled());
 }
@@ -44,11 +47,18 @@ function fail(failure: Error): void {
   for (const { failed } of all) failed(failure);
 }
 
-/** The worker's script stands in the page itself: nothing is loaded. */
-function started(): Worker {
-  const script = document.getElementById("worker")?.textContent ?? "";
-  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  const made = new Worker(address);
+/** The worker's script stands in the page itself, packed: nothing is loaded. */
+async function unpacked(): Promise<string> {
+  const packed = document.getElementById("worker")?.textContent ?? "";
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const script = await new Response(stream).arrayBuffer();
+  return URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+}
+
+async function started(): Promise<Worker> {
+  address ??= unpacked();
+  const made = new Worker(await address);
   made.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
     if ("step" in data) {
       onStep(data.step);
