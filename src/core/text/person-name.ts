@@ -42,9 +42,12 @@ export function usualName(text: string): string {
   return foldName(text).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** Where a name may have more than itself behind it, another letter for Đ, a tone in another place than usual, or y for i ("Kỳ", "Kì"). */
+/** Where a name may have more than itself behind it, another letter for Đ, or a tone in another place than usual. */
 const UNUSUAL =
-  /[([,;*?ÐðƉɖ]|[.\u00B9\u00B2\u00B3\u2070-\u2079]$|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ]|[BCDĐGHKLMNPRSTVXbcdđghklmnprstvx][yýỳỷỹỵ])(?!\p{L})/u;
+  /[([,;*?ÐðƉɖ]|[.\u00B9\u00B2\u00B3\u2070-\u2079]$|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
+
+/** An y that may as well be an i ("Kỳ", "Kì"): behind a consonant, at the end of a syllable. */
+const FOR_I = /(?<=[BCDĐGHKLMNPRSTVXbcdđghklmnprstvx])[yýỳỷỹỵ](?!\p{L})/gu;
 
 /** What begins with a capital in brackets behind a name and is somebody's title all the same: "(BT)", "(Trưởng thôn)"; "(B)" tells namesakes apart. */
 const TITLE =
@@ -58,22 +61,19 @@ const BEHIND = new RegExp(
 
 /** What is found in every name that `bareName` spells in another way: in most names nothing of it, which one search of all of them tells. */
 export const ODD_NAME = new RegExp(
-  `${UNUSUAL.source}|^(?:.\\p{CWL}|[\\d\\-\u2013+•*]|[${FIRSTS}][${SECONDS}])`,
+  `${UNUSUAL.source}|${FOR_I.source}|^(?:.\\p{CWL}|[\\d\\-\u2013+•*]|[${FIRSTS}][${SECONDS}])`,
   "mu",
 );
 
-/** An y that may as well be an i: behind a consonant, at the end of a syllable. */
-const FOR_I = /(?<=[bcdđghklmnprstvx])[yýỳỷỹỵ](?!\p{L})/giu;
+const [Y, I] = ["yýỳỷỹỵ", "iíìỉĩị"];
 
-const withI = (name: string): string =>
-  name.replace(FOR_I, (letter) => letter.normalize("NFD").replace("y", "i").normalize("NFC"));
+function withI(name: string): string {
+  return name.replace(FOR_I, (letter) => I.charAt(Y.indexOf(letter)));
+}
 
 /** A name as namesakes are looked for: the usual spelling, without what stands behind it, tones where they may stand twice in one place, i for y. */
 export function bareName(text: string): string {
-  if (!UNUSUAL.test(text)) {
-    const usual = usualName(text);
-    return usual === text ? text : withI(usual);
-  }
+  if (!UNUSUAL.test(text)) return withI(usualName(text));
   const bare = text.replace(LISTED, "").replace(BEHIND, "");
   return bare === ""
     ? text
