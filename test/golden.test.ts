@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/status-note": "test/read/inputs/register-notes.test.ts",
   "table/number-missing": "test/read/table/running-numbers.test.ts",
   "table/ditto": "test/read/layout/ditto.test.ts",
+  "roster/heading-holder": "test/read/layout/place-headings.test.ts",
   "table/in-thousands": "test/read/table/unread-figures.test.ts",
   "register/far-figure": "test/read/inputs/register-notes.test.ts",
   "register/names-alike": "test/read/roster/alike-names.test.ts",

@@ -61,6 +61,7 @@ export const ROSTER_CODES = {
   "roster/identity-alike": warning<{ count: number }>(),
   "roster/identity-damaged": error(),
   "roster/same-number": warning<{ count: number; header: string }>(),
+  "roster/heading-holder": warning<{ count: number }>(),
   "roster/heading-differs": warning<{ heading: string; isSheet: boolean }>(),
   "roster/too-many-unnamed": error<{ count: number; most: number }>(),
   "roster/born-later": error(),

@@ -23,6 +23,7 @@ import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
 import { tellFormerCommunes } from "./former-communes.ts";
 import { tellHeaderNotes } from "./header-notes.ts";
+import { tellHeadingHolders } from "./heading-holders.ts";
 import { tellHeldUntil } from "./held-until.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
@@ -127,6 +128,7 @@ function postByPost(
   diagnostics: Diagnostic[],
 ): Table {
   tellHeaderNotes(written, diagnostics);
+  tellHeadingHolders(written, diagnostics);
   const named = withKinds(written, register, diagnostics);
   // Somebody's title in the first row of a list without a header is no column of that title.
   if (isRowOfData(named)) return named;

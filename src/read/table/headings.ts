@@ -1,4 +1,5 @@
 /** A row above a group of rows: "I. Thôn Đông (5 người)", "Tổ dân phố (14)", "Xã Mẫu: 12". */
+import { isName, officeOf } from "../rows/offices.ts";
 import type { Heading } from "./table.ts";
 
 /** A running number before the words: Roman, Arabic or a letter, with a point, a bracket, a stroke or a dash; or a mark of a list. */
@@ -12,14 +13,31 @@ const COUNT =
 const SIZES =
   /\s?[:([–-]\s?\d[\d.]{0,8}\s?(?:hộ|khẩu|nhân khẩu|người)\s?[,;–-]\s?\d[\d.]{0,8}\s?(?:hộ|khẩu|nhân khẩu|người)\s?[)\]]?$/iu;
 
+/** What stands behind a place, parted from it. */
+const BEHIND = /^(.*?\S)\s*(?:[-–,;]\s+|[:(]\s*)(\p{L}.+)$/u;
+
+/** A heading without who holds a post there: "Thôn Nam - Bí thư: Mẫu Văn Ba", "Thôn Nam (Bí thư Mẫu Văn Ba)". */
+function withoutHolder(written: string): string {
+  const [, place, behind = ""] = BEHIND.exec(written) ?? [];
+  if (place === undefined) return written;
+  const [office = "", ...names] = behind.split(":");
+  if (names.length > 0) return officeOf(office) === null ? written : place;
+  const words = behind.replace(/\)$/, "").split(" ");
+  const isHeld = words.some(
+    (_, at) => officeOf(words.slice(0, at).join(" ")) !== null && isName(words.slice(at).join(" ")),
+  );
+  return isHeld ? place : written;
+}
+
 /** `cells`: the texts of the row. `row`: the first row of data below it. `line`: where it stands. */
 export function headingOf(cells: readonly string[], row: number, line: number): Heading {
   const words = cells.filter((cell) => /\p{L}/u.test(cell) && !/^[ivxl]+[.)]?$/iu.test(cell));
-  const written = (words.at(-1) ?? cells.find((cell) => cell !== "") ?? "")
+  const whole = (words.at(-1) ?? cells.find((cell) => cell !== "") ?? "")
     .replace(/\s+/g, " ")
     .replace(RUNNING, "")
     .trim()
     .replace(SIZES, "");
+  const written = withoutHolder(whole);
   const [all = "", bracketed, plain] = COUNT.exec(written) ?? [];
   const count = bracketed ?? plain;
   return {
@@ -30,5 +48,6 @@ export function headingOf(cells: readonly string[], row: number, line: number): 
       .trim(),
     count: count === undefined ? null : Number(count),
     line,
+    ...(written !== whole && { hasHolder: true }),
   };
 }

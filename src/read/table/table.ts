@@ -17,6 +17,8 @@ export interface Heading {
   readonly line: number | null;
   /** The column as which the title that it is is known; absent for any other. */
   readonly title?: string;
+  /** Whether it says who holds a post there, which is none of its words: "Thôn Nam - Bí thư: Mẫu Văn Ba". */
+  readonly hasHolder?: boolean;
   /** The level of the place that it names, where that is known without asking. */
   readonly level?: Level;
   /** The row that ends its file or sheet, where others stand behind it: no heading reaches into those. */

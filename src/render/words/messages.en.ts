@@ -473,6 +473,8 @@ export const MESSAGES_EN: Messages = {
     "A spreadsheet has shortened the number in a column of identity, and digits are lost: people would become one. Format the column as text and enter the whole numbers again.",
   "roster/same-number": (d, f) =>
     `${f.count} rows have the number in "${f.header}" that a row above them has (the first that of line ${d.lines}): each row counts as a person. If the number tells who somebody is, write identity: [${f.header}] in the scenario.`,
+  "roster/heading-holder": (_, f) =>
+    `${f.count} headings say who holds a post in their place (Bí thư: …): that is not counted. Write a row for it below the heading.`,
   "roster/heading-differs": (d, f) =>
     f.isSheet
       ? `All rows of the sheet “${f.heading}” say “${d.value ?? ""}”, which is taken. Check whether the sheet was copied from another one.`

@@ -489,6 +489,8 @@ export const MESSAGES_VI: Messages = {
     "Bảng tính đã rút gọn số ở cột identity, mất chữ số: nhiều người sẽ thành một. Đặt cột ở dạng văn bản rồi nhập lại đủ số.",
   "roster/same-number": (d, f) =>
     `${f.count} dòng có số ở cột “${f.header}” trùng với một dòng ở trên (dòng đầu tiên trùng dòng ${d.lines}): mỗi dòng tính là một người. Nếu số ấy cho biết là ai thì ghi identity: [${f.header}] trong kịch bản.`,
+  "roster/heading-holder": (_, f) =>
+    `${f.count} tiêu đề nhóm ghi cả người giữ chức danh ở đơn vị đó (Bí thư: …): chưa được tính. Ghi thành một dòng dưới tiêu đề.`,
   "roster/heading-differs": (d, f) =>
     f.isSheet
       ? `Mọi dòng của trang “${f.heading}” đều ghi “${d.value ?? ""}”; lấy theo dòng. Kiểm tra xem có phải trang chép từ trang khác mà chưa sửa.`

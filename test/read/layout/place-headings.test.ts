@@ -84,3 +84,30 @@ test.each([
   );
   expect(faults).toContain("roster/unknown-title");
 });
+
+test.each([
+  "Thôn Đông - Bí thư: Mẫu Văn Ba",
+  "Thôn Đông (Bí thư chi bộ: Mẫu Văn Ba)",
+  "Thôn Đông: Bí thư Mẫu Văn Ba",
+  "Thôn Đông, Trưởng thôn: Mẫu Văn Ba; Bí thư: Mẫu Văn Tư",
+])("%s heads as Thôn Đông, and who holds a post there is told without the name", async (heading) => {
+  const { rows, told } = await roster(
+    ["Chức danh", "Họ và tên"],
+    ["Xã Mẫu |", `${heading} |`, "Trưởng thôn | Mẫu Văn Một"],
+  );
+  expect(rows).toEqual(["Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một"]);
+  expect(told).toContain("roster/heading-holder");
+});
+
+test.each([
+  "Thôn Đông - Tây",
+  "Thôn Đông: 5",
+  "Thôn Đông (khu Bí thư cũ)",
+  "Thôn Phú Thư",
+])("%s says nothing of who holds a post", async (heading) => {
+  const { told } = await roster(
+    ["Chức danh", "Họ và tên"],
+    ["Xã Mẫu |", `${heading} |`, "Trưởng thôn | Mẫu Văn Một"],
+  );
+  expect(told).not.toContain("roster/heading-holder");
+});
