@@ -85,16 +85,17 @@ test.each([
   expect(faults).toContain("roster/unknown-title");
 });
 
+/** What is read of one row below a heading. */
+const headedBy = (heading: string) =>
+  roster(["Chức danh", "Họ và tên"], ["Xã Mẫu |", `${heading} |`, "Trưởng thôn | Mẫu Văn Một"]);
+
 test.each([
   "Thôn Đông - Bí thư: Mẫu Văn Ba",
   "Thôn Đông (Bí thư chi bộ: Mẫu Văn Ba)",
   "Thôn Đông: Bí thư Mẫu Văn Ba",
   "Thôn Đông, Trưởng thôn: Mẫu Văn Ba; Bí thư: Mẫu Văn Tư",
 ])("%s heads as Thôn Đông, and who holds a post there is told without the name", async (heading) => {
-  const { rows, told } = await roster(
-    ["Chức danh", "Họ và tên"],
-    ["Xã Mẫu |", `${heading} |`, "Trưởng thôn | Mẫu Văn Một"],
-  );
+  const { rows, told } = await headedBy(heading);
   expect(rows).toEqual(["Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một"]);
   expect(told).toContain("roster/heading-holder");
 });
@@ -105,9 +106,6 @@ test.each([
   "Thôn Đông (khu Bí thư cũ)",
   "Thôn Phú Thư",
 ])("%s says nothing of who holds a post", async (heading) => {
-  const { told } = await roster(
-    ["Chức danh", "Họ và tên"],
-    ["Xã Mẫu |", `${heading} |`, "Trưởng thôn | Mẫu Văn Một"],
-  );
+  const { told } = await headedBy(heading);
   expect(told).not.toContain("roster/heading-holder");
 });
