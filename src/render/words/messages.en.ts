@@ -376,7 +376,7 @@ export const MESSAGES_EN: Messages = {
   "roster/spellings": (d, f) =>
     `"${d.value}" is also written ${f.others.join(", ")}; taken for one place. If they are different, tell their names apart.`,
   "roster/count-of-person": (d) =>
-    `The count "${d.value}" does not do: a person with a name or id is 1, unnamed people are 1 to 9999, a vacant post is blank.`,
+    `The count "${d.value}" does not do: a person with a name or id is 1, unnamed people are 1 to 9999, a vacant post is blank or 0.`,
   "roster/repeated-holding": (d) =>
     `${d.person} holds ${d.value} in the same place twice (line ${d.lines}). Drop a row or mend the person's id.`,
   "roster/keep-and-leave": (d, f) =>

@@ -391,7 +391,7 @@ export const MESSAGES_VI: Messages = {
   "roster/spellings": (d, f) =>
     `“${d.value}” còn được viết là ${f.others.join(", ")}; coi là một đơn vị. Nếu khác nhau thì đổi tên cho rõ.`,
   "roster/count-of-person": (d) =>
-    `Số lượng “${d.value}” không dùng được: một người có tên hoặc mã là 1, người không tên từ 1 đến 9999, vị trí khuyết để trống.`,
+    `Số lượng “${d.value}” không dùng được: một người có tên hoặc mã là 1, người không tên từ 1 đến 9999, vị trí khuyết để trống hoặc ghi 0.`,
   "roster/repeated-holding": (d) =>
     `Người ${d.person} giữ ${d.value} ở cùng đơn vị hai lần (dòng ${d.lines}). Bỏ một dòng hoặc sửa mã người.`,
   "roster/keep-and-leave": (d, f) =>
