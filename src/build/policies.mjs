@@ -8,20 +8,12 @@ export function policyModule(text) {
   return `export const text = ${JSON.stringify(text)};\nexport const value = ${JSON.stringify(value)};\n`;
 }
 
-/** The text alone, half as large. */
-function policyText(text) {
-  return `export const text = ${JSON.stringify(text)};\nexport const value = null;\n`;
-}
-
-const loadedBy = (moduleOf) => ({
+/** The same for esbuild. */
+export const policies = {
   name: "policies",
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({ contents: moduleOf(await readFile(path, "utf8")) }));
+    onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
+      contents: policyModule(await readFile(path, "utf8")),
+    }));
   },
-});
-
-/** The same for esbuild. */
-export const policies = loadedBy(policyModule);
-
-/** For the page, which is to be small and parses the policy of a run. */
-export const policyTexts = loadedBy(policyText);
+};

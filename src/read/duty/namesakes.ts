@@ -11,18 +11,27 @@ interface Lists {
   readonly leaders: readonly Row<Leader>[];
 }
 
+/** A name as those of two lists are compared. */
+function keyOf(name: string): string {
+  return foldName(bareName(name));
+}
+
+/** The first of some groups that has a twin, that twin, and how many twins there are; null for none. */
+function twinsAmong<T>(groups: ReadonlyMap<unknown, readonly T[]>) {
+  const twins = [...groups.values()].filter((those) => those.length > 1);
+  const [[first, second] = []] = twins;
+  if (!first || !second) return null;
+  return { first, second, count: twins.reduce((sum, those) => sum + those.length - 1, 0) };
+}
+
 /** Tells leaders of one name under several ids. */
 export function tellNamesakes(leaders: Lists["leaders"], diagnostics: Diagnostic[]): void {
   const named = leaders.filter(({ fullName }) => fullName !== "");
-  const alike = groupedBy(named, ({ fullName }) => foldName(bareName(fullName)));
-  const twins = [...alike.values()].filter((those) => those.length > 1);
-  const [[first, second] = []] = twins;
-  if (!first || !second) return;
-  const count = twins.reduce((sum, those) => sum + those.length - 1, 0);
-  const { person, originOf } = second;
-  diagnostics.push(
-    diagnostic("duty/same-name", originOf("full_name"), { person, facts: { count, other: first.person } }),
-  );
+  const twins = twinsAmong(groupedBy(named, ({ fullName }) => keyOf(fullName)));
+  if (twins === null) return;
+  const { person, originOf } = twins.second;
+  const facts = { count: twins.count, other: twins.first.person };
+  diagnostics.push(diagnostic("duty/same-name", originOf("full_name"), { person, facts }));
 }
 
 /** Tells cells under several codes that are alike in name, place, venue and time. */
@@ -30,10 +39,9 @@ export function tellCellsAlike(cells: Lists["cells"], diagnostics: Diagnostic[])
   const alike = groupedBy(cells, ({ name, place, venue, days, time }) =>
     JSON.stringify([fold(name), fold(place), fold(venue), days, time]),
   );
-  const twins = [...alike.values()].filter((those) => those.length > 1);
-  const [[first, second] = []] = twins;
-  if (!first || !second) return;
-  const count = twins.reduce((sum, those) => sum + those.length - 1, 0);
+  const twins = twinsAmong(alike);
+  if (twins === null) return;
+  const { first, second, count } = twins;
   const details = { place: second.code, facts: { count, other: first.code } };
   diagnostics.push(diagnostic("duty/cells-alike", second.origin, details));
 }
@@ -41,10 +49,10 @@ export function tellCellsAlike(cells: Lists["cells"], diagnostics: Diagnostic[])
 /** Tells leaders without an own cell who have the name of the secretary of one. */
 export function tellSecretaries({ cells, leaders }: Lists, diagnostics: Diagnostic[]): void {
   const bySecretary = new Map(
-    cells.flatMap(({ code, secretary }) => (secretary === "" ? [] : [[foldName(bareName(secretary)), code]])),
+    cells.flatMap(({ code, secretary }) => (secretary === "" ? [] : [[keyOf(secretary), code]])),
   );
   const found = leaders.flatMap((leader) => {
-    const cell = leader.ownCell === null ? bySecretary.get(foldName(bareName(leader.fullName))) : undefined;
+    const cell = leader.ownCell === null ? bySecretary.get(keyOf(leader.fullName)) : undefined;
     return cell === undefined ? [] : [{ leader, cell }];
   });
   const [first] = found;

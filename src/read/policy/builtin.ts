@@ -24,20 +24,19 @@ export function builtInText(id: string): string | null {
 }
 
 /**
- * A built-in policy as its file says it; null for an unknown id. Where its value is at hand, its text is parsed only to find
- * where something stands.
+ * A built-in policy as its file says it; null for an unknown id. Its text is parsed only to find where something
+ * stands.
  */
 export function builtInPolicy(id: string): Yaml | null {
   const policy = POLICIES.get(id);
   if (!policy) return null;
   let parsed: Yaml | null = null;
-  const read = (): Yaml => {
-    parsed ??= parseYaml(policy.text, id);
-    return parsed;
-  };
   return {
-    value: policy.value ?? read().value,
+    value: policy.value,
     diagnostics: [],
-    originOf: (path) => read().originOf(path),
+    originOf: (path) => {
+      parsed ??= parseYaml(policy.text, id);
+      return parsed.originOf(path);
+    },
   };
 }

@@ -1,5 +1,5 @@
-/** A built-in policy, as the bundler and the test runner load it: the text of its file and its plain value; null: the text has to be parsed. */
+/** A built-in policy, as the bundler and the test runner both load it: the text of its file and its plain value. */
 declare module "*.yaml" {
   export const text: string;
-  export const value: import("../yaml/yaml.ts").Plain | null;
+  export const value: import("../yaml/yaml.ts").Plain;
 }
