@@ -1,7 +1,7 @@
 /** `tinhgon completion`: what a shell completes the command line with; printed, for the shell to read. */
 
 import { Argument, type CommandUnknownOpts } from "@commander-js/extra-typings";
-import { builtInPolicies } from "../pipeline/policies.ts";
+import { BUILT_IN_IDS } from "../pipeline/policies.ts";
 import { type CommandLine, langOption, option } from "./options.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
@@ -44,7 +44,6 @@ interface OptionWords {
 }
 
 function wordsOf(program: CommandUnknownOpts): readonly Words[] {
-  const policies = builtInPolicies().map(({ id }) => id);
   return program.commands.map((command) => ({
     command: command.name(),
     about: oneLine(command.description()),
@@ -53,7 +52,7 @@ function wordsOf(program: CommandUnknownOpts): readonly Words[] {
       .map(({ long, description, argChoices, required, optional }) => ({
         flag: long ?? "",
         about: oneLine(description),
-        values: argChoices ?? (long === "--policy" ? policies : []),
+        values: argChoices ?? (long === "--policy" ? BUILT_IN_IDS : []),
         takes: argChoices ? "values" : required || optional ? "any" : "nothing",
       })),
     values: [
@@ -62,7 +61,7 @@ function wordsOf(program: CommandUnknownOpts): readonly Words[] {
     ],
     behind: command.commands
       .filter((one) => one.registeredArguments.some((argument) => argument.name() === "id"))
-      .map((one) => ({ command: one.name(), values: policies })),
+      .map((one) => ({ command: one.name(), values: BUILT_IN_IDS })),
   }));
 }
 

@@ -7,6 +7,8 @@ import { BUILT_IN_IDS, builtInPolicy, builtInText } from "../read/policy/builtin
 import { readPolicy } from "../read/policy/policy.ts";
 import { isMap } from "../read/yaml/layers.ts";
 
+export { BUILT_IN_IDS };
+
 /** All of them, in the order in which they are listed; throws where one has a fault. */
 export function builtInPolicies(): Policy[] {
   return BUILT_IN_IDS.map((id) => {
