@@ -1,6 +1,6 @@
 /** How esbuild makes the two faces of the package. */
 import { fileURLToPath } from "node:url";
-import { policies, policyTexts } from "./policies.mjs";
+import { policies } from "./policies.mjs";
 
 /** @satisfies {import("esbuild").BuildOptions} */
 const COMMON = {
@@ -51,7 +51,6 @@ export const LIBRARY = {
 /** What runs in the page beside the one who looks at it, and the page itself: each one script with every package in it. */
 const PAGE_PART = {
   ...COMMON,
-  plugins: [policyTexts],
   // csv-stringify in its browser's form has a whole Buffer of its own beside that of csv-parse.
   alias: { "csv-parse/sync": IN_A_BROWSER["csv-parse/sync"] },
   inject: ["src/build/buffer.mjs"],
