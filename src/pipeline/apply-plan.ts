@@ -52,7 +52,7 @@ export function applySteps(
   diagnostics.push(...applied.diagnostics);
   const changes = [...applied.changes];
   let value = applied.value;
-  const steps: PlanStep[] = value && first ? [...stepsIn(first, value)] : [];
+  const steps: PlanStep[] = value && first ? [...stepsIn(first, value, null)] : [];
   for (const batch of later) {
     if (value === null) break;
     const next = laterStep(inputs, plan, batch.rows, value.after);
@@ -66,7 +66,7 @@ export function applySteps(
     const through = composed(value, next.value);
     const faults = overdrawnThrough(value, next.value, through);
     diagnostics.push(...faults);
-    steps.push(...stepsIn(batch, { ...next.value, after: through.after }));
+    steps.push(...stepsIn(batch, { ...next.value, after: through.after }, steps.at(-1) ?? null));
     value = faults.length > 0 ? null : through;
   }
   // A row with a fault may name what no other does; where all have to be in the list, that is told beside its fault.
@@ -81,11 +81,18 @@ interface StepMade extends AppliedPlan<AppliedStep> {
   readonly changes: readonly Change[];
 }
 
-/** The steps of a batch: its last day leaves what there is after it. */
-function stepsIn({ days }: Batch, { before, after }: AppliedStep): readonly PlanStep[] {
+/** The steps of a batch: its last day leaves what there is after it. `known`: the counts before it; null: not yet counted. */
+function stepsIn(
+  { days }: Batch,
+  { before, after }: AppliedStep,
+  known: PlanStep | null,
+): readonly PlanStep[] {
   const last = days.at(-1);
   if (!last) return [];
-  return [...stepsApart(before, after, days.slice(0, -1)), stepOf(last.day, last.act, after)];
+  const end = stepOf(last.day, last.act, after);
+  if (days.length === 1) return [end];
+  const start = known ?? stepOf(0, "", before as Register);
+  return [...stepsApart(start, before, after, days.slice(0, -1)), end];
 }
 
 function firstStep(

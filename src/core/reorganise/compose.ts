@@ -13,7 +13,7 @@ import { withTransfers } from "./adjustments.ts";
 import { goneThrough, isPure, isWhole, withoutGone } from "./gone.ts";
 import { type AppliedStep, type Gone, homesIn, type Part } from "./lineage.ts";
 import { withOpenTotals } from "./stated-totals.ts";
-import { SUMMED, type Summed } from "./sums.ts";
+import { filledColumns } from "./sums.ts";
 import { withSums } from "./sums-after.ts";
 
 /** The two as one. */
@@ -79,7 +79,7 @@ function withSumsThrough(
   gone: Gone,
 ): Register<NewPlace> {
   // What no place has in either state is not known together either.
-  const given = SUMMED.filter((size) => hasSize(first.own, size) || hasSize(second.after.places, size));
+  const given = [...new Set([...filledColumns(first.own), ...filledColumns(second.after.places)])];
   const isOpen = (place: Place): boolean => given.some((size) => place[size] === null);
   if (!second.after.places.some(isOpen)) return second.after;
   const own = withoutGone(first.own, gone);
@@ -94,10 +94,6 @@ function withSumsThrough(
     });
   });
   return { ...second.after, places };
-}
-
-function hasSize(places: ListBy<OldPlace | NewPlace, Place>, size: Summed): boolean {
-  return places.some((place) => place[size] !== null);
 }
 
 /** The parts of a place between that the second step leaves as it is, where it is one old place, as a whole; null where it is not. */

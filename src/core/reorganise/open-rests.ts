@@ -10,12 +10,24 @@ import { SUMMED, type Summed, withFigures } from "./sums.ts";
 /** The new register. `before` of the step has its sums. */
 export function withOpenRests(step: AppliedStep): Register<NewPlace> {
   const { before, after } = step;
+  if (!before.places.some((place, at) => isMoreKnown(place, before.places[before.parents[at] ?? -1])))
+    return after;
   const open = SUMMED.map((column) => openIn(before, column));
   if (open.every(({ size }) => size === 0)) return after;
   const [households = [], population = [], area = []] = SUMMED.map((column, at) =>
     figuresWith(step, open[at] ?? new Set(), column),
   );
   return { ...after, places: withFigures(after.places, households, population, area) };
+}
+
+/** Whether a place has a figure that the one above it lacks. */
+function isMoreKnown({ households, population, area }: Place, above: Place | undefined): boolean {
+  if (!above) return false;
+  return (
+    (above.households === null && households !== null) ||
+    (above.population === null && population !== null) ||
+    (above.area === null && area !== null)
+  );
 }
 
 /** Places above units without a sum although all that stands in them has one. */

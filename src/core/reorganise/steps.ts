@@ -64,14 +64,14 @@ export interface TouchedPlaces {
 
 /**
  * The counts after each of several days whose rows touch no place of one another, so that all of them were applied at once:
- * what each day takes away and adds, from the first state on.
+ * what each day takes away and adds. `start`: the counts of the first state.
  */
 export function stepsApart(
+  start: PlanStep,
   before: Register<OldPlace>,
   after: Register<NewPlace>,
   days: readonly TouchedPlaces[],
 ): readonly PlanStep[] {
-  const start = stepOf(0, "", before as Register);
   const counts = { ...start };
   const add = (place: Place | undefined, by: 1 | -1): void => {
     if (place?.level === "commune") counts.communes += by;

@@ -6,10 +6,10 @@ import type { Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
-import { amountsBeside, emptiedPlaces } from "./beside-units.ts";
+import { amountsBeside, emptiedPlaces, groundOf } from "./beside-units.ts";
 import type { Part } from "./lineage.ts";
 import { type SharedAmount, sumWithShared } from "./shared-amounts.ts";
-import { type Summed, withFigures } from "./sums.ts";
+import { filledColumns, SUMMED, type Summed, withFigures } from "./sums.ts";
 
 /** The places of a register after, with the sums of their households, people and area. */
 export function withSums(
@@ -20,21 +20,23 @@ export function withSums(
   oldParents: ArrayLike<OldPlace>,
 ): Register<NewPlace> {
   const { places, parents } = register;
+  const given = filledColumns(own);
+  const filled = given.size === SUMMED.length ? given : filledColumns(places);
   const open = openParts(own, parts);
-  const emptied = emptiedPlaces(register, oldParents, parts);
+  const ground = groundOf(register, own, oldParents, parts);
+  const emptied = emptiedPlaces(ground);
   const sums = (column: Summed): readonly (number | null)[] => {
+    if (!given.has(column) && !filled.has(column)) return [];
     const stated = places.map((place) => place[column]);
-    const isGiven = own.some((place) => place[column] !== null);
-    if (!isGiven && stated.every((figure) => figure === null)) return stated;
     const shared = sharedAmounts(own, open, column);
     for (const { nodes } of shared)
       for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, own, column);
     for (const at of halfStated(register, stated, parts, column)) stated[at] = null;
     // Of what nothing has a figure, nothing is 0.
-    if (isGiven) for (const at of emptied) stated[at] ??= 0;
+    if (given.has(column)) for (const at of emptied) stated[at] ??= 0;
     const some = shared.filter(({ amount }) => amount > 0); // of nothing each node has nothing
     const alone = sumWithShared(parents as Int32Array, stated, some);
-    const beside = amountsBeside(register, alone, own, oldParents, parts, column);
+    const beside = amountsBeside(ground, alone, column);
     return beside.length === 0 ? alone : sumWithShared(parents as Int32Array, stated, [...some, ...beside]);
   };
   const [households, population, area] = [sums("households"), sums("population"), sums("area")];

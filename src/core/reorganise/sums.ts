@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic, type Read } from "../diagnostics/diagnostic.ts";
 import type { Place, Register } from "../model/place.ts";
 import { placeWith } from "../model/place-with.ts";
+import type { ListBy } from "../model/positions.ts";
 import { type Sums, sumOfParts } from "../numbers/tree-sums.ts";
 
 /** The same register with the sizes of higher places summed up; disagreements are told. */
@@ -32,22 +33,42 @@ export const SUMMED = ["households", "population", "area"] as const;
 
 export type Summed = (typeof SUMMED)[number];
 
+/** The columns in which some place has a figure. */
+export function filledColumns(places: ListBy<number, Place>): ReadonlySet<Summed> {
+  const isFilled = { households: false, population: false, area: false };
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at];
+    if (!place) continue;
+    if (place.households !== null) isFilled.households = true;
+    if (place.population !== null) isFilled.population = true;
+    if (place.area !== null) isFilled.area = true;
+    if (isFilled.households && isFilled.population && isFilled.area) break;
+  }
+  return new Set(SUMMED.filter((column) => isFilled[column]));
+}
+
+/** Of a column in which no place has a figure. */
+const NO_SUMS: Sums = { figures: [], partly: [], differing: [] };
+
 /** The places of a register with their sums, and how these came about. */
 export function summed({ places, parents }: Register): {
   readonly places: readonly Place[];
   readonly sums: Readonly<Record<Summed, Sums>>;
 } {
-  const sumsOf = (own: readonly (number | null)[]): Sums => sumOfParts(parents, own);
-  const sums = {
-    households: sumsOf(places.map(({ households }) => households)),
-    population: sumsOf(places.map(({ population }) => population)),
-    area: sumsOf(places.map(({ area }) => area)),
+  const filled = filledColumns(places);
+  const sumsOf = (column: Summed): Sums => {
+    if (!filled.has(column)) return NO_SUMS;
+    return sumOfParts(
+      parents,
+      places.map((place) => place[column]),
+    );
   };
+  const sums = { households: sumsOf("households"), population: sumsOf("population"), area: sumsOf("area") };
   const { households, population, area } = sums;
   return { places: withFigures(places, households.figures, population.figures, area.figures), sums };
 }
 
-/** Places with figures of each; a place that has them already is the same one. */
+/** Places with figures of each, of a column without any an empty list; a place that has its figures already is the same one. */
 export function withFigures(
   places: readonly Place[],
   households: readonly (number | null)[],

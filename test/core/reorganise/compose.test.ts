@@ -28,6 +28,8 @@ function step(before: Register, rows: readonly Change[]): Reorganisation {
 /** The places with the sums of their parts, as a run has them. */
 const start = (): Register => step(register(PLACES), []).after as Register;
 
+const COUNTS = stepOf(0, "", start());
+
 /** Two steps as one: the parts of each new unit (household, people, area, main, of), its sizes, and what became of each old place. */
 function through(one: readonly Change[], two: readonly Change[]) {
   const first = step(start(), one);
@@ -276,7 +278,7 @@ describe("after a step", () => {
       { day: 2, act: "b", from: new Set(["D1"]), into: new Set<string>() },
       { day: 3, act: "", from: new Set<string>(), into: new Set(["E"]) },
     ];
-    expect(stepsApart(start(), after, days)).toEqual([
+    expect(stepsApart(COUNTS, start(), after, days)).toEqual([
       {
         day: 1,
         act: "a",
@@ -316,13 +318,13 @@ describe("after a step", () => {
   test("a place that rows only lead into goes on, and a commune that ends is one less", () => {
     const attached = step(start(), [change(null, "C1", { households: 7, population: 8, area: 9 })]);
     const into = { day: 1, act: "", from: new Set<string>(), into: new Set(["C1"]) };
-    expect(stepsApart(start(), attached.after, [into])).toMatchObject([
+    expect(stepsApart(COUNTS, start(), attached.after, [into])).toMatchObject([
       { units: 3, thon: 2, households: 607, population: 2108, area: 69 },
     ]);
     const rows = [change("D", "C"), change("C", "C"), change("D1", "D1")];
     const merged = step(start(), rows);
     const day = { day: 1, act: "", from: new Set(["C", "D", "D1"]), into: new Set(["C", "D1"]) };
-    expect(stepsApart(start(), merged.after, [day])).toMatchObject([
+    expect(stepsApart(COUNTS, start(), merged.after, [day])).toMatchObject([
       { communes: 1, units: 3, tdp: 1, households: 600 },
     ]);
   });
