@@ -1,35 +1,45 @@
-/** What the build makes: one file for the command, and the notices of every package in it. */
+/** What the build makes: the files of the command, and the notices of every package in them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
-import { COMMAND } from "../src/build/bundles.mjs";
+import { buildCommand, modulesOf } from "../src/build/command.mjs";
 import { ROOT } from "./tinhgon.ts";
 
 const textOf = (...path: string[]): string => readFileSync(join(ROOT, ...path), "utf8");
 
+const PARTS = readdirSync(join(ROOT, "dist/command")).map((file) => `command/${file}`);
+
+const requiredBy = (file: string): string[] =>
+  [...textOf("dist", file).matchAll(/\brequire\([`"]([^`"]+)[`"]\)/g)].map(([, name = ""]) => name);
+
 describe("the command", () => {
-  test.each(["dist/tinhgon.cjs", "dist/main.cjs"])("is %s, which needs no package beside it", (file) => {
-    const required = [...textOf(file).matchAll(/\brequire\("([^"]+)"\)/g)];
-    expect(required.length).toBeGreaterThan(0);
-    expect(required.filter(([, name = ""]) => !isBuiltin(name))).toEqual([]);
+  test.each(["tinhgon.cjs", ...PARTS])("needs for %s no package beside it", (file) => {
+    const others = requiredBy(file).filter((name) => !isBuiltin(name));
+    expect(others.filter((name) => !PARTS.includes(name.replace("./", "command/")))).toEqual([]);
+  });
+
+  test("is loaded for the most part only when it is asked for", () => {
+    expect(requiredBy("tinhgon.cjs").filter((name) => !isBuiltin(name))).toEqual([]);
+    const main = textOf("dist", "command/main.cjs");
+    expect(requiredBy("command/main.cjs").length).toBeGreaterThan(10);
+    expect(main).not.toMatch(/(?<!=>)require\([`"]\.\//);
+    const whole = PARTS.reduce((sum, file) => sum + textOf("dist", file).length, 0);
+    expect(main.length / whole).toBeLessThan(0.65);
   });
 
   test.each([
     "tinhgon.cjs",
-    "main.cjs",
     "index.mjs",
+    ...PARTS,
   ])("names no folder of the machine that built %s", (file) => {
     for (const path of [ROOT, homedir(), tmpdir()]) expect(textOf("dist", file)).not.toContain(path);
   });
 
   test("carries the licence of every package whose code it contains", async () => {
-    const { inputs } = (await build({ ...COMMAND, write: false })).metafile;
-    const folders = new Set(
-      Object.keys(inputs).flatMap((path) => path.match(/.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
-    );
+    const modules: string[] = modulesOf(await buildCommand(false));
+    const folders = new Set(modules.flatMap((path) => path.match(/node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
     expect(folders.size).toBeGreaterThan(10);
     const notices = textOf("dist/THIRD-PARTY-NOTICES.txt");
     for (const folder of folders) {

@@ -1,5 +1,5 @@
 /** Lists drawn in a test as in the documents: cells parted by bars, `^` and `<` for merged ones in a workbook. */
-import { LANGUAGES } from "../src/render/words/language.ts";
+import { LANGUAGES } from "../src/render/words/languages.ts";
 import { picturesIn, whatIsRead } from "./pictures.ts";
 
 /** What `check` makes of blocks, each called by its form and role ("csv roster"): posts as read, and the codes that are told. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../src/render/words/language.ts";
+import { LANGUAGES } from "../src/render/words/languages.ts";
 import { type Picture, picturesIn, whatIsRead } from "./pictures.ts";
 import { ROOT, tinhgon } from "./tinhgon.ts";
 

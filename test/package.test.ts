@@ -52,6 +52,7 @@ describe("the package", { timeout: 180_000 }, () => {
       [
         "THIRD-PARTY-NOTICES.txt",
         "archive.d.mts",
+        "command",
         "documents-shapes.d.mts",
         "documents.d.mts",
         "explain.d.mts",
@@ -63,7 +64,6 @@ describe("the package", { timeout: 180_000 }, () => {
         "json-compare-shapes.d.mts",
         "json-propose-shapes.d.mts",
         "json-shapes.d.mts",
-        "main.cjs",
         "policies.d.mts",
         "recognise-shapes.d.mts",
         "recognise.d.mts",

@@ -1,4 +1,4 @@
-/** How esbuild makes the two faces of the package. */
+/** How esbuild makes the parts of the package; the command's own work is made by `command.mjs`. */
 import { fileURLToPath } from "node:url";
 import { policies } from "./policies.mjs";
 
@@ -19,18 +19,17 @@ const IN_A_BROWSER = {
 };
 
 /**
- * The command: one CommonJS file for each thread, with every package in it, which starts in half the time of modules.
+ * The thread of the command that writes and listens: one CommonJS file, which starts in half the time of modules.
  * @satisfies {import("esbuild").BuildOptions}
  */
-export const COMMAND = {
+export const FRONT = {
   ...COMMON,
-  entryPoints: { tinhgon: "src/cli/front.ts", main: "src/cli/main.ts" },
+  entryPoints: { tinhgon: "src/cli/front.ts" },
   outExtension: { ".js": ".cjs" },
   minify: true,
   platform: "node",
   target: "node20.19",
   format: "cjs",
-  metafile: true,
 };
 
 /**

@@ -1,13 +1,11 @@
-/** Licence notices of packages whose code a bundle contains: esbuild's account of the bundle in, one text out. */
+/** Licence notices of packages whose code bundles contain: the paths of all modules in, one text out. */
 import { readdirSync, readFileSync } from "node:fs";
 
 const LICENCE = /^(?:licen[cs]e|copying|notice)\b/i;
 
 /** Throws where a package has no licence file: its code may not be handed on without one. */
-export function noticesOf({ inputs }) {
-  const folders = Object.keys(inputs).flatMap(
-    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [],
-  );
+export function noticesOf(modules) {
+  const folders = modules.flatMap((path) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
   const notices = [...new Set(folders)].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
     const files = readdirSync(folder).filter((file) => LICENCE.test(file));
@@ -15,5 +13,5 @@ export function noticesOf({ inputs }) {
     const texts = files.map((file) => readFileSync(`${folder}/${file}`, "utf8").trim());
     return [`${name} ${version} (${license})`, ...texts].join("\n\n");
   });
-  return `tinhgon.cjs and tinhgon.html contain code of these packages.\n\n${notices.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+  return `The command and tinhgon.html contain code of these packages.\n\n${notices.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }

@@ -3,9 +3,11 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 
 /** The module's source. Scalars stay text, as `parseYaml` leaves them; a test compares the two. */
-export function policyModule(text) {
+function policyModule(text) {
   const value = parse(text, { schema: "failsafe" });
-  return `export const text = ${JSON.stringify(text)};\nexport const value = ${JSON.stringify(value)};\n`;
+  // A text of JSON is read much faster than code that says the same.
+  const json = JSON.stringify(JSON.stringify(value));
+  return `export const text = ${JSON.stringify(text)};\nexport const value = JSON.parse(${json});\n`;
 }
 
 /** The same for esbuild. */
@@ -16,4 +18,11 @@ export const policies = {
       contents: policyModule(await readFile(path, "utf8")),
     }));
   },
+};
+
+/** The same for Rolldown, and for the tests. */
+export const policiesAsModules = {
+  name: "policies",
+  transform: (text, path) =>
+    path.endsWith(".yaml") ? { code: policyModule(text), moduleType: "js", map: null } : null,
 };

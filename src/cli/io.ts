@@ -131,7 +131,7 @@ export const FILES: Files = {
 
 /** The page that is packed beside the built command. Throws where it is not there. */
 export function readPage(): Uint8Array {
-  const { bytes } = readBytes(join(__dirname, "tinhgon.html"));
+  const { bytes } = readBytes(join(__dirname, "../tinhgon.html"));
   if (bytes === null) throw new Error("the package has no page");
   return bytes;
 }

@@ -7,7 +7,7 @@ import { diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import type { Terminal } from "../render/formats/terminal.ts";
 import { plainText } from "../render/text/safe.ts";
-import { LANGUAGES, type LanguageCode } from "../render/words/language.ts";
+import { LANGUAGE_CODES, type Language, type LanguageCode } from "../render/words/language.ts";
 import { HELP } from "./help.ts";
 import { FILES } from "./io.ts";
 import { type Outside, outsideOfThread } from "./outside/ask.ts";
@@ -24,6 +24,7 @@ async function main({ start, print, tell, stage }: Outside): Promise<number> {
   const { args, columns } = start;
   const code = languageIn(args);
   const help = HELP[code];
+  const language = await languageOf(code);
   const terminal = { out: terminalOf(columns.stdout, args), err: terminalOf(columns.stderr, args) };
   const width = args.includes("--quiet") ? Number.POSITIVE_INFINITY : terminal.err.width;
   const progress = progressLine(tell, width, () => performance.now());
@@ -37,7 +38,7 @@ async function main({ start, print, tell, stage }: Outside): Promise<number> {
       return print("stdout", text);
     };
     const context = {
-      language: LANGUAGES[code],
+      language,
       terminal,
       version,
       files: FILES,
@@ -61,7 +62,7 @@ async function main({ start, print, tell, stage }: Outside): Promise<number> {
         "input" in why
           ? diagnostic("file/over-input", null, { value, facts: { input: why.input } })
           : diagnostic("file/unwritable", null, { value, facts: { reason: why.reason } });
-      await err(renderFindings([refused], LANGUAGES[code], terminal.err));
+      await err(renderFindings([refused], language, terminal.err));
       return COULD_NOT;
     }
     const problem = failure instanceof Error ? failure.message : String(failure);
@@ -76,6 +77,12 @@ function languageIn(args: readonly string[]): LanguageCode {
   return (askedIn(args) ?? process.env.TINHGON_LANG)?.toLowerCase() === "en" ? "en" : "vi";
 }
 
+/** Only the words of one language are loaded. */
+async function languageOf(code: LanguageCode): Promise<Language> {
+  if (code === "en") return (await import("../render/words/language.en.ts")).ENGLISH;
+  return (await import("../render/words/language.vi.ts")).VIETNAMESE;
+}
+
 function askedIn(args: readonly string[]): string | undefined {
   const at = args.indexOf("--lang");
   const given = args.find((one) => one.startsWith("--lang="));
@@ -85,7 +92,11 @@ function askedIn(args: readonly string[]): string | undefined {
 /** Throws what commander tells as wrong usage where TINHGON_LANG says another language; one of `--lang` commander refuses itself. */
 function refuseLanguage(args: readonly string[]): void {
   const { TINHGON_LANG: said = "" } = process.env;
-  if (askedIn(args) === undefined && said !== "" && !(said.toLowerCase() in LANGUAGES))
+  if (
+    askedIn(args) === undefined &&
+    said !== "" &&
+    !LANGUAGE_CODES.some((code) => code === said.toLowerCase())
+  )
     throw new CommanderError(2, "tinhgon.lang", `'${said}'`);
 }
 

@@ -1,39 +1,27 @@
 /** The command line: arguments in, one command's exit code out. */
 
 import { Command, type Help as HelpLayout } from "@commander-js/extra-typings";
-import { addAssign } from "./assign.ts";
-import { addCheck } from "./check.ts";
-import { addCompare } from "./compare.ts";
-import { addCompletion } from "./completion.ts";
 import type { Context } from "./context.ts";
-import { addExplain } from "./explain.ts";
 import { HELP, type Help } from "./help.ts";
-import { addInit } from "./init.ts";
-import { langOption, option } from "./options.ts";
-import { addPage } from "./page.ts";
-import { addPolicy } from "./policy.ts";
-import { addPropose } from "./propose.ts";
+import { type CommandLine, langOption, option } from "./options.ts";
 import { addRun } from "./run.ts";
-import { addSchema } from "./schema.ts";
-import { addSweep } from "./sweep.ts";
-import { addVerify } from "./verify.ts";
 
-/** Commands in the order in which the help lists them. */
-const COMMANDS = [
-  addRun,
-  addCheck,
-  addCompare,
-  addSweep,
-  addVerify,
-  addPropose,
-  addExplain,
-  addPolicy,
-  addInit,
-  addAssign,
-  addPage,
-  addSchema,
-  addCompletion,
-];
+/** Commands in the order in which the help lists them; the code of one is loaded when it is asked for. */
+const COMMANDS: ReadonlyMap<string, () => Promise<(line: CommandLine) => void>> = new Map([
+  ["run", async () => addRun],
+  ["check", async () => (await import("./check.ts")).addCheck],
+  ["compare", async () => (await import("./compare.ts")).addCompare],
+  ["sweep", async () => (await import("./sweep.ts")).addSweep],
+  ["verify", async () => (await import("./verify.ts")).addVerify],
+  ["propose", async () => (await import("./propose.ts")).addPropose],
+  ["explain", async () => (await import("./explain.ts")).addExplain],
+  ["policy", async () => (await import("./policy.ts")).addPolicy],
+  ["init", async () => (await import("./init.ts")).addInit],
+  ["assign", async () => (await import("./assign.ts")).addAssign],
+  ["page", async () => (await import("./page.ts")).addPage],
+  ["schema", async () => (await import("./schema.ts")).addSchema],
+  ["completion", async () => (await import("./completion.ts")).addCompletion],
+]);
 
 /** Runs the command that the arguments name. Throws `CommanderError` for wrong usage, help and version. */
 export async function runProgram(args: readonly string[], context: Context): Promise<number> {
@@ -56,7 +44,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   const ended = (code: number): void => {
     exit = code;
   };
-  for (const add of COMMANDS) add({ program, help, context, ended });
+  for (const load of loadersFor(args)) (await load())({ program, help, context, ended });
   for (const command of program.commands) {
     const examples = help.examples[command.name()] ?? [];
     command.addHelpText("after", `\n${help.example}\n${examples.map((one) => `  ${one}\n`).join("")}`);
@@ -68,6 +56,12 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     await Promise.all(printed);
   }
   return exit;
+}
+
+/** The command that the arguments begin with; all of them where they begin with another word, and for the one that tells of all. */
+function loadersFor([first = ""]: readonly string[]): (() => Promise<(line: CommandLine) => void>)[] {
+  const named = first === "completion" ? undefined : COMMANDS.get(first);
+  return named ? [named] : [...COMMANDS.values()];
 }
 
 /** `help COMMAND` is `COMMAND --help`, and `help` alone `--help`; an unknown command stays, to be told. */

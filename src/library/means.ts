@@ -8,7 +8,8 @@ import { type Means, UNWATCHED } from "../pipeline/means.ts";
 import { emptyMemo, type Memo } from "../pipeline/memo.ts";
 import { memoryFiles } from "../pipeline/memory-files.ts";
 import { type Request, requestFor } from "../pipeline/request.ts";
-import { LANGUAGES, type Language } from "../render/words/language.ts";
+import type { Language } from "../render/words/language.ts";
+import { LANGUAGES } from "../render/words/languages.ts";
 import type { Given, ScenarioSource } from "./given.ts";
 
 /** Where a scenario stands among its files. */

@@ -10,7 +10,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
 import { FILES } from "../../src/cli/io.ts";
 import { runProgram } from "../../src/cli/program.ts";
-import { LANGUAGES } from "../../src/render/words/language.ts";
+import { LANGUAGES } from "../../src/render/words/languages.ts";
 import { CASES, wordsOf } from "../cases.ts";
 import { FIXTURES } from "../tinhgon.ts";
 

@@ -8,7 +8,7 @@ import { readPolicy } from "../../src/read/policy/policy.ts";
 import { readRoster } from "../../src/read/roster/roster.ts";
 import { SHAPES } from "../../src/read/table/shapes.ts";
 import { parseYaml } from "../../src/read/yaml/yaml.ts";
-import { LANGUAGES } from "../../src/render/words/language.ts";
+import { LANGUAGES } from "../../src/render/words/languages.ts";
 
 const TITLES = ["một", "hai", "ba", "bốn", "năm", "sáu"];
 const POLICY = `id: mau

@@ -19,7 +19,7 @@ import { FOUND_OUT, type InputRole, type Reading, SHAPES } from "../../src/read/
 import { gridsOfWorkbook } from "../../src/read/xlsx/grids.ts";
 import { renderGroups } from "../../src/render/formats/findings.ts";
 import { renderFindingsJson } from "../../src/render/json/json.ts";
-import { LANGUAGES } from "../../src/render/words/language.ts";
+import { LANGUAGES } from "../../src/render/words/languages.ts";
 import { parsePolicyText, walkFrom } from "../inputs.ts";
 import { FIXTURES } from "../tinhgon.ts";
 

@@ -5,21 +5,17 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
 import type { Title } from "../../core/model/policy.ts";
 import { titleName } from "../../core/model/titles.ts";
-import { formatter } from "../text/numbers.ts";
 import { plainText } from "../text/safe.ts";
-import { LABELS_EN } from "./labels.en.ts";
 import { isReportWord, REPORT_WORDS } from "./labels.report.ts";
 import type { Labels, Word } from "./labels.ts";
-import { LABELS_VI } from "./labels.vi.ts";
-import { MESSAGES_EN } from "./messages.en.ts";
 import { type Messages, messageOf } from "./messages.ts";
-import { MESSAGES_VI } from "./messages.vi.ts";
-import { PHRASES_EN } from "./phrases.en.ts";
 import type { Phrases } from "./phrases.ts";
-import { PHRASES_VI } from "./phrases.vi.ts";
 
-/** The languages that the tool speaks. */
-export type LanguageCode = "vi" | "en";
+/** The codes of the languages that the tool speaks. */
+export const LANGUAGE_CODES = ["vi", "en"] as const;
+
+/** One of them. */
+export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
 /** How one language says things. */
 export interface Language {
@@ -38,7 +34,8 @@ export interface Language {
   readonly phrases: Phrases;
 }
 
-function languageOf(
+/** A language out of its words. */
+export function languageOf(
   code: LanguageCode,
   labels: Labels,
   messages: Messages,
@@ -78,9 +75,3 @@ function filled(text: string, values: Readonly<Record<string, string>>): string 
   }
   return whole;
 }
-
-/** Every language by its code. */
-export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
-  vi: languageOf("vi", LABELS_VI, MESSAGES_VI, PHRASES_VI, formatter(".", ",")),
-  en: languageOf("en", LABELS_EN, MESSAGES_EN, PHRASES_EN, formatter(",", ".")),
-};

@@ -7,7 +7,7 @@ import { memoryFiles } from "../../../src/pipeline/memory-files.ts";
 import { type Proposed, propose } from "../../../src/pipeline/propose.ts";
 import { run } from "../../../src/pipeline/run.ts";
 import { planFiles, proposalAsData } from "../../../src/render/documents/proposal.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import {
   allPlans,
   type CountedPlan,

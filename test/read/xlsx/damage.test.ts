@@ -2,7 +2,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { bytesOf, cell, damagesIn, type Made, row, textCell, textsIn, workbookOf } from "./workbooks.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";

@@ -1,7 +1,7 @@
 /** The book: its tables in order, headline figures, the waterfall and the bars. */
 import { describe, expect, test } from "vitest";
 import { bookOf } from "../../../src/render/book/book.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { finished } from "../../documents.ts";
 import { PAID, SMALL } from "../../small.ts";
 

@@ -5,7 +5,7 @@ import { bridgeForm, communeForm, levelForm, scopesAt, upperScopes } from "../..
 import type { BookTable } from "../../../src/render/book/tables.ts";
 import { viewOf } from "../../../src/render/book/view.ts";
 import { cellText } from "../../../src/render/tables/table.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { CHANGES_HEADER, cities, REGISTER_HEADER, table, textsOf } from "../../arbitraries/city.ts";
 import { finished } from "../../documents.ts";
 import type { Texts } from "../../inputs.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { DAY } from "../../../src/core/numbers/days.ts";
 import { letterOf } from "../../../src/render/book/letter.ts";
 import { viewOf } from "../../../src/render/book/view.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { finished } from "../../documents.ts";
 
 const HEAD = "id: t\nname: T\neffective: 2026-07-01\ntitles: { head: { name: Trưởng thôn, level: unit } }\n";

@@ -4,7 +4,7 @@ import { crosswalkList, findingList, sourceList, unfinishedList } from "../../..
 import { isIndexed, nameWithin } from "../../../src/render/book/tables.ts";
 import { viewOf } from "../../../src/render/book/view.ts";
 import { numbered } from "../../../src/render/tables/columns.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";
 

@@ -5,7 +5,7 @@ import { figureOf } from "../../../src/core/count/summary.ts";
 import { concurrentList, releasedList } from "../../../src/render/book/people-lists.ts";
 import { viewOf } from "../../../src/render/book/view.ts";
 import { numbered } from "../../../src/render/tables/columns.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { cities, textsOf } from "../../arbitraries/city.ts";
 import { finished } from "../../documents.ts";
 import { PAID, SMALL } from "../../small.ts";

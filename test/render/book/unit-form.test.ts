@@ -1,7 +1,7 @@
 /** The form by unit has columns for what is known. */
 import { expect, test } from "vitest";
 import { bookOf } from "../../../src/render/book/book.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { finished } from "../../documents.ts";
 
 function groupsOf(register: string): string[] {

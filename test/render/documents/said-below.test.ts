@@ -7,7 +7,7 @@ import { renderMarkdown } from "../../../src/render/formats/markdown.ts";
 import { renderHtml } from "../../../src/render/html/html.ts";
 import { left } from "../../../src/render/tables/columns.ts";
 import { plainRows, type ReportTable } from "../../../src/render/tables/table.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { renderXlsx } from "../../../src/render/xlsx/xlsx.ts";
 
 const table = (title: string, below: readonly string[]): ReportTable => ({

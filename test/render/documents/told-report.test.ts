@@ -1,7 +1,7 @@
 /** What a terminal shows in lines, as tables: each thing that is told of a table, each line a row as deep as its dash. */
 import { expect, test } from "vitest";
 import { csvOfLines, reportOfLines } from "../../../src/render/documents/told-report.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 const TEXT =
   "\u001b[1mPerson P1\u001b[22m\n\u001b[1mBefore\u001b[22m\n- Head, Thôn Một\n  - a part - of it\n\nPlace X\n- Two\n";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { memoryFiles } from "../../../src/pipeline/memory-files.ts";
 import { verify } from "../../../src/pipeline/verify.ts";
 import { verifyReport } from "../../../src/render/documents/verify.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 test("a product that is printed wrong is no row with too few figures", async () => {
   const text = "label,before\nright,2 × 3 = 6\nwrong,2 × 3 = 7\n";

@@ -4,7 +4,7 @@ import { type BookTable, listOf } from "../../../src/render/book/tables.ts";
 import { widthOf } from "../../../src/render/docx/docx-file.ts";
 import { fitColumns } from "../../../src/render/docx/docx-layout.ts";
 import { figure, left, numbered, right } from "../../../src/render/tables/columns.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 const VI = LANGUAGES.vi;
 const page = widthOf(true);

@@ -4,7 +4,7 @@ import { PLAIN_REPORT, type ReportDetails } from "../../../src/core/model/report
 import { type Book, bookOfReport } from "../../../src/render/book/tables.ts";
 import type { DocumentCell, DocumentTable } from "../../../src/render/docx/docx-file.ts";
 import { headTable, signTable } from "../../../src/render/docx/letter-frame.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 function bookWith(details: Partial<ReportDetails>): Book {
   const book = bookOfReport({ title: "t", subtitle: "", tables: [], remarks: [] }, []);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { PLAIN_REPORT } from "../../../src/core/model/report.ts";
 import { DAY } from "../../../src/core/numbers/days.ts";
 import { longDate, signedAs } from "../../../src/render/formats/signature.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 const { vi, en } = LANGUAGES;
 const COMMITTEE = { ...PLAIN_REPORT, agency: "Ủy ban nhân dân xã Mẫu" };

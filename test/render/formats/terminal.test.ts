@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { renderTable } from "../../../src/render/formats/terminal.ts";
 import { figure, left, measures, right } from "../../../src/render/tables/columns.ts";
 import { plainRows, type ReportTable } from "../../../src/render/tables/table.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 const table: ReportTable = {
   title: "Bảng",

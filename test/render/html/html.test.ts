@@ -5,7 +5,7 @@ import { type Book, bookOfReport, listOf } from "../../../src/render/book/tables
 import { renderHtml } from "../../../src/render/html/html.ts";
 import { figure, left, right } from "../../../src/render/tables/columns.ts";
 import type { ReportColumn, TableCell } from "../../../src/render/tables/table.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 function pageOf(columns: readonly ReportColumn[], rows: readonly (readonly TableCell[])[]): string {
   const book: Book = {

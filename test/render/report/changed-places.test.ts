@@ -1,7 +1,7 @@
 /** Places that the plan changes, each with what it is made from, in words. */
 import { describe, expect, test } from "vitest";
 import { changedTable } from "../../../src/render/report/changed-places.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";

@@ -1,7 +1,7 @@
 /** The ledger for reading: rows that say something, one step deeper for what became of old places. */
 import { expect, test } from "vitest";
 import { ledgerTable, rootLedger } from "../../../src/render/report/ledger.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";
 

@@ -1,7 +1,7 @@
 /** Remarks on places: sums of households, and units by the standards of TT 14/2018/TT-BNV. */
 import { describe, expect, test } from "vitest";
 import { placeRemarks } from "../../../src/render/report/place-remarks.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";
 

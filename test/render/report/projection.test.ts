@@ -1,7 +1,7 @@
 /** What is still to come: figures now and when every pending place has finished. */
 import { expect, test } from "vitest";
 import { projectionTable } from "../../../src/render/report/projection.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { CHANGES_HEADER, table } from "../../arbitraries/city.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";

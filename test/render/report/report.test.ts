@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { reportOf } from "../../../src/render/report/report.ts";
 import { cellText, type ReportTable } from "../../../src/render/tables/table.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
 import { finished } from "../../documents.ts";
 import { PAID, SMALL } from "../../small.ts";

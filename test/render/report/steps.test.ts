@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { stepTable } from "../../../src/render/report/steps.ts";
 import { cellText } from "../../../src/render/tables/table.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { bookOf } from "../../../src/render/book/book.ts";
 import { reportOf } from "../../../src/render/report/report.ts";
 import type { ReportRow } from "../../../src/render/tables/table.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { finished } from "../../documents.ts";
 
 const REGISTER =

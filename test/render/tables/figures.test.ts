@@ -10,7 +10,7 @@ import {
   scopeName,
   shownDecimals,
 } from "../../../src/render/tables/figures.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";
 

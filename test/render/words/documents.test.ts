@@ -1,7 +1,7 @@
 /** Documents behind rules, as a letter spells them: kinds, bodies and days in full, a text for each. */
 import { expect, test } from "vitest";
 import { documentsOf } from "../../../src/render/words/documents.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 const { vi, en } = LANGUAGES;
 

@@ -1,7 +1,7 @@
 /** Values of any length are told in messages of a bearable one. */
 import { expect, test } from "vitest";
 import { diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 test("a message shows at most 300 characters of a value", () => {
   const long = "x".repeat(20_000);

@@ -1,7 +1,7 @@
 /** Messages: facts in the form of the language, rows that are related, and what is not known. */
 import { describe, expect, test } from "vitest";
 import { type Diagnostic, diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 const told = (one: Diagnostic) => [LANGUAGES.vi.message(one), LANGUAGES.en.message(one)];
 const at = (line: number, file = "a.csv") => ({ file, line });

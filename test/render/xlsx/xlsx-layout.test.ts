@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listOf } from "../../../src/render/book/tables.ts";
 import { figure, left, right } from "../../../src/render/tables/columns.ts";
-import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import {
   abreastOf,
   breakBefore,
