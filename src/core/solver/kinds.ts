@@ -148,8 +148,12 @@ function rank(
   best[at] = candidate;
 }
 
-/** Whether a candidate scores more by criteria than another of the kind who comes before; of equals the first is better. */
-function isBetter({ criteria }: Candidates, candidate: CandidatePosition, other: CandidatePosition): boolean {
+/** Whether a candidate of a cell of one place scores more by criteria than one who comes before; of equals the first is better. */
+export function isBetter(
+  { criteria }: Candidates,
+  candidate: CandidatePosition,
+  other: CandidatePosition,
+): boolean {
   for (let c = 0; c < criteria.length; c++) {
     const difference = criteria[c][candidate] - criteria[c][other];
     if (difference !== 0) return difference > 0;

@@ -3,9 +3,10 @@
  *
  * An arrangement gives sets of titles to people, each person at most one set, each post at most one person. All
  * parts of the objective add up over the (person, set) pairs chosen, so an arrangement's score is a vector of sums,
- * compared lexicographically, which makes the answer unique (`objective.ts`). Where the best answer of the relaxed
- * problem (`relaxation.ts`) chooses nobody twice, it is the optimum; else it is searched for (`branch-and-bound.ts`), in
- * a cell of several places with a price for those whom it chooses again and again (`lagrangian.ts`).
+ * compared lexicographically, which makes the answer unique (`objective.ts`). Most cells of a city need no more than a look at
+ * who is best for each post (`each-alone.ts`). In the others, where the best answer of the relaxed problem (`relaxation.ts`)
+ * chooses nobody twice, it is the optimum; else it is searched for (`branch-and-bound.ts`), in a cell of several places
+ * with a price for those whom it chooses again and again (`lagrangian.ts`).
  *
  * A cap is no sum. With `fewest-changes` the fewest people are found first: where they are as many as the cap or
  * more, nobody beyond them is wanted; where they are fewer, the cap becomes a limit of the second answer.
@@ -17,6 +18,7 @@ import { assertCandidates } from "./assert-cell.ts";
 import { type Search, searchBest, searchWith } from "./branch-and-bound.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Cell, CellTitle, TitleBits } from "./cell.ts";
+import { eachAlone } from "./each-alone.ts";
 import { type Filling, fill, fillingOf } from "./fill-title-sets.ts";
 import { greedy } from "./greedy.ts";
 import { type Layout, layoutOf } from "./layout.ts";
@@ -69,7 +71,9 @@ function workspaceOf(nodeLimit: number | undefined): Workspace {
 }
 
 function solve(workspace: Workspace, cell: Cell, layout: Layout): Solution {
-  const { objective, cap } = cell;
+  const { objective, cap, candidates } = cell;
+  const alone = eachAlone(candidates, layout.catalogue);
+  if (alone) return answerOf(cell, layout.catalogue, alone, 1);
   if (objective === "fewest-persons") return best(workspace, cell, layout, "persons", ENOUGH);
   if (cap === null || cap >= layout.catalogue.total)
     return best(workspace, cell, layout, "staying-persons", ENOUGH);
