@@ -8,6 +8,7 @@ import type { PlaceCountDefinition } from "../model/policy.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import { type Part, type Reorganisation, takenOver } from "../reorganise/lineage.ts";
+import { summed } from "../reorganise/sums.ts";
 import { placeMatches } from "../rules/condition.ts";
 import { type Figures, increaseOld, rollUp, type Scopes, zeros } from "./scopes.ts";
 import { type Size, sizesBefore } from "./sizes.ts";
@@ -146,9 +147,11 @@ function masked(scopes: Scopes, reorganisation: Reorganisation, size: Size, isCo
   for (let at: OldPlace = 0; at < own.length; at++) {
     if (isCounted(placeAt(before.places, at)) || stands[before.parents[at] ?? -1] === 1) stands[at] = 1;
   }
+  const places = own.map((figures, at) => (stands[at] === 1 ? figures : { ...figures, [size]: 0 }));
   const standing: Reorganisation = {
     ...reorganisation,
-    own: own.map((figures, at) => (stands[at] === 1 ? figures : { ...figures, [size]: 0 })),
+    before: { ...before, places: summed({ ...before, places }).places },
+    own: places,
     parts: parts.map((of) => of.map((part) => (stands[part.from] === 1 ? part : { ...part, [size]: 0 }))),
   };
   return sizesBefore(scopes, standing, standingsOf(scopes, standing), size);

@@ -100,11 +100,14 @@ function unitsBefore({ own, parts, home }: Reorganisation, column: Size): (numbe
   return figures;
 }
 
-/** By node the sums of what stood there, unit by unit; a place that states a figure and whose parts are not known has that. */
+/**
+ * By node the sums of what stood there; a place that states a figure and whose parts, which are counted elsewhere, are not known
+ * has that.
+ */
 function sumsBefore(
   { tree }: Scopes,
   { before, own }: Reorganisation,
-  { hasParts, nodes, detours, apart }: Standings,
+  { isDivided, summed, nodes, detours, apart }: Standings,
   column: Size,
 ): (number | null)[] {
   const amounts = noAmounts(tree.parents);
@@ -114,16 +117,16 @@ function sumsBefore(
   /** Nodes inside a place whose own figure stands for all of them, and that place by each old place. */
   const covered = new Map<OldPlace, WayUp[]>();
   const cover = new Int32Array(own.length).fill(-1);
-  for (let at: OldPlace = 0; at < own.length; at++) {
-    const whole = own[at]?.[column] ?? null;
+  for (const at of summed) {
     const covering = cover[before.parents[at] ?? -1] ?? -1;
     cover[at] = covering;
     if (covering >= 0) covered.get(covering)?.push(...waysOf(at));
-    else if (hasParts[at] === 0) {
+    else if (isDivided[at] === 0) {
+      const whole = before.places[at]?.[column] ?? null;
       const parts = apart.get(at);
       if (parts) shared.push(...addParts(amounts, parts, wayOf(at), whole, column));
       else addAmount(amounts, nodes[at] ?? 0, whole, detours.get(at));
-    } else if (whole !== null && whole > 0) {
+    } else if ((own[at]?.[column] ?? 0) > 0) {
       cover[at] = at;
       covered.set(at, [...waysOf(at)]);
     }

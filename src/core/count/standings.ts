@@ -22,8 +22,10 @@ export interface PartStanding extends Standing {
 
 /** Where old places are counted before, whatever is counted of them. */
 export interface Standings {
-  /** 1 for each old place that others stood in. */
-  readonly hasParts: MarksBy<OldPlace>;
+  /** 1 for each old place of which others that stood in it are counted elsewhere, or which is counted part by part itself. */
+  readonly isDivided: MarksBy<OldPlace>;
+  /** The old places that are summed up: all but those that stood in an undivided one, whose figure is of them. */
+  readonly summed: readonly OldPlace[];
   /** The node of each old place, as a whole. */
   readonly nodes: PositionsBy<OldPlace, NodePosition>;
   /** The detours of those that have any. */
@@ -39,34 +41,60 @@ const NO_DETOURS: readonly Detour[] = [];
 /** Where old places are counted before. */
 export function standingsOf(scopes: Scopes, reorganisation: Reorganisation): Standings {
   const { before, home } = reorganisation;
-  const { whole, stood } = standingFinder(scopes, reorganisation);
+  const several = severalParts(reorganisation);
+  const { stood, asideIn } = standingFinder(scopes, reorganisation, [...several.keys()]);
   const nodes: Positions<NodePosition> = new Int32Array(home.length);
   const detours = new Map<OldPlace, readonly Detour[]>();
-  for (let at: OldPlace = 0; at < before.places.length; at++) {
-    const standing = whole(at);
+  const isDivided = new Uint8Array(home.length);
+  for (let at: OldPlace = 0; at < home.length; at++) {
+    const above = before.parents[at] ?? -1;
+    const isUnit = above >= 0 && before.places[at]?.level === "unit";
+    if (isUnit && asideIn(above, home[at] ?? -1) < 0) {
+      nodes[at] = nodes[above] ?? 0;
+      const own = detours.get(above);
+      if (own) detours.set(at, own);
+      continue;
+    }
+    if (above >= 0) isDivided[above] = 1;
+    const standing = stood(at, home[at] ?? -1);
     nodes[at] = standing.node;
     if (standing.detours.length > 0) detours.set(at, standing.detours);
   }
+  const hasParts = aboveOthers(before.parents);
   const apart = new Map<OldPlace, readonly PartStanding[]>();
-  for (const [from, made] of severalParts(reorganisation)) {
-    const standing = made.map(({ part, into }) => ({ part, ...stood(from, into) }));
-    if (standing.some(({ node }) => node !== standing[0]?.node)) apart.set(from, standing);
+  for (const [from, made] of several) {
+    const taken = made.filter(({ part }) => !part.isTransfer);
+    const standing = taken.map(({ part, into }) => ({ part, ...stood(from, into) }));
+    if (standing.every(({ node }) => node === standing[0]?.node)) continue;
+    apart.set(from, standing);
+    if (hasParts[from] === 1) isDivided[from] = 1;
+    const above = before.parents[from] ?? -1;
+    if (above >= 0) isDivided[above] = 1;
   }
   const ofPart = ({ from, isTransfer }: Part, into: NewPlace): Standing =>
     isTransfer || home[from] === into || !apart.has(from)
       ? { node: nodes[from] ?? 0, detours: detours.get(from) ?? NO_DETOURS }
       : stood(from, into);
-  return { hasParts: aboveOthers(before.parents), nodes, detours, apart, ofPart };
+  const summed: OldPlace[] = [];
+  for (let at: OldPlace = 0; at < home.length; at++) {
+    const above = before.parents[at] ?? -1;
+    if (above < 0 || isDivided[above] === 1) summed.push(at);
+  }
+  return { isDivided, summed, nodes, detours, apart, ofPart };
 }
 
-/** Finds where all of an old place stood, and where what goes into one of its new places did. */
-function standingFinder({ tree }: Scopes, { before, after, parts, home, isMoved }: Reorganisation) {
+/**
+ * Finds where what goes into a new place (-1: nowhere) of an old one stood, and of units whether that is another place than what the
+ * one above became in the main. `several`: the old places that go into several new ones.
+ */
+function standingFinder(
+  { tree }: Scopes,
+  { before, after, parts, home, isMoved }: Reorganisation,
+  several: readonly OldPlace[],
+) {
   const takesOver = takerOf(parts);
-  const isUnit = (at: OldPlace): boolean =>
-    before.places[at]?.level === "unit" && (before.parents[at] ?? -1) >= 0;
   const isAbove = (at: OldPlace): boolean => before.places[at]?.level !== "unit";
-  const mayDetour =
-    marked(isMoved).some(isAbove) || parts.some((own) => own.some(({ of, from }) => of > 1 && isAbove(from)));
+  const mayDetour = marked(isMoved).some(isAbove) || several.some(isAbove);
   /**
    * A standing in an old place above units, in what became of it (-1: nothing): what moved with that place, or with one
    * above it, is counted above where that was.
@@ -85,29 +113,26 @@ function standingFinder({ tree }: Scopes, { before, after, parts, home, isMoved 
     }
     return { node, detours };
   };
-  const stood = (from: OldPlace, into: NewPlace): Standing => {
-    if (!isUnit(from)) return inside(from, into);
-    const above = before.parents[from] ?? -1;
+  /** The place that a part of a unit ends in, where that took over the place above the unit, though not its main part; else -1. */
+  const asideIn = (above: OldPlace, into: NewPlace): NewPlace => {
     const parent = after.parents[into] ?? -1;
-    // In the place that the part ends in, if its parent became that; else in what its parent became in the main.
-    const isApart = parent >= 0 && takesOver(above, parent);
-    return inside(above, isApart ? parent : (home[above] ?? -1));
+    return parent >= 0 && parent !== home[above] && takesOver(above, parent) ? parent : -1;
   };
-  const whole = (at: OldPlace): Standing => {
-    const into = home[at] ?? -1;
-    if (into >= 0) return stood(at, into);
-    const stays = isUnit(at) ? (before.parents[at] ?? -1) : at;
-    return inside(stays, home[stays] ?? -1);
+  const stood = (from: OldPlace, into: NewPlace): Standing => {
+    const above = before.parents[from] ?? -1;
+    if (above < 0 || before.places[from]?.level !== "unit") return inside(from, into);
+    const aside = asideIn(above, into);
+    return inside(above, aside >= 0 ? aside : (home[above] ?? -1));
   };
-  return { whole, stood };
+  return { stood, asideIn };
 }
 
-/** The parts of old places that go into several new ones, but for those that are only handed over. */
+/** The parts of old places that go into several new ones. */
 function severalParts({ parts }: Reorganisation) {
   const several = new Map<OldPlace, { readonly part: Part; readonly into: NewPlace }[]>();
   for (let into = 0; into < parts.length; into++) {
     for (const part of parts[into] ?? []) {
-      if (part.of > 1 && !part.isTransfer) addTo(several, part.from, { part, into });
+      if (part.of > 1) addTo(several, part.from, { part, into });
     }
   }
   return several;
