@@ -2,9 +2,11 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Sizes } from "../model/inputs.ts";
-import type { OldPlace } from "../model/positions.ts";
+import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
+import { sumUnlessBlank } from "../numbers/partial.ts";
 import type { Part, Reorganisation } from "../reorganise/lineage.ts";
+import { type Ends, endsOf } from "./ends.ts";
 import type { Indicator } from "./indicators.ts";
 import { movesOf } from "./moves.ts";
 import { increaseOld, type NodePosition, rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
@@ -45,36 +47,51 @@ export function conserve(
   const rows: ConservationRow[] = [];
   const diagnostics: Diagnostic[] = [];
   const moves = scopedMoves(scopes, reorganisation, standings);
+  const ends = endsOf(reorganisation);
   for (const indicator of sizesIn(reorganisation)) {
     const figures = indicators.find(({ id }) => id === indicator);
-    const all = flows(scopes, reorganisation, moves, indicator);
+    const { sums, isOpen } = flows(scopes, reorganisation, ends, moves, indicator);
     scopes.list.forEach(({ place, level }, scope) => {
       const before = figures?.before?.[scope] ?? null;
       const after = figures?.after?.[scope] ?? null;
       if (level === "unit" || (before === null && after === null)) return;
-      const flow = (kind: Flow): number => all.sums[kind][scope] ?? 0;
-      const own = {
-        dissolved: flow("dissolved"),
-        created: flow("created"),
-        attached: flow("attached"),
-        movedIn: flow("movedIn"),
-        movedOut: flow("movedOut"),
-        unassigned: flow("unassigned"),
-      };
-      const come = own.created + own.attached + own.movedIn;
-      const gone = own.dissolved + own.movedOut + own.unassigned;
-      const isKnown = before !== null && after !== null && all.isOpen[scope] !== 1;
-      const holds = isKnown ? before + come - gone === after : null;
-      rows.push({ scope, indicator, before, ...own, after, holds });
+      const dissolved = sums.dissolved[scope] ?? 0;
+      const created = sums.created[scope] ?? 0;
+      const attached = sums.attached[scope] ?? 0;
+      const movedIn = sums.movedIn[scope] ?? 0;
+      const movedOut = sums.movedOut[scope] ?? 0;
+      const unassigned = sums.unassigned[scope] ?? 0;
+      const change = created + attached + movedIn - (dissolved + movedOut + unassigned);
+      const isKnown = before !== null && after !== null && isOpen[scope] !== 1;
+      const holds = isKnown ? before + change === after : null;
+      rows.push({
+        scope,
+        indicator,
+        before,
+        dissolved,
+        created,
+        attached,
+        movedIn,
+        movedOut,
+        unassigned,
+        after,
+        holds,
+      });
       if (holds !== false || level !== "commune" || !place) return;
-      const facts = { name: place.name, column: indicator, before, ...own, after };
-      diagnostics.push(
-        diagnostic(
-          "changes/not-conserved",
-          { ...place.origin, column: indicator },
-          { place: place.code, facts },
-        ),
-      );
+      const origin = { ...place.origin, column: indicator };
+      const facts = {
+        name: place.name,
+        column: indicator,
+        before,
+        dissolved,
+        created,
+        attached,
+        movedIn,
+        movedOut,
+        unassigned,
+        after,
+      };
+      diagnostics.push(diagnostic("changes/not-conserved", origin, { place: place.code, facts }));
     });
   }
   return { rows, diagnostics };
@@ -95,43 +112,31 @@ interface Flows {
 function flows(
   scopes: Scopes,
   reorganisation: Reorganisation,
+  ends: Ends,
   moves: readonly ScopedMove[],
   column: Size,
 ): Flows {
-  const { before, own, after, parts, attached } = reorganisation;
+  const { own, after, parts, attached } = reorganisation;
   const sums = Object.fromEntries(FLOWS.map((flow) => [flow, zeros(scopes)])) as Record<Flow, Float64Array>;
-  const assigned = new Float64Array(before.places.length);
-  /** Old places of which some part is not known: nothing of them is left over. */
-  const isOpen = new Uint8Array(before.places.length);
-  /** New places with units whose figure is known, or is a share of what is: they have none beside them. */
-  const summed = new Uint8Array(after.places.length);
   /** Scopes in which something is not known, upwards. */
   const unknown: (readonly ScopePosition[])[] = [];
-  after.places.forEach((place, at) => {
-    const above = after.parents[at] ?? -1;
-    if (above >= 0 && place[column] !== null) summed[above] = 1;
-    for (const part of parts[at] ?? []) {
-      const size = part[column];
-      if (size === null) {
-        isOpen[part.from] = 1;
-        if (above >= 0 && (own[part.from]?.[column] ?? null) !== null) summed[above] = 1;
-      } else increase(assigned, part.from, size);
-    }
-  });
-  after.places.forEach((place, at) => {
-    const added = attached[at];
-    if (added) increase(sums.attached, scopes.ofNew[at] ?? 0, added[column] ?? 0);
-    if (parts[at]?.length !== 0 || summed[at] === 1) return;
-    const size = place[column];
+  for (const at of ends.attached) increase(sums.attached, scopes.ofNew[at] ?? 0, attached[at]?.[column] ?? 0);
+  // Units whose figure is known, or is a share of what is: the place has none beside them.
+  const isKnown = (unit: NewPlace): boolean =>
+    (after.places[unit]?.[column] ?? null) !== null ||
+    (parts[unit] ?? []).some((part) => part[column] === null && (own[part.from]?.[column] ?? null) !== null);
+  for (const [at, units] of ends.created) {
+    if (units.some(isKnown)) continue;
+    const size = after.places[at]?.[column] ?? null;
     // Of places that were created and divided since, the commune may be known and these not.
     if (size === null) unknown.push(pathIn(scopes, scopes.ofNew[at] ?? 0));
     else increase(sums.created, scopes.ofNew[at] ?? 0, size);
-  });
-  for (let at: OldPlace = 0; at < isOpen.length; at++) {
-    const isKnown = isOpen[at] === 0;
-    const given = assigned[at] ?? 0;
-    if (isKnown && given === (own[at]?.[column] ?? 0)) continue;
-    const left = leftOf(reorganisation, at, column, isKnown ? given : null);
+  }
+  for (const [at, divided] of ends.divided) {
+    // Of a place of which some part is not known, nothing is left over.
+    const given = sumUnlessBlank(divided.map((part) => part[column]));
+    if (given === (own[at]?.[column] ?? 0)) continue;
+    const left = leftOf(reorganisation, at, column, given);
     if (left === null) {
       unknown.push(scopes.detours.get(at) ?? pathIn(scopes, scopes.ofOld[at] ?? 0));
       continue;

@@ -16,15 +16,16 @@ export interface Move {
 export function movesOf(
   { tree }: Scopes,
   { before, parts }: Reorganisation,
-  { ofPart }: Standings,
+  { nodes, detours: allDetours, apart, ofPart }: Standings,
 ): readonly Move[] {
   const moves: Move[] = [];
   for (let into: NewPlace = 0; into < parts.length; into++) {
     for (const part of parts[into] ?? []) {
-      const { node, detours } = ofPart(part, into);
       const own = tree.ofNew[into] ?? 0;
       const isUnit = before.places[part.from]?.level === "unit";
       const end = isUnit ? (tree.parents[own] ?? -1) : own;
+      if (nodes[part.from] === end && !allDetours.has(part.from) && !apart.has(part.from)) continue;
+      const { node, detours } = ofPart(part, into);
       if (node === end && detours.length === 0) continue;
       moves.push({ part, from: wayUp(tree.parents, node, detours), into: wayUp(tree.parents, end, []) });
     }
