@@ -8,7 +8,7 @@ import { sumUnlessBlank } from "../numbers/partial.ts";
 import type { Part, Reorganisation } from "../reorganise/lineage.ts";
 import { type Ends, endsOf } from "./ends.ts";
 import type { Indicator } from "./indicators.ts";
-import { movesOf } from "./moves.ts";
+import { movesOf, pathIn } from "./moves.ts";
 import { increaseOld, type NodePosition, rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
 import { type Size, sizesIn } from "./sizes.ts";
 import type { Standings } from "./standings.ts";
@@ -227,10 +227,4 @@ function countMoves(
     count(movedIn, reached, size);
   }
   return open;
-}
-
-function pathIn({ parents }: Scopes, start: ScopePosition): ScopePosition[] {
-  const path: ScopePosition[] = [];
-  for (let scope = start; scope >= 0; scope = parents[scope] ?? -1) path.push(scope);
-  return path;
 }

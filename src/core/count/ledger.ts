@@ -1,8 +1,9 @@
 /** The ledger of places: what became of the places of one level, in numbers that add up. */
 import type { Level } from "../model/place.ts";
-import type { OldPlace } from "../model/positions.ts";
+import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
+import { pathIn } from "./moves.ts";
 import { increaseAlone, increaseOld, noCounts, rollUp, type ScopePosition, type Scopes } from "./scopes.ts";
 
 /** Places of one level: before + splitAdded − mergedAway − dissolved + created + movedIn − movedOut = after. */
@@ -42,7 +43,7 @@ const LEVELS_TOLD: readonly Level[] = ["commune", "unit"];
  * counted with adds to `splitAdded` where it lands. Throws where the identity does not hold: a fault of this program.
  */
 export function ledger(scopes: Scopes, reorganisation: Reorganisation): LedgerRow[] {
-  const figures = LEVELS_TOLD.map((level) => [level, countersOf(scopes, reorganisation, level)] as const);
+  const figures = countersOf(scopes, reorganisation);
   const rows: LedgerRow[] = [];
   scopes.list.forEach(({ place, level, parent, register }, scope) => {
     const isTold = parent < 0 || scopes.list[parent]?.place === null || level === "district";
@@ -62,22 +63,23 @@ export function ledger(scopes: Scopes, reorganisation: Reorganisation): LedgerRo
   return rows;
 }
 
-/** Each counter of the places of one level, by scope. */
+/** Each counter of the places of the levels told, by scope. */
 function countersOf(
   scopes: Scopes,
   { before, after, parts, operations, attached, home }: Reorganisation,
-  level: Level,
-): Record<Counter, Int32Array> {
-  const own = eachCounter(() => noCounts(scopes));
-  before.places.forEach((place, at: OldPlace) => {
-    if (place.level !== level) return;
+): ReadonlyMap<Level, Record<Counter, Int32Array>> {
+  const all = new Map(LEVELS_TOLD.map((level) => [level, eachCounter(() => noCounts(scopes))]));
+  for (let at: OldPlace = 0; at < home.length; at++) {
+    const own = all.get(before.places[at]?.level ?? "province");
+    if (!own) continue;
     increaseOld(scopes, own.before, at);
     increaseOld(scopes, own[operations[at] ?? "kept"], at);
     const into = home[at] ?? -1;
     if (into >= 0) countMove(scopes, own, at, scopes.ofNew[into] ?? 0);
-  });
-  after.places.forEach((place, at) => {
-    if (place.level !== level) return;
+  }
+  for (let at: NewPlace = 0; at < parts.length; at++) {
+    const own = all.get(after.places[at]?.level ?? "province");
+    if (!own) continue;
     const scope = scopes.ofNew[at] ?? 0;
     let made = 0;
     for (const { main, isTransfer } of parts[at] ?? []) {
@@ -88,10 +90,10 @@ function countersOf(
     increase(own.after, scope);
     if (attached[at]) increase(own.attached, scope);
     if (made === 0) increase(own.created, scope);
-    else increase(own.mergedAway, scope, made - 1);
-  });
-  for (const counter of Object.values(own)) rollUp(scopes, counter);
-  return own;
+    else if (made > 1) increase(own.mergedAway, scope, made - 1);
+  }
+  for (const own of all.values()) for (const counter of Object.values(own)) rollUp(scopes, counter);
+  return all;
 }
 
 /**
@@ -104,16 +106,11 @@ function countMove(
   at: OldPlace,
   into: ScopePosition,
 ): void {
-  const { parents, ofOld, detours } = scopes;
-  const pathFrom = (start: ScopePosition): ScopePosition[] => {
-    const path: ScopePosition[] = [];
-    for (let scope = start; scope >= 0; scope = parents[scope] ?? -1) path.push(scope);
-    return path;
-  };
+  const { ofOld, detours } = scopes;
   const detour = detours.get(at);
   if (!detour && ofOld[at] === into) return;
-  const left = detour ?? pathFrom(ofOld[at] ?? 0);
-  const reached = pathFrom(into);
+  const left = detour ?? pathIn(scopes, ofOld[at] ?? 0);
+  const reached = pathIn(scopes, into);
   for (const scope of left) if (!reached.includes(scope)) increaseAlone(scopes, own.movedOut, scope);
   for (const scope of reached) if (!left.includes(scope)) increaseAlone(scopes, own.movedIn, scope);
 }

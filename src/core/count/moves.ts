@@ -2,7 +2,7 @@
 import type { NewPlace } from "../model/positions.ts";
 import type { Part, Reorganisation } from "../reorganise/lineage.ts";
 import type { Detour } from "../reorganise/shared-amounts.ts";
-import type { NodePosition, Scopes } from "./scopes.ts";
+import type { NodePosition, ScopePosition, Scopes } from "./scopes.ts";
 import type { Standings } from "./standings.ts";
 
 /** A part that ends elsewhere than where it is counted before: the nodes above units on its way up before, and on that after. */
@@ -49,4 +49,11 @@ function wayUp(
     node = detour?.of === node ? detour.above : up;
   }
   return way;
+}
+
+/** A scope and those above it, upwards. */
+export function pathIn({ parents }: Scopes, start: ScopePosition): ScopePosition[] {
+  const path: ScopePosition[] = [];
+  for (let scope = start; scope >= 0; scope = parents[scope] ?? -1) path.push(scope);
+  return path;
 }

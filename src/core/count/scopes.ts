@@ -62,8 +62,8 @@ export interface Scopes extends Tree<ScopePosition> {
 
 /** The tree of all places. */
 function treeOf({ before, after, home }: Reorganisation): Tree<NodePosition> {
-  const roots = after.parents.reduce((count, parent) => (parent < 0 ? count + 1 : count), 0);
-  const sums = roots > 1 ? 1 : 0;
+  // The first place is a root.
+  const sums = after.parents.lastIndexOf(-1) > 0 ? 1 : 0;
   const top = sums - 1;
   const ofNew = new Int32Array(after.places.length);
   const ofOld = new Int32Array(before.places.length);
@@ -135,15 +135,18 @@ export function scopesOf(reorganisation: Reorganisation, units: boolean): Scopes
     else ofNode[node] = ofNode[tree.parents[node] ?? -1] ?? 0;
   };
   if ((tree.ofNew[0] ?? 0) > 0) add(0, null, "new");
+  const ofNew: Positions<ScopePosition> = new Int32Array(after.places.length);
   after.places.forEach((place, at: NewPlace) => {
-    addPlace(tree.ofNew[at] ?? 0, place, after.parents[at] ?? -1, "new");
+    const node = tree.ofNew[at] ?? 0;
+    addPlace(node, place, after.parents[at] ?? -1, "new");
+    ofNew[at] = ofNode[node] ?? 0;
   });
-  before.places.forEach((place, at: OldPlace) => {
-    if (home[at] === -1) addPlace(tree.ofOld[at] ?? 0, place, before.parents[at] ?? -1, "old");
-  });
-  const scopesAt = (nodeOf: Omit<Int32Array, number>): Int32Array => nodeOf.map((node) => ofNode[node] ?? 0);
+  for (let at = home.indexOf(-1); at >= 0; at = home.indexOf(-1, at + 1)) {
+    const place = before.places[at];
+    if (place) addPlace(tree.ofOld[at] ?? 0, place, before.parents[at] ?? -1, "old");
+  }
   const parents = Int32Array.from(list, ({ parent }) => parent);
-  const ofOld = scopesAt(tree.ofOld);
+  const ofOld: Positions<ScopePosition> = new Int32Array(before.places.length);
   const detours = new Map<OldPlace, readonly ScopePosition[]>();
   const pathOf = pathsBefore(tree, reorganisation);
   const staysBelow = stayingBelow(reorganisation);
@@ -169,7 +172,7 @@ export function scopesOf(reorganisation: Reorganisation, units: boolean): Scopes
     if (path.some((scope, index) => (parents[scope] ?? -1) !== (path[index + 1] ?? -1)))
       detours.set(at, path);
   }
-  return { list, parents, ofNew: scopesAt(tree.ofNew), ofOld, detours, tree, nodes };
+  return { list, parents, ofNew, ofOld, detours, tree, nodes };
 }
 
 /** Whether a scope is a root, or the sum of several. */
