@@ -9,7 +9,7 @@ import type { Policy, Title } from "../model/policy.ts";
 import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { dong, TEN_THOUSANDTHS } from "./dong.ts";
-import { detoursIn, eachHolder, type PeopleSide } from "./people.ts";
+import { detoursIn, eachHolder, type PeopleSide, scopeAt } from "./people.ts";
 import { amountOf, type OpenRates, type Rate, rateReader } from "./rates.ts";
 import { eachScopeAbove, type Scopes } from "./scopes.ts";
 
@@ -67,7 +67,7 @@ export function allowancesOf(
     eachScopeAbove(
       scopes,
       posts,
-      (post) => held.scope[post] ?? 0,
+      (post) => scopeAt(held, post),
       (scope, own) => {
         const pay = payOf(own, isOfficial, person);
         if (pay === null) unknown[scope] = 1;

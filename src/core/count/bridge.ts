@@ -4,7 +4,7 @@ import type { Level } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Positions } from "../model/positions.ts";
 import type { Posts } from "../model/roster.ts";
-import { increase } from "../numbers/increase.ts";
+import { combined, increase } from "../numbers/increase.ts";
 import { oncePer } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { PeopleCounts, SideCounts } from "./indicators.ts";
@@ -71,12 +71,11 @@ export function bridge(
 ): Bridge {
   const posts = postSteps(scopes, reorganisation, people, policy);
   const [was, is] = [people.before.tally, people.after.tally];
-  const extra = (side: Tally, scope: ScopePosition): number =>
-    (side.holdings[scope] ?? 0) - (side.persons[scope] ?? 0);
+  const extra = ({ holdings, persons }: Tally): Int32Array => combined(holdings, persons, -1);
   const steps = {
     ...posts,
-    vacancies: noCounts(scopes).map((_, at) => (was.vacancies[at] ?? 0) - (is.vacancies[at] ?? 0)),
-    concurrent: noCounts(scopes).map((_, at) => extra(was, at) - extra(is, at)),
+    vacancies: combined(was.vacancies, is.vacancies, -1),
+    concurrent: combined(extra(was), extra(is), -1),
   };
   scopes.list.forEach(({ place }, scope) => {
     const change = BRIDGE_STEPS.reduce((sum, step) => sum + (steps[step][scope] ?? 0), 0);
@@ -110,29 +109,35 @@ function postSteps(
     const at = home[from] ?? -1;
     const end = old.first[from + 1] ?? 0;
     let to = made.first[at] ?? 0;
+    let sum = 0;
     for (let index = old.first[from] ?? 0; index < end; index++, to++) {
       const posts = old.posts[index] ?? 0;
-      if (at < 0) increaseOld(scopes, steps.dissolved, from, -posts);
-      else {
-        // A place without figures of its own is counted in the one that it left, which needs no detour.
-        if (scopes.ofOld[from] !== scopes.ofNew[at] || scopes.detours.has(from)) {
-          increase(steps.moved, scopes.ofNew[at] ?? 0, posts);
-          increaseOld(scopes, steps.moved, from, -posts);
-        }
-        increase(all, to, posts);
-        if (posts > (most[to] ?? 0)) most[to] = posts;
-      }
+      sum += posts;
+      if (at < 0 || posts === 0) continue;
+      all[to] = (all[to] ?? 0) + posts;
+      if (posts > (most[to] ?? 0)) most[to] = posts;
+    }
+    if (at < 0) increaseOld(scopes, steps.dissolved, from, -sum);
+    // A place without figures of its own is counted in the one that it left, which needs no detour.
+    else if (scopes.ofOld[from] !== scopes.ofNew[at] || scopes.detours.has(from)) {
+      increase(steps.moved, scopes.ofNew[at] ?? 0, sum);
+      increaseOld(scopes, steps.moved, from, -sum);
     }
   }
   for (let at = 0; at < scopes.ofNew.length; at++) {
     const scope = scopes.ofNew[at] ?? 0;
     const end = made.first[at + 1] ?? 0;
+    let [merging, abolished, added] = [0, 0, 0];
     for (let index = made.first[at] ?? 0; index < end; index++) {
       const largest = most[index] ?? 0;
       const change = (made.posts[index] ?? 0) - largest;
-      increase(steps.merging, scope, largest - (all[index] ?? 0));
-      increase(change < 0 ? steps.abolished : steps.added, scope, change);
+      merging += largest - (all[index] ?? 0);
+      if (change < 0) abolished += change;
+      else added += change;
     }
+    increase(steps.merging, scope, merging);
+    increase(steps.abolished, scope, abolished);
+    increase(steps.added, scope, added);
   }
   for (const figures of Object.values(steps)) rollUp(scopes, figures);
   return steps;
@@ -162,8 +167,9 @@ function postsByTitle(
   const posts = new Int32Array(first[places.length] ?? 0);
   const add = ({ size, place, title }: Posts, isCounted: Uint8Array): void => {
     for (let post = 0; post < size; post++) {
-      if (isCounted[post] === 1)
-        increase(posts, (first[place[post] ?? 0] ?? 0) + (rank[title[post] ?? 0] ?? 0));
+      if (isCounted[post] !== 1) continue;
+      const at = (first[place[post] ?? 0] ?? 0) + (rank[title[post] ?? 0] ?? 0);
+      posts[at] = (posts[at] ?? 0) + 1;
     }
   };
   add(held, counted.held);

@@ -5,8 +5,8 @@ import type { Condition } from "../model/condition.ts";
 import { heldBy } from "../model/people.ts";
 import type { Register } from "../model/place.ts";
 import type { CountDefinition, Policy } from "../model/policy.ts";
-import type { TitlePosition } from "../model/positions.ts";
-import type { Posts } from "../model/roster.ts";
+import type { PersonPosition, TitlePosition } from "../model/positions.ts";
+import type { HeldPosts, Posts } from "../model/roster.ts";
 import { placeMatches } from "../rules/condition.ts";
 import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { PeopleSide } from "./people.ts";
@@ -47,31 +47,30 @@ export function filterOf(
     (title) =>
       (ids === null ? title.counted : ids.includes(title.id)) && (level ?? title.level) === title.level,
   );
-  /** The posts whose titles and places are counted. */
-  const standing = ({ places }: Register, posts: Posts): Uint8Array => {
-    const asked = [...place, ...asPlaces];
+  const asked = [...place, ...asPlaces];
+  // Mostly no test is on holders: nobody is an official.
+  const asksHolder =
+    ofPerson.length > 0 || officials === true || (officials === false && official.includes(1));
+  const countsHolder = (owner: PersonPosition): boolean =>
+    (officials === null || (official[owner] === 1) === officials) &&
+    (ofPerson.length === 0 || filter.passes(ofPerson, heldBy(evidence.people, owner)));
+  /** The posts whose titles and places are counted, and their holders, where some are asked for. */
+  const standing = ({ places }: Register, posts: Posts, holders: HeldPosts["person"] | null): Uint8Array => {
     const stands = asked.length > 0 ? places.map((one) => placeMatches(asked, one)) : null;
     const counted = new Uint8Array(posts.size);
-    const { place: placeOf, title: titleOf } = posts;
     for (let post = 0; post < counted.length; post++) {
-      const isThere = stands === null || stands[placeOf[post] ?? -1];
-      if (isThere && fitting[titleOf[post] ?? -1]) counted[post] = 1;
+      if (!fitting[posts.title[post] ?? -1]) continue;
+      if (stands !== null && !stands[posts.place[post] ?? -1]) continue;
+      if (holders === null || countsHolder(holders[post] ?? -1)) counted[post] = 1;
     }
     return counted;
   };
   return {
     fits: (title) => fitting[title] ?? false,
-    held: ({ register, held }) => {
-      const counted = standing(register, held);
-      for (let post = 0; post < counted.length; post++) {
-        const owner = held.person[post] ?? -1;
-        if (officials !== null && (official[owner] === 1) !== officials) counted[post] = 0;
-        else if (ofPerson.length === 0 || counted[post] === 0) continue;
-        else if (!filter.passes(ofPerson, heldBy(evidence.people, owner))) counted[post] = 0;
-      }
-      return counted;
-    },
+    held: ({ register, held }) => standing(register, held, asksHolder ? held.person : null),
     empty: ({ register, empty }) =>
-      ofPerson.length > 0 || officials === true ? new Uint8Array(empty.size) : standing(register, empty),
+      ofPerson.length > 0 || officials === true
+        ? new Uint8Array(empty.size)
+        : standing(register, empty, null),
   };
 }

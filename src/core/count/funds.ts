@@ -40,8 +40,7 @@ export function fundsOf(
     if (place?.level !== "commune" && place?.level !== "unit") continue;
     const cases = funds[place.level];
     if (cases.length === 0) continue;
-    // A fund is the place's: no case of it asks for a person.
-    const rate = firstRate(casesOf[place.level](place.kind), place, () => true);
+    const rate = firstRate(casesOf[place.level](place.kind), place, asksNobody);
     if (baseSalary === null && cases.some(({ value }) => value > 0)) open.needsSalary = true;
     if (rate === null) lacking.push(place);
     if (rate === null || (rate.value > 0 && baseSalary === null)) count(unknown, at, 1);
@@ -59,9 +58,14 @@ export function fundsOf(
   );
 }
 
-/** Finds the cases that may fit a place of a kind: most of them ask for another one. */
+/** A fund is the place's: no case of it asks for a person. */
+const asksNobody = (): boolean => true;
+
+/** Finds the cases that may fit a place of a kind, with what they ask beside it: most of them ask for another one. */
 function casesByKind(cases: RateCases): (kind: Kind) => RateCases {
   return eachOnce((kind) =>
-    cases.filter(({ when }) => when.every(({ column, test }) => column !== "kind" || satisfies(kind, test))),
+    cases
+      .filter(({ when }) => when.every(({ column, test }) => column !== "kind" || satisfies(kind, test)))
+      .map((one) => ({ ...one, when: one.when.filter(({ column }) => column !== "kind") })),
   );
 }

@@ -37,7 +37,7 @@ export function openIndicators(
   { before, after }: Pick<Reorganisation, "before" | "after">,
   people: AskedPeople | null,
 ): Diagnostic[] {
-  const isOpen = openTest([...before.places, ...after.places], people, policy);
+  const isOpen = openTest(() => [...before.places, ...after.places], people, policy);
   const openIn = (count: AnyCount, columns: readonly string[]): ReadonlySet<string> => {
     if (isOfPlaces(count)) return openPlaces(count, { before, after }, columns);
     return people ? openPosts(count, people, policy, columns) : new Set<string>();
@@ -76,12 +76,12 @@ function testsOf(count: AnyCount): Condition {
 
 /** Tells of a test whether blanks of its column leave open what is counted: what nothing has is told by itself. */
 function openTest(
-  places: readonly Place[],
+  placesOf: () => readonly Place[],
   people: AskedPeople | null,
   { reference }: Policy,
 ): (test: Condition[number]) => boolean {
   const roster = people?.arrangement.evidence;
-  const ofPlaces = eachOnce((column: string) => places.map((place) => placeColumn(place, column)));
+  const ofPlaces = eachOnce((column: string) => placesOf().map((place) => placeColumn(place, column)));
   return ({ column, test }) => {
     if (roster && leavesOpen(personColumn(roster, column, reference?.year ?? null).values, test)) return true;
     // What a created place was is no blank.

@@ -3,7 +3,7 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import type { DispositionKind } from "../arrange/disposition.ts";
 import type { Register } from "../model/place.ts";
-import type { HoldingPosition, OldPlace, PersonPosition, Positions } from "../model/positions.ts";
+import type { HoldingPosition, OldPlace, PersonPosition } from "../model/positions.ts";
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
 import { type Groups, groupOf } from "../numbers/groups.ts";
 import { combined, increase } from "../numbers/increase.ts";
@@ -22,9 +22,9 @@ export interface Arranged {
   readonly arrangement: Arrangement;
 }
 
-/** The scope that each post is counted in. */
+/** The scope that the posts of each place are counted in. */
 interface Scoped {
-  readonly scope: Positions<ScopePosition>;
+  readonly scopeOf: ArrayLike<ScopePosition>;
   /** The scopes of the posts of old places that are counted elsewhere than at and above that one; null: there are none. */
   readonly detours: Scopes["detours"] | null;
 }
@@ -47,18 +47,8 @@ export function sideOf<P extends number>(
   scopeOf: ArrayLike<ScopePosition>,
   detours: Scopes["detours"] | null = null,
 ): PeopleSide<P> {
-  const scoped = <T extends Posts<P>>(posts: T): T & Scoped => ({
-    ...posts,
-    scope: scopesAt(posts.place, scopeOf),
-    detours: detours && detours.size > 0 ? detours : null,
-  });
-  return { register, held: { ...scoped(held), ...byPerson }, empty: scoped(empty) };
-}
-
-function scopesAt(place: ArrayLike<number>, scopeOf: ArrayLike<ScopePosition>): Positions<ScopePosition> {
-  const scopes: Positions<ScopePosition> = new Int32Array(place.length);
-  for (let post = 0; post < scopes.length; post++) scopes[post] = scopeOf[place[post] ?? 0] ?? 0;
-  return scopes;
+  const scoped: Scoped = { scopeOf, detours: detours && detours.size > 0 ? detours : null };
+  return { register, held: { ...held, ...scoped, ...byPerson }, empty: { ...empty, ...scoped } };
 }
 
 /** Calls `visit` with each person who holds posts, and the positions of those posts. */
@@ -110,7 +100,6 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
   const own = {
     holdings: noCounts(scopes),
     vacancies: noCounts(scopes),
-    persons: noCounts(scopes),
     personsCommune: noCounts(scopes),
     personsCommuneOnly: noCounts(scopes),
     concurrentCommuneOnly: noCounts(scopes),
@@ -128,14 +117,16 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
   const detourOf = detoursIn(empty);
   for (let post = 0; post < empty.size; post++) {
     if (counted.empty[post] === 1)
-      increasePost(scopes, own.vacancies, empty.scope[post] ?? 0, detourOf?.(post));
+      increasePost(scopes, own.vacancies, scopeAt(empty, post), detourOf?.(post));
   }
   const { byDisposition, ...counts } = own;
   for (const figures of [...Object.values(counts), ...Object.values(byDisposition)]) rollUp(scopes, figures);
+  const persons = Object.values(byDisposition).reduce((sum, figures) => combined(sum, figures, 1));
   return {
     ...own,
     posts: combined(own.holdings, own.vacancies, 1),
-    personsUnit: combined(own.persons, own.personsCommune, -1),
+    persons,
+    personsUnit: combined(persons, own.personsCommune, -1),
   };
 }
 
@@ -150,6 +141,11 @@ function increasePost(
   else increase(figures, scope);
 }
 
+/** The scope that a post is counted in. */
+export function scopeAt({ place, scopeOf }: ScopedPosts, post: HoldingPosition): ScopePosition {
+  return scopeOf[place[post] ?? -1] ?? 0;
+}
+
 /** Reads the scopes that a post is counted in; undefined where they are those at and above its own, for one post or all. */
 export function detoursIn({
   place,
@@ -160,12 +156,12 @@ export function detoursIn({
 
 /** Whether a post is counted in a scope; `within`: 1 for that scope and each below it. */
 export function isCountedIn(
-  { place, scope, detours }: ScopedPosts,
+  posts: ScopedPosts,
   post: HoldingPosition,
   asked: ScopePosition,
   within: Uint8Array,
 ): boolean {
-  return detours?.get(place[post] ?? -1)?.includes(asked) ?? within[scope[post] ?? -1] === 1;
+  return detoursIn(posts)?.(post)?.includes(asked) ?? within[scopeAt(posts, post)] === 1;
 }
 
 /** Counts somebody in a scope by how many counted posts are held there, and how many of them are of the commune level. */
@@ -183,12 +179,11 @@ function tallyPeople(
   { held }: PeopleSide,
   isCounted: Uint8Array,
   { ofCommune, dispositions }: TallyRules,
-  own: Omit<Tally, "posts" | "personsUnit">,
+  own: Omit<Tally, "posts" | "persons" | "personsUnit">,
 ): void {
-  const { scope, title, first, sorted } = held;
+  const { scopeOf, place, title, first, sorted } = held;
   const detourOf = detoursIn(held);
   const add: AddHolder = (at, person, posts, communePosts, by) => {
-    increase(own.persons, at, by);
     increase(own.byDisposition[dispositions[person] ?? "released"], at, by);
     if (communePosts > 0) increase(own.personsCommune, at, by);
     if (posts > 1) increase(own.concurrent, at, by);
@@ -205,7 +200,7 @@ function tallyPeople(
     for (let index = first[person] ?? 0; index < end; index++) {
       const post = sorted[index] ?? 0;
       if (isCounted[post] !== 1) continue;
-      const here = scope[post] ?? 0;
+      const here = scopeOf[place[post] ?? -1] ?? 0;
       const detour = detourOf?.(post);
       if (detour || (posts > 0 && here !== at)) isInOneScope = false;
       at = here;
@@ -228,13 +223,13 @@ function addApart(
   person: PersonPosition,
   add: AddHolder,
 ): void {
-  const { scope, title } = held;
+  const { title } = held;
   const posts = [...groupOf(held, person)].filter((post) => isCounted[post] === 1);
   const isOfCommune = (post: HoldingPosition): boolean => ofCommune[title[post] ?? -1] ?? false;
   eachScopeAbove(
     scopes,
     posts,
-    (post) => scope[post] ?? -1,
+    (post) => scopeAt(held, post),
     (at, among) => {
       const communePosts = among.filter(isOfCommune).length;
       add(at, person, among.length, communePosts, 1);

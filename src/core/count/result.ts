@@ -118,9 +118,11 @@ function looksAtUnits(expectations: readonly Expectation[], { after }: Reorganis
 
 /** Places that are not done afterwards: pending before, or held back since the people did not agree. */
 function unfinishedPlaces({ before, after, parts }: Reorganisation): Unfinished[] {
-  return after.places.flatMap(({ code, level, kind, name, status }, at) => {
-    if (status !== "pending") return [];
+  const unfinished: Unfinished[] = [];
+  after.places.forEach(({ code, level, kind, name, status }, at) => {
+    if (status !== "pending") return;
     const wasPending = before.places[parts[at]?.[0]?.from ?? -1]?.status === "pending";
-    return [{ code, level, kind, name, reason: wasPending ? "pending" : "not-agreed" }];
+    unfinished.push({ code, level, kind, name, reason: wasPending ? "pending" : "not-agreed" });
   });
+  return unfinished;
 }

@@ -14,7 +14,7 @@ import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { increase } from "../numbers/increase.ts";
 import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
 import { byBlank, lacking, noSalary, titleNames } from "./money.ts";
-import { type Arranged, detoursIn, eachHolder, type PeopleSide } from "./people.ts";
+import { type Arranged, detoursIn, eachHolder, type PeopleSide, scopeAt } from "./people.ts";
 import { amountOf, nothingOpen, type OpenRates, type Rate, rateReader } from "./rates.ts";
 import { eachScopeAbove, type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
 import { type Leaving, leavingOf, serviceOf } from "./service.ts";
@@ -94,7 +94,7 @@ function severanceOf(
     eachScopeAbove(
       scopes,
       posts,
-      (post) => held.scope[post] ?? 0,
+      (post) => scopeAt(held, post),
       (scope) => {
         if (!isKnown) return increase(lacks, scope);
         addExactly(sums.units, scope, rate.units * months);

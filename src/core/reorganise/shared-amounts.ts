@@ -123,13 +123,17 @@ export function rolledSums(amounts: Amounts, shared: readonly AmountOnWays[]): (
       for (const node of end < 0 ? path : path.slice(0, end)) inside.add(node);
     }
   }
+  const figures = new Array<number | null>(sums.length).fill(null);
   for (let node = sums.length - 1; node >= 0; node--) {
+    const sum = sums[node] ?? 0;
+    const unknown = open[node] ?? 0;
+    if (unknown === 0 && !inside.has(node)) figures[node] = sum;
     const above = parents[node] ?? -1;
     if (above < 0) continue;
-    increase(sums, above, sums[node] ?? 0);
-    increase(open, above, open[node] ?? 0);
+    if (sum !== 0) increase(sums, above, sum);
+    if (unknown !== 0) increase(open, above, unknown);
   }
-  return Array.from(sums, (sum, node) => ((open[node] ?? 0) > 0 || inside.has(node) ? null : sum));
+  return figures;
 }
 
 /** The nodes at and above a node, upwards. */
