@@ -14,6 +14,7 @@ export function severalHolders(
 ): readonly Diagnostic[] {
   const isSingle = titles.map(hasOnePost);
   const { place, title, person, row } = holdings;
+  const hasMarks = marks !== undefined || rows.keep !== null;
   const isLeaving = (at: number): boolean => {
     const mark = marks?.get(person[at] ?? -1) ?? rows.keep?.[row[at] ?? -1];
     return mark === "leave" || mark === "drop";
@@ -22,7 +23,7 @@ export function severalHolders(
   const firsts = new Int32Array(places.length * titles.length);
   const further: { readonly first: number; readonly at: number }[] = [];
   for (let at = 0; at < holdings.size; at++) {
-    if (isSingle[title[at] ?? -1] !== true || isLeaving(at)) continue;
+    if (isSingle[title[at] ?? -1] !== true || (hasMarks && isLeaving(at))) continue;
     const post = (place[at] ?? 0) * titles.length + (title[at] ?? 0);
     const first = (firsts[post] ?? 0) - 1;
     if (first < 0) firsts[post] = at + 1;

@@ -85,27 +85,27 @@ function seen<P extends number>(
   const all: readonly Place[] = places.map((place, index) => {
     const at = index as P;
     const above = places[parents[at] ?? (-1 as P)] ?? null;
-    const { was, made } = originsOf(place, at);
-    return placeWith(place, { facts: added(place.facts, { above, was, made }) });
+    return placeWith(place, { facts: added(place.facts, above, originsOf(place, at)) });
   });
   return { ...register, parents, places: all };
 }
 
 /** Adds the columns of surroundings to the facts of places; those that follow each other mostly have the same ones. */
-function factsAdder(columns: readonly string[]): (own: Facts, around: Surroundings) => Facts {
-  let last: Facts | null = null;
+function factsAdder(columns: readonly string[]) {
+  let last: { readonly own: Facts; readonly above: Place | null; readonly from: Origins } | null = null;
   let facts: Map<string, Value> = new Map();
   const values = new Array<Value>(columns.length).fill(null);
-  return (own, around) => {
-    let isSame = own === last;
+  return (own: Facts, above: Place | null, from: Origins): Facts => {
+    if (own === last?.own && above === last.above && from === last.from) return facts;
+    let isSame = own === last?.own;
+    last = { own, above, from };
     for (let index = 0; index < columns.length; index++) {
-      const value = facetOf(columns[index] ?? "", around);
+      const value = facetOf(columns[index] ?? "", { above, ...from });
       if (value === values[index]) continue;
       values[index] = value;
       isSame = false;
     }
     if (isSame) return facts;
-    last = own;
     facts = new Map(own);
     for (let index = 0; index < columns.length; index++)
       facts.set(columns[index] ?? "", values[index] ?? null);

@@ -59,7 +59,8 @@ export function judgeHouseholds(
     const judged = judgeUnit(place, takenOver(parts[at] ?? []).length, thresholds);
     if (judged === null) return;
     const { least, most, tier } = judged;
-    for (const one of [least, most]) if (one) standards.add(one.path);
+    if (least) standards.add(least.path);
+    if (most) standards.add(most.path);
     if (tier) {
       counts[tier]++;
       tiers.set(at, tier);
@@ -178,8 +179,10 @@ function tooLargeToMerge(
   const used = new Set<Standard>();
   const diagnostics: Diagnostic[] = [];
   after.places.forEach((place, at: NewPlace) => {
-    const made = takenOver(parts[at] ?? []);
-    if (place.level !== "unit" || place.status !== "done" || made.length < 2) return;
+    const own = parts[at] ?? [];
+    if (own.length < 2 || place.level !== "unit" || place.status !== "done") return;
+    const made = takenOver(own);
+    if (made.length < 2) return;
     for (const { from, of, origin } of made) {
       const old = before.places[from];
       const standard = old && of === 1 ? standardFor(mergeBelow, old, true) : undefined;

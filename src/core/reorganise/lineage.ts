@@ -27,7 +27,9 @@ export interface Part {
 
 /** The parts that a new place is made of; what others, which go on, only hand over to it is none. */
 export function takenOver(parts: readonly Part[]): readonly Part[] {
-  return parts.some(({ isTransfer }) => isTransfer) ? parts.filter(({ isTransfer }) => !isTransfer) : parts;
+  for (let at = 0; at < parts.length; at++)
+    if (parts[at]?.isTransfer) return parts.filter(({ isTransfer }) => !isTransfer);
+  return parts;
 }
 
 /**

@@ -28,7 +28,8 @@ export function alikeTags(filters: readonly FilterColumn[], places: readonly Pla
     if (asked.has(text)) return null;
     return [...asked].find((word) => ` ${text} `.includes(` ${word} `)) ?? null;
   });
-  const found = places.flatMap((place) => {
+  const tagged = places.filter(({ tags }) => tags.length > 0);
+  const found = tagged.flatMap((place) => {
     const tag = place.tags.find((one) => wordIn(one) !== null);
     return tag === undefined ? [] : [{ place, tag }];
   });
