@@ -71,16 +71,11 @@ function touchesMoney(path: string, { money }: Policy, hasPeople: boolean): bool
 
 /** Titles that somebody holds, or could, before or after. */
 function titlesMet({ policy, arrangement }: Touched): ReadonlySet<string> {
-  const met = new Set<string>();
-  if (arrangement === null) return met;
+  if (arrangement === null) return new Set();
   const { roster, seats, vacant } = arrangement;
-  for (const { title } of [roster.holdings, roster.vacant, seats, vacant]) {
-    for (const at of new Set(title)) {
-      const id = policy.titles[at]?.id;
-      if (id !== undefined) met.add(id);
-    }
-  }
-  return met;
+  const posts = [roster.holdings, roster.vacant, seats, vacant];
+  const met = policy.titles.filter((_, at) => posts.some(({ title }) => title.includes(at)));
+  return new Set(met.map(({ id }) => id));
 }
 
 /** What assumptions say, each text once: several titles may rest on one. */
