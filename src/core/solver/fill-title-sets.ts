@@ -12,7 +12,7 @@ import type { CandidatePosition, CellPlacePosition } from "../model/positions.ts
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
 import { enlarged } from "../numbers/buffers.ts";
 import type { TitleBits } from "./cell.ts";
-import { type Kinds, noKinds, passOver } from "./kinds.ts";
+import { AT_ONCE, FOR_SEARCH, type Kinds, noKinds, takeTurns } from "./kinds.ts";
 import { type PackedObjective, writeScore } from "./objective.ts";
 import { OPTION, putOption, rankAmong } from "./options.ts";
 import { ENOUGH, type Problem } from "./problem.ts";
@@ -68,11 +68,11 @@ export function fillingOf(sets: TitleSets, objective: PackedObjective): Filling 
   };
 }
 
-/** Fills the table for the problem that the objective is packed for. false: there are too many sets to look at. */
+/** Fills the table for the problem of the objective, as far as the relaxed answer needs it. false: there are too many sets. */
 export function fill(filling: Filling): boolean {
   const { sets, objective, tree, kinds } = filling;
   const { problem } = objective;
-  const { candidates, catalogue } = problem;
+  const { catalogue } = problem;
   sets.problem = problem;
   plant(tree, problem);
   filling.met = 0;
@@ -83,9 +83,21 @@ export function fill(filling: Filling): boolean {
   sets.scoresEnd = (catalogue.size + 1) * objective.size;
   makeRoomForScores(sets);
   sets.plain.fill(0, NO_SCORE, NO_SCORE + objective.size);
-  passOver(kinds, problem);
+  takeTurns(kinds, problem);
+  return enterAll(filling, AT_ONCE);
+}
+
+/** Adds what only a search needs to a table that was filled, the rows staying in their places. false as for `fill`. */
+export function fillUp(filling: Filling): boolean {
+  return enterAll(filling, FOR_SEARCH);
+}
+
+/** Adds the candidates whose turn it is to all sets that they may hold, and writes the rows. */
+function enterAll(filling: Filling, turn: number): boolean {
+  const { sets, tree, kinds } = filling;
+  const { candidates, catalogue } = sets.problem;
   for (filling.candidate = 0; filling.candidate < candidates.size; filling.candidate++) {
-    if (kinds.passedOver[filling.candidate] === 1) continue;
+    if (kinds.turn[filling.candidate] !== turn) continue;
     for (let place = 0; place < catalogue.places; place++) enter(filling, place);
   }
   if (filling.gaveUp) return false;

@@ -6,6 +6,8 @@
  * the better of two is the better one for every set. Of each kind only as many are wanted as the cell has posts, as of all
  * who may hold a set (`mostOptions`). Of a kind that held none of its titles before nobody is, where each title has as many
  * who held it, alike otherwise: for any set they are better, by incumbents, before criteria are looked at.
+ *
+ * The relaxed answer chooses the best of a kind alone: the others wait until a search has to do without somebody.
  */
 import type { CandidatePosition } from "../model/positions.ts";
 import { enlarged } from "../numbers/buffers.ts";
@@ -18,11 +20,16 @@ const MOST_KINDS = 32;
 /** In the place of how many are ranked: nobody of the kind is. */
 const NOBODY = -1;
 
+/** When somebody is weighed: for the relaxed answer, for a search only, or not at all. */
+export const AT_ONCE = 0;
+export const FOR_SEARCH = 1;
+const NEVER = 2;
+
 /** Kinds of one problem after another, in buffers that are written over. */
 export interface Kinds {
-  /** By candidate: the kind, `MOST_KINDS` for a further one; and 1 where enough others are better. */
+  /** By candidate: the kind, `MOST_KINDS` for a further one; and when the candidate is weighed. */
   of: Int32Array;
-  passedOver: Int32Array;
+  turn: Int32Array;
   /** By kind: the first candidate of it, how many there are, and how many of the best there are so far. */
   readonly first: Int32Array;
   readonly count: Int32Array;
@@ -34,7 +41,7 @@ export interface Kinds {
 export function noKinds(): Kinds {
   return {
     of: new Int32Array(64),
-    passedOver: new Int32Array(64),
+    turn: new Int32Array(64),
     first: new Int32Array(MOST_KINDS),
     count: new Int32Array(MOST_KINDS),
     ranked: new Int32Array(MOST_KINDS),
@@ -42,15 +49,15 @@ export function noKinds(): Kinds {
   };
 }
 
-/** Finds who is passed over. The first of each kind never is, so that sets are met in the order in which all would meet them. */
-export function passOver(kinds: Kinds, { candidates, catalogue }: Problem): void {
+/** Finds who is weighed when. The first of each kind is at once, so that sets are met in the order in which all would meet them. */
+export function takeTurns(kinds: Kinds, { candidates, catalogue }: Problem): void {
   const { size } = candidates;
   const { places, total } = catalogue;
-  if (size > kinds.passedOver.length) {
+  if (size > kinds.turn.length) {
     kinds.of = enlarged(kinds.of, size);
-    kinds.passedOver = enlarged(kinds.passedOver, size);
+    kinds.turn = enlarged(kinds.turn, size);
   }
-  kinds.passedOver.fill(0, 0, size);
+  kinds.turn.fill(AT_ONCE, 0, size);
   if (places > 1 || size <= total) return;
   if (MOST_KINDS * total > kinds.best.length) kinds.best = enlarged(kinds.best, MOST_KINDS * total);
   const known = tellApart(kinds, candidates);
@@ -59,10 +66,14 @@ export function passOver(kinds: Kinds, { candidates, catalogue }: Problem): void
   for (let candidate = 0; candidate < size; candidate++) {
     const kind = kinds.of[candidate];
     if (kind === MOST_KINDS) continue;
-    if (kinds.ranked[kind] === NOBODY) kinds.passedOver[candidate] = 1;
+    if (kinds.ranked[kind] === NOBODY) kinds.turn[candidate] = NEVER;
     else rank(kinds, kind, candidates, candidate, total);
   }
-  for (let kind = 0; kind < known; kind++) kinds.passedOver[kinds.first[kind]] = 0;
+  for (let kind = 0; kind < known; kind++) {
+    for (let place = 1; place < kinds.ranked[kind]; place++)
+      kinds.turn[kinds.best[kind * total + place]] = FOR_SEARCH;
+    kinds.turn[kinds.first[kind]] = AT_ONCE;
+  }
 }
 
 /** Finds the kind of each candidate; how many kinds there are. */
@@ -127,7 +138,7 @@ function mayHoldAlike(candidates: Candidates, a: CandidatePosition, b: Candidate
 
 /** Puts a candidate, who comes after all others so far, among the best of a kind, of whom there are `most` at most. */
 function rank(
-  { best, ranked, passedOver }: Kinds,
+  { best, ranked, turn }: Kinds,
   kind: number,
   candidates: Candidates,
   candidate: CandidatePosition,
@@ -138,12 +149,12 @@ function rank(
   let at = end;
   while (at > start && isBetter(candidates, candidate, best[at - 1])) at--;
   if (at === start + most) {
-    passedOver[candidate] = 1;
+    turn[candidate] = NEVER;
     return;
   }
   let last = end;
   if (ranked[kind] < most) ranked[kind]++;
-  else passedOver[best[--last]] = 1;
+  else turn[best[--last]] = NEVER;
   for (; last > at; last--) best[last] = best[last - 1];
   best[at] = candidate;
 }

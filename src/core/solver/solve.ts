@@ -19,7 +19,7 @@ import { type Search, searchBest, searchWith } from "./branch-and-bound.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Cell, CellTitle, TitleBits } from "./cell.ts";
 import { eachAlone } from "./each-alone.ts";
-import { type Filling, fill, fillingOf } from "./fill-title-sets.ts";
+import { type Filling, fill, fillingOf, fillUp } from "./fill-title-sets.ts";
 import { greedy } from "./greedy.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { countIn } from "./leading-digits.ts";
@@ -109,6 +109,7 @@ function best(workspace: Workspace, cell: Cell, layout: Layout, order: Order, mo
   const first = relaxed.values[root];
   const direct = withoutRepeats(relaxed);
   if (direct) return answerOf(cell, catalogue, chosen(sets, layout, direct), 1);
+  if (!fillUp(filling)) return withoutSearch(cell, catalogue, order);
   const nodes = nodesWithin(nodeLimit, places, total);
   const found =
     places === 1
