@@ -9,6 +9,8 @@ const PLANNED =
   "dự kiến|quy hoạch|đề xuất|đề nghị|giới thiệu|phương án|(?:người )?(?:được )?thay thế|người thay|kế nhiệm|vợ|chồng|cha|mẹ|bố|con(?! số)|thân nhân";
 const OTHER_TIME = "cũ|mới|nguyên|trước đây|sau sắp xếp|sau sáp nhập|sau kiện toàn";
 
+const BRACKET = /[([]/;
+
 const inBrackets = (words: string): RegExp => new RegExp(`[([]\\s*(?:${words})(?!\\p{L})`, "iu");
 
 const OF_PLACES = inBrackets(PLANNED);
@@ -31,9 +33,9 @@ export function tellHeaderNotes(table: Table, diagnostics: Diagnostic[]): void {
       header,
       ...(table.sources ?? []).map(({ headers }) => headers.get(header) ?? header),
     ]);
-    const isOver = !PLACES.has(name) && ABOVE.test(over);
+    const isOver = over !== "" && !PLACES.has(name) && ABOVE.test(over);
     const value = Array.from(own).find(
-      (one) => isOver || (PLACES.has(name) ? OF_PLACES : OF_OTHERS).test(one),
+      (one) => isOver || (BRACKET.test(one) && (PLACES.has(name) ? OF_PLACES : OF_OTHERS).test(one)),
     );
     // A column that the scenario names is meant.
     if (value === undefined || table.meanings?.has(fold(value))) continue;

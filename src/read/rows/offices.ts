@@ -4,13 +4,17 @@ import { isSignature } from "./signatures.ts";
 /** Which office a whole cell is: one that signs for a commune, or one that a unit's list may have as a title too. */
 export type Office = "commune" | "unit";
 
+/** A word of a text of letters, digits and single spaces alone; said without the class of all letters, which takes long to compile. */
+const WORD = "[^ \\d]+";
+const WORD_OR_NUMBER = "[^ ]+";
+
 const BODY =
   "(?:ubnd|hđnd|ubmttq|mttq|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|(?:ủy ban |uỷ ban )?(?:mttq|mặt trận tổ quốc)(?: việt nam| vn)?|đảng ủy|đảng uỷ|đảng bộ|ban thường vụ|ban chỉ đạo)";
 
 /** Whose: "xã Mẫu", "phường Mẫu Một". */
-const WHOSE = "(?: (?:xã|phường|đặc khu|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)(?: \\p{L}+){0,4})?";
+const WHOSE = `(?: (?:xã|phường|đặc khu|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)(?: ${WORD}){0,4})?`;
 
-const UNIT = "(?: (?:thôn|tổ dân phố|tdp|khu phố|khu|ấp|bản|khóm|xóm|buôn|làng|khối))?(?: [\\p{L}\\d]+){0,3}";
+const UNIT = `(?: (?:thôn|tổ dân phố|tdp|khu phố|khu|ấp|bản|khóm|xóm|buôn|làng|khối))?(?: ${WORD_OR_NUMBER}){0,3}`;
 
 const DEPUTY = "(?:quyền |q |phó )?";
 
@@ -19,22 +23,22 @@ const OF_COMMUNE = [
   `${DEPUTY}bí thư(?: thường trực)? (?:đảng ủy|đảng uỷ|đảng bộ)${WHOSE}`,
   `phó bí thư thường trực`,
   `(?:phó )?chánh văn phòng(?: ${BODY})?(?: và ${BODY})?${WHOSE}`,
-  `(?:phó )?trưởng phòng(?: \\p{L}+){0,5}`,
-  "(?:phó )?(?:giám đốc|chi cục trưởng|thủ trưởng)(?: \\p{L}+){0,5}",
-  "(?:phó )?trưởng ban (?:chỉ đạo|tổ chức|tổ giúp việc|pháp chế|kinh tế|văn hóa)(?: \\p{L}+){0,6}",
+  `(?:phó )?trưởng phòng(?: ${WORD}){0,5}`,
+  `(?:phó )?(?:giám đốc|chi cục trưởng|thủ trưởng)(?: ${WORD}){0,5}`,
+  `(?:phó )?trưởng ban (?:chỉ đạo|tổ chức|tổ giúp việc|pháp chế|kinh tế|văn hóa)(?: ${WORD}){0,6}`,
 ];
 
 const OF_UNIT = [
   `${DEPUTY}bí thư(?: chi bộ${UNIT})?`,
-  `(?:phó )?trưởng (?:thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khu phố|khối)(?: \\p{L}+){0,3}`,
-  `(?:tổ trưởng|tổ phó)(?: (?:tổ dân phố|tdp)(?: [\\p{L}\\d]+){0,3})?`,
+  `(?:phó )?trưởng (?:thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khu phố|khối)(?: ${WORD}){0,3}`,
+  `(?:tổ trưởng|tổ phó)(?: (?:tổ dân phố|tdp)(?: ${WORD_OR_NUMBER}){0,3})?`,
   "(?:phó )?trưởng ban(?: công tác mặt trận| ctmt)?(?: thôn| tdp| tổ dân phố)?",
   "thư ký",
 ];
 
 const MARKS = /[̀-ͯ]/gu;
 
-/** A pattern for whole cells, and the same for text without any marks: "CHU TICH UBND XA". */
+/** A pattern for whole cells in `words`, and the same for text without any marks: "CHU TICH UBND XA". */
 function wholly(patterns: readonly string[]): (text: string) => boolean {
   const source = `^(?:${patterns.join("|")})$`;
   const marked = new RegExp(source, "u");

@@ -27,7 +27,7 @@ export function rowsWithDatum(
     const column = columns[at];
     if (!column) continue;
     const isDatum = new Uint8Array(column.size).fill(1, 1);
-    for (const code of codesWith(column, mayBeNone(words, header[at] ?? ""))) {
+    for (const code of codesToLookAt(column, words, header[at] ?? "")) {
       const cell = column.text(code);
       const isLabel = cell === header[at] || (!hasTotals && cell.length < LONGEST_TOTAL && isTotal(cell));
       if (cell === "" || isLabel || isNoKey(cell, words)) isDatum[code] = 0;
@@ -37,11 +37,14 @@ export function rowsWithDatum(
   return found;
 }
 
-/** What is found in each cell of a key that is no datum; null: that is not known. */
-function mayBeNone(words: KeyColumns["words"], header: string): RegExp | null {
-  if (words !== "codes") return null;
-  const repeated = header.replace(/[^\p{L}\p{N}]/gu, ".");
-  return new RegExp(`${MAY_BE_TOTAL.source}|${MAY_BE_OFFICE.source}|^${repeated}$`, "imu");
+/** What is found in each cell of a key of codes that is a total or an office. */
+const MAY_BE_NONE = new RegExp(`${MAY_BE_TOTAL.source}|${MAY_BE_OFFICE.source}`, "imu");
+
+/** The distinct cells of a key that may be no datum. */
+function codesToLookAt(column: GridColumn, words: KeyColumns["words"], header: string): readonly number[] {
+  if (words !== "codes") return codesWith(column, null);
+  const repeated = new RegExp(`^${header.replace(/[^a-z0-9]/giu, ".")}$`, "mu");
+  return [...codesWith(column, MAY_BE_NONE), ...codesWith(column, repeated)];
 }
 
 /** Whether a cell of the key is none: a signature, an office where places are wanted, or a total's count where titles are. */

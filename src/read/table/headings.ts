@@ -9,6 +9,9 @@ const RUNNING = /^(?!đ\/c)(?:\(?(?:[ivxl]+|\d{1,4}|[a-zđ])(?:[.)]|\s*[-–/])|
 const COUNT =
   /\s*(?:[([]\s*(?:gồm\s+|có\s+)?(\d{1,5})(?:\s*\p{L}[\p{L}\s]*)?\s*[)\]]|[:–-]\s*(\d{1,5})(?:\s*\p{L}[\p{L}\s]*)?)\s*$/iu;
 
+/** What any of them has: most headings have none. */
+const MAY_COUNT = /^[^([:–-]*[([:–-]\D*\d/u;
+
 /** The sizes of the place, which are no number of rows: ": 120 hộ, 400 khẩu". */
 const SIZES =
   /\s?[:([–-]\s?\d[\d.]{0,8}\s?(?:hộ|khẩu|nhân khẩu|người)\s?[,;–-]\s?\d[\d.]{0,8}\s?(?:hộ|khẩu|nhân khẩu|người)\s?[)\]]?$/iu;
@@ -38,7 +41,7 @@ export function headingOf(cells: readonly string[], row: number, line: number): 
     .trim()
     .replace(SIZES, "");
   const written = withoutHolder(whole);
-  const [all = "", bracketed, plain] = COUNT.exec(written) ?? [];
+  const [all = "", bracketed, plain] = (MAY_COUNT.test(written) && COUNT.exec(written)) || [];
   const count = bracketed ?? plain;
   return {
     row,
