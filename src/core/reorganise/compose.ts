@@ -20,20 +20,21 @@ import { withSums } from "./sums-after.ts";
 export function composed(first: AppliedStep, second: AppliedStep): AppliedStep {
   const { before, own } = first;
   const made: (readonly Part[])[] = [];
-  const changed: NewPlace[] = [];
+  const attached: (Sizes | null)[] = [];
+  const divided: NewPlace[] = [];
   /** How many new places each old one goes into. */
   const ways = new Int32Array(before.places.length);
-  second.parts.forEach((through, at: NewPlace) => {
-    const kept = keptParts(first, second, through);
-    if (!kept) changed.push(at);
-    const parts = kept ?? partsThrough(first, second, through);
+  for (let at: NewPlace = 0; at < second.parts.length; at++) {
+    const through = second.parts[at] ?? [];
+    const whole = wholeParts(first, second, through);
+    if (!whole) divided.push(at);
+    const parts = whole ?? partsThrough(first, second, through);
     for (const { from } of parts) increase(ways, from);
     made.push(parts);
-  });
-  for (const at of changed) made[at] = (made[at] ?? []).map((part) => settled(part, at, first, second, ways));
-  const isDivided = ways.some((count) => count > 1);
-  const parts = isDivided ? adjusted(made, second.after, before) : made;
-  const attached = made.map((own, at: NewPlace) => attachedThrough(first, second, at, own));
+    attached.push(whole ? (second.attached[at] ?? null) : attachedThrough(first, second, at, parts));
+  }
+  for (const at of divided) made[at] = (made[at] ?? []).map((part) => settled(part, at, first, second, ways));
+  const parts = ways.some((count) => count > 1) ? adjusted(made, second.after, before) : made;
   const gone = goneThrough(first, second);
   const after = withSumsThrough(first, second, parts, attached, gone);
   const value = { before, own, after, parts, attached, gone, home: homesIn(before, parts) };
@@ -96,32 +97,42 @@ function withSumsThrough(
   return { ...second.after, places };
 }
 
-/** The parts of a place between that the second step leaves as it is, where it is one old place, as a whole; null where it is not. */
-function keptParts(
+/** The parts of a last place where all that goes into it is one old place each, as a whole in both steps; null where some is not. */
+function wholeParts(
   first: AppliedStep,
   { own: between }: AppliedStep,
   through: readonly Part[],
 ): readonly Part[] | null {
-  const step = through[0];
-  if (!step || through.length > 1 || !step.main || !isWhole(step, between[step.from])) return null;
-  const middle: number = step.from;
-  const own = first.parts[middle] ?? [];
-  const part = own[0];
-  const isSame = part?.of === 1 && part.main && !part.isMarked && !part.isTransfer;
-  return isSame && own.length === 1 && part.origin === step.origin ? own : null;
+  const parts: Part[] = [];
+  for (const step of through) {
+    const middle: number = step.from;
+    const own = first.parts[middle] ?? [];
+    const part = own[0];
+    if (!part || own.length > 1 || !isKept(part) || !isWhole(step, between[step.from])) return null;
+    if (part.isMixed || first.attached[middle]) return null;
+    // Nothing but that: the second step leaves it as it is.
+    if (step.main && part.origin === step.origin && through.length === 1) return own;
+    const { households, population, area } = filled(part, step);
+    parts.push({
+      from: part.from,
+      households,
+      population,
+      area,
+      main: step.main,
+      of: 1,
+      origin: step.origin,
+    });
+  }
+  return parts.length > 1 ? parts.sort((a, b) => a.from - b.from) : parts;
+}
+
+/** Whether a part is all of an old place, which goes on there. */
+function isKept({ of, main, isMarked, isTransfer }: Part): boolean {
+  return of === 1 && main && !isMarked && !isTransfer;
 }
 
 /** The parts of first places that a last one is made of, through the places between. */
 function partsThrough(first: AppliedStep, { own: between }: AppliedStep, through: readonly Part[]): Part[] {
-  // Most places of a plan in steps are touched by one of them at most.
-  const only = through.length === 1 ? through[0] : undefined;
-  if (only && isWhole(only, between[only.from])) {
-    const alone: number = only.from;
-    const own = first.parts[alone] ?? [];
-    const part = own.length === 1 ? own[0] : undefined;
-    const sizes = part && isPure(first, alone) ? filled(part, only) : part;
-    if (part && sizes) return [partOf(part, only, sizes, part.isMixed)];
-  }
   const found = new Map<OldPlace, Part>();
   for (const step of through) {
     const middle: number = step.from;
