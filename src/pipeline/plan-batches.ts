@@ -53,21 +53,21 @@ export function batchesOf(
   const batches: { rows: PlanRow[]; days: TouchedPlaces[]; reach: Reach; isAlone: boolean }[] = [];
   for (const [day, rows] of days) {
     const touched = touchedOn(day ?? 0, rows);
-    const reach = reachOf(
-      [...touched.from, ...touched.into],
+    const leans = leansOf(
+      touched,
       codesOf(rows, (row) => row.intoParent),
       register,
     );
     const isAlone = form !== "codes" || !rows.every((row) => isOfUnitsOrConserves(row, register));
     const last = batches.at(-1);
     const batch =
-      last && !last.isAlone && !isAlone && !doMeet(last.reach, reach)
+      last && !last.isAlone && !isAlone && !doMeet(last.reach, touched, leans)
         ? last
         : { rows: [], days: [], reach: { touched: new Set<string>(), leans: new Set<string>() }, isAlone };
     if (batch !== last) batches.push(batch);
-    batch.rows.push(...rows);
-    for (const code of reach.touched) batch.reach.touched.add(code);
-    for (const code of reach.leans) batch.reach.leans.add(code);
+    for (const row of rows) batch.rows.push(row);
+    for (const codes of [touched.from, touched.into]) for (const code of codes) batch.reach.touched.add(code);
+    for (const code of leans) batch.reach.leans.add(code);
     if (day !== null) batch.days.push(touched);
   }
   return batches;
@@ -92,30 +92,36 @@ interface Reach {
   readonly leans: Set<string>;
 }
 
-function reachOf(
-  touched: readonly string[],
+/** The codes of what stands above the places that the rows of a day touch. `parents`: those that they name themselves. */
+function leansOf(
+  { from, into }: TouchedPlaces,
   parents: ReadonlySet<string>,
   { places, parents: above, position }: Register,
-): Reach {
+): ReadonlySet<string> {
   const leans = new Set(parents);
-  for (const code of [...touched, ...parents]) {
-    const at = position.get(code) ?? -1;
-    for (let up = above[at] ?? -1; up >= 0; up = above[up] ?? -1) {
-      const code = places[up]?.code ?? "";
-      // What stands above a place that is leaned on is leaned on for that place.
-      if (leans.has(code)) break;
-      leans.add(code);
+  for (const codes of [from, into, parents]) {
+    for (const code of codes) {
+      const at = position.get(code) ?? -1;
+      for (let up = above[at] ?? -1; up >= 0; up = above[up] ?? -1) {
+        const code = places[up]?.code ?? "";
+        // What stands above a place that is leaned on is leaned on for that place.
+        if (leans.has(code)) break;
+        leans.add(code);
+      }
     }
   }
-  return { touched: new Set(touched), leans };
+  return leans;
 }
 
-function doMeet(a: Reach, b: Reach): boolean {
-  const has = (set: ReadonlySet<string>, codes: ReadonlySet<string>): boolean => {
-    for (const code of codes) if (set.has(code)) return true;
-    return false;
-  };
-  return has(a.touched, b.touched) || has(a.leans, b.touched) || has(a.touched, b.leans);
+function doMeet(
+  { touched, leans }: Reach,
+  { from, into }: TouchedPlaces,
+  above: ReadonlySet<string>,
+): boolean {
+  for (const codes of [from, into])
+    for (const code of codes) if (touched.has(code) || leans.has(code)) return true;
+  for (const code of above) if (touched.has(code)) return true;
+  return false;
 }
 
 /** Whether the sizes after a row are those of units: it is about a unit, or makes of places above units another one as large. */
