@@ -7,22 +7,28 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change, Sizes } from "../model/inputs.ts";
 import { fitsLevel, levelOf } from "../model/kinds.ts";
 import type { Column, Kind, Level, Origin, Place, Register } from "../model/place.ts";
-import { placeWith } from "../model/place-with.ts";
 import type { ListBy, OldPlace, Position } from "../model/positions.ts";
 import { shared } from "../numbers/partial.ts";
 import { keptColumns } from "./kept-columns.ts";
 import { type Part, takenOver } from "./lineage.ts";
 import { type CheckedPlan, stated, type Target, UNTOUCHED } from "./plan.ts";
 
-/** A new place among the drafts: those of the plan in the order of its rows, behind those that it does not touch. */
+/** A new place before the order is known: the kept ones come first, then those that the plan makes. */
 export type DraftPosition = Position<"drafts of new places">;
 
-/** A new place before its parent is known: its parts, and the rows of the plan that name its code as `into`. */
+/** All new places before their parents and their order are known. */
+export interface Drafts {
+  /** The old places that no row of the plan names, in their order: they stay what they are. */
+  readonly kept: ListBy<DraftPosition, OldPlace>;
+  /** The places that the plan makes, in the order of its rows. */
+  readonly made: readonly Draft[];
+}
+
+/** A place that the plan makes: its parts, and the rows that name its code as `into`. */
 export interface Draft {
   readonly code: string;
   readonly level: Level;
   readonly parts: readonly Part[];
-  /** None for a place that no row of the plan names. */
   readonly rows: readonly Change[];
   /** The part whose code the new place keeps, with its name, kind and class where no row says otherwise; null: a new code. */
   readonly heir: Place | null;
@@ -30,22 +36,13 @@ export interface Draft {
   readonly taken: boolean;
 }
 
-/** The drafts of the places that a plan does not touch, and of those that it makes. `position`: of each old place by its code. */
+/** The drafts of the places that a plan makes. `position`: of each old place by its code. */
 export function draftPlaces(
   places: ListBy<OldPlace, Place>,
   position: Register<OldPlace>["position"],
   plan: CheckedPlan,
   diagnostics: Diagnostic[],
-): { readonly kept: readonly Draft[]; readonly made: readonly Draft[] } {
-  const kept: Draft[] = [];
-  places.forEach((place, from: OldPlace) => {
-    if (plan.fate[from] !== UNTOUCHED) return;
-    const { code, level, households, population, area, origin } = place;
-    const part = { from, households, population, area, main: true, of: 1, origin };
-    const waits = plan.notAgreed.size > 0 && plan.notAgreed.has(code) && place.status === "done";
-    const heir: Place = waits ? placeWith(place, { status: "pending" }) : place;
-    kept.push({ code, level, parts: [part], rows: NO_ROWS, heir, taken: false });
-  });
+): readonly Draft[] {
   const made: Draft[] = [];
   for (const target of plan.targets.values()) {
     const { code, parts } = target;
@@ -53,10 +50,8 @@ export function draftPlaces(
     const draft = draftOf(target, places, own ?? position.get(code) ?? -1, plan.fate, diagnostics);
     if (draft) made.push(draft);
   }
-  return { kept, made };
+  return made;
 }
-
-const NO_ROWS: readonly Change[] = [];
 
 /** The draft of a new place; null, told, where its rows are faulty. `old`: the position of the old place with its code. */
 function draftOf(

@@ -25,6 +25,14 @@ export interface Part {
   readonly origin: Origin;
 }
 
+/** All of an old place, which goes on with it. */
+export function wholePart(
+  from: OldPlace,
+  { households, population, area, origin }: Sizes & Pick<Part, "origin">,
+): Part {
+  return { from, households, population, area, main: true, of: 1, origin };
+}
+
 /** The parts that a new place is made of; what others, which go on, only hand over to it is none. */
 export function takenOver(parts: readonly Part[]): readonly Part[] {
   for (let at = 0; at < parts.length; at++)

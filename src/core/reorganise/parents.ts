@@ -2,12 +2,12 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { mayHold } from "../model/kinds.ts";
-import type { Origin, Register } from "../model/place.ts";
-import type { ListBy, MarksBy, OldPlace, Positions } from "../model/positions.ts";
+import type { Level, Origin, Register } from "../model/place.ts";
+import type { MarksBy, OldPlace, Positions } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import { shared } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
-import type { Draft, DraftPosition } from "./drafts.ts";
+import type { Draft, DraftPosition, Drafts } from "./drafts.ts";
 import type { Part } from "./lineage.ts";
 import { type CheckedPlan, DISSOLVED, stated, UNTOUCHED } from "./plan.ts";
 
@@ -17,7 +17,7 @@ const NONE = -1;
 interface Setting {
   readonly before: Register<OldPlace>;
   readonly plan: CheckedPlan;
-  readonly drafts: ListBy<DraftPosition, Draft>;
+  readonly drafts: Drafts;
   /** The position of a draft by its code; -1 for none. */
   readonly at: (code: string) => DraftPosition;
   readonly successors: Successors;
@@ -33,36 +33,33 @@ interface Setting {
 export function findParents(
   before: Register<OldPlace>,
   plan: CheckedPlan,
-  drafts: ListBy<DraftPosition, Draft>,
+  drafts: Drafts,
   diagnostics: Diagnostic[],
 ): Positions<DraftPosition> {
+  const { kept, made } = drafts;
   const successors = successorsOf(before, drafts);
-  let made: ReadonlyMap<string, DraftPosition> | null = null;
+  let byCode: ReadonlyMap<string, DraftPosition> | null = null;
   const at = (code: string): DraftPosition => {
     // Few plans name parents.
-    made ??= madeByCode(drafts);
+    byCode ??= madeByCode(drafts);
     const old = before.position.get(code) ?? NONE;
-    const kept = plan.fate[old] === UNTOUCHED ? successors.sole(old) : null;
-    return made.get(code) ?? kept ?? NONE;
+    const stays = plan.fate[old] === UNTOUCHED ? successors.sole(old) : null;
+    return byCode.get(code) ?? stays ?? NONE;
   };
   const isParted = new Uint8Array(before.places.length);
   for (const { parts } of plan.targets.values()) for (const { from } of parts) isParted[from] = 1;
   const setting = { before, plan, drafts, at, successors, isParted, diagnostics };
-  const found: Positions<DraftPosition> = new Int32Array(drafts.length);
-  drafts.forEach((draft, index: DraftPosition) => {
-    const kept = draft.rows.length === 0 ? draft.parts[0] : undefined;
-    found[index] = kept ? parentOfKept(kept.from, setting) : parentOf(draft, setting);
+  const found: Positions<DraftPosition> = new Int32Array(kept.length + made.length);
+  for (let at: DraftPosition = 0; at < kept.length; at++) found[at] = parentOfKept(kept[at] ?? NONE, setting);
+  made.forEach((draft, index) => {
+    found[kept.length + index] = parentOf(draft, setting);
   });
   return found;
 }
 
 /** The positions of the drafts that the plan makes. */
-function madeByCode(drafts: ListBy<DraftPosition, Draft>): ReadonlyMap<string, DraftPosition> {
-  const made = new Map<string, DraftPosition>();
-  drafts.forEach(({ code, rows }, at: DraftPosition) => {
-    if (rows.length > 0) made.set(code, at);
-  });
-  return made;
+function madeByCode({ kept, made }: Drafts): ReadonlyMap<string, DraftPosition> {
+  return new Map(made.map(({ code }, index) => [code, kept.length + index]));
 }
 
 /** The parent of a place that the plan does not touch: what its old parent went into. */
@@ -124,13 +121,17 @@ function inheritedParent(draft: Draft, setting: Setting): DraftPosition {
 }
 
 /** The parent that the rows name, where it may be that. */
-function namedParent(draft: Draft, named: string, { plan, drafts, at, diagnostics }: Setting): DraftPosition {
+function namedParent(
+  draft: Draft,
+  named: string,
+  { before, plan, drafts, at, diagnostics }: Setting,
+): DraftPosition {
   const { code, level } = draft;
   const origin = { ...originOf(draft), column: "into_parent" };
   const about = { value: named, place: code };
   const target = at(named);
-  const above = drafts[target];
-  if (!above) {
+  const above = levelAt(target, drafts, before);
+  if (above === undefined) {
     // Where the rows of the parent are faulty, that it is missing is no second fault.
     if (!plan.targets.has(named)) diagnostics.push(diagnostic("changes/unknown-parent", origin, about));
     return NONE;
@@ -141,10 +142,15 @@ function namedParent(draft: Draft, named: string, { plan, drafts, at, diagnostic
     if (least === code) diagnostics.push(diagnostic("changes/loop", origin, about)); // a loop is one fault
     return NONE;
   }
-  if (mayHold(above.level, level)) return target;
-  const facts = { level, above: above.level };
+  if (mayHold(above, level)) return target;
+  const facts = { level, above };
   diagnostics.push(diagnostic("changes/parent-level", origin, { ...about, facts }));
   return NONE;
+}
+
+function levelAt(at: DraftPosition, { kept, made }: Drafts, before: Register<OldPlace>): Level | undefined {
+  const from = kept[at];
+  return from === undefined ? made[at - kept.length]?.level : before.places[from]?.level;
 }
 
 /** Where a draft is told: the first row of the plan for it, else the row of the register that it comes from. */
@@ -159,17 +165,14 @@ interface Successors {
 }
 
 /** The drafts that each old place goes into. */
-function successorsOf(before: Register<OldPlace>, drafts: ListBy<DraftPosition, Draft>): Successors {
+function successorsOf(before: Register<OldPlace>, { kept, made }: Drafts): Successors {
   const first: Positions<DraftPosition> = new Int32Array(before.places.length).fill(NONE);
   const others = new Map<OldPlace, DraftPosition[]>();
-  drafts.forEach(({ parts }, index: DraftPosition) => {
-    for (let at = 0; at < parts.length; at++) {
-      const from = parts[at]?.from ?? NONE;
-      if (first[from] === NONE) {
-        first[from] = index;
-        continue;
-      }
-      addTo(others, from, index);
+  for (let at: DraftPosition = 0; at < kept.length; at++) first[kept[at] ?? NONE] = at;
+  made.forEach(({ parts }, index) => {
+    for (const { from } of parts) {
+      if (first[from] === NONE) first[from] = kept.length + index;
+      else addTo(others, from, kept.length + index);
     }
   });
   const firstOf = (from: OldPlace): DraftPosition => first[from] ?? NONE;
@@ -228,7 +231,7 @@ function reportOrphan(
 /** The codes of a loop of named parents (`into_parent`) through a code; empty where they do not lead back to it. */
 function loopOf(
   code: string,
-  drafts: ListBy<DraftPosition, Draft>,
+  { kept, made }: Drafts,
   positionOf: Setting["at"],
   named: string,
 ): readonly string[] {
@@ -237,7 +240,7 @@ function loopOf(
     if (at === code) return seen;
     if (seen.includes(at)) return [];
     seen.push(at);
-    at = stated(drafts[positionOf(at)]?.rows ?? [], (row) => row.intoParent);
+    at = stated(made[positionOf(at) - kept.length]?.rows ?? [], (row) => row.intoParent);
   }
   return [];
 }

@@ -5,12 +5,12 @@
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Change, NO_SIZES } from "../model/inputs.ts";
+import type { Change } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import { positionFinder } from "../model/position-finder.ts";
 import type { ListBy, MarksBy, OldPlace } from "../model/positions.ts";
 import { holdBack, unfinishedIn } from "./hold-back.ts";
-import type { Part } from "./lineage.ts";
+import { type Part, wholePart } from "./lineage.ts";
 import { partsOf } from "./parts.ts";
 import { tellDissolving } from "./row-operation.ts";
 
@@ -83,10 +83,10 @@ export function checkPlan(
     else rowsFrom[from] = [row];
   }
   for (const from of hosts(targets, position, rowsFrom)) {
-    const { code, households, population, area, origin } = own[from] ?? NOWHERE;
+    const place = own[from];
+    if (!place) continue;
     fate[from] = COVERED;
-    const whole: Part = { from, households, population, area, main: true, of: 1, origin };
-    targets.get(code)?.parts.push(whole);
+    targets.get(place.code)?.parts.push(wholePart(from, place));
   }
   rowsFrom.forEach((fromRows, from: OldPlace) => {
     const place = places[from];
@@ -114,8 +114,6 @@ function targetMaker(targets: Map<string, Target>): (code: string) => Target {
     return last;
   };
 }
-
-const NOWHERE = { code: "", ...NO_SIZES, origin: { file: "", line: 0 } };
 
 /** Old places that no row names as `from`, to which rows attach what was no unit (ghép): these rows make no place of their own. */
 function hosts(

@@ -4,15 +4,15 @@
  */
 
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import type { Change, Sizes } from "../model/inputs.ts";
+import type { Change } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
-import { placeWith } from "../model/place-with.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ListBy, OldPlace } from "../model/positions.ts";
 import { withTransfers } from "./adjustments.ts";
 import { nameBranches } from "./branches.ts";
-import { attachedTo, complete, draftPlaces, nameOf, sumOf } from "./drafts.ts";
-import { type AppliedStep, homesIn, type Part, type Reorganisation, withOperations } from "./lineage.ts";
+import { keptPlaces, partsOfDrafts, placesOf } from "./drafted-places.ts";
+import { draftPlaces, nameOf } from "./drafts.ts";
+import { type AppliedStep, homesIn, type Reorganisation, withOperations } from "./lineage.ts";
 import { findParents } from "./parents.ts";
 import { tellPartedBranches } from "./parted-branches.ts";
 import { checkPlan, type RefusedIn } from "./plan.ts";
@@ -53,37 +53,18 @@ export function reorganiseStep(
 ): { readonly value: AppliedStep | null; readonly diagnostics: readonly Diagnostic[] } {
   const plan = checkPlan(before, own, changes, suggest, refusedIn);
   const diagnostics = [...plan.diagnostics];
-  const { kept, made } = draftPlaces(own, before.position, plan, diagnostics);
-  const ofPlan = withTransfers(made, nameOf, before.places);
-  const drafts = [...kept, ...ofPlan];
+  const drafted = draftPlaces(own, before.position, plan, diagnostics);
+  const made = withTransfers(drafted, nameOf, before.places);
+  const drafts = { kept: keptPlaces(plan), made };
   const parents = findParents(before, plan, drafts, diagnostics);
-  tellRepeatedNames(ofPlan, parents.subarray(kept.length), own, diagnostics);
+  tellRepeatedNames(made, parents.subarray(drafts.kept.length), own, diagnostics);
   if (changes.some(saysOperation)) tellOperations(drafts, parents, before, plan.fate, diagnostics);
-  const places: Place[] = [];
-  drafts.forEach((draft, index) => {
-    const { rows, heir, taken } = draft;
-    if (taken) return;
-    const above = parents[index] ?? -1;
-    const parent = above < 0 ? null : (drafts[above]?.code ?? null);
-    if (rows.length === 0 && heir) places.push(heir.parent === parent ? heir : placeWith(heir, { parent }));
-    else {
-      const made = complete(draft, parent, own, diagnostics, before.columns);
-      if (made) places.push(made);
-    }
-  });
-  if (hasErrors(diagnostics) || places.length < drafts.length) return { value: null, diagnostics };
-  tellUnsized(ofPlan, own, diagnostics);
+  const places = placesOf(drafts, parents, own, before, plan, diagnostics);
+  if (hasErrors(diagnostics) || places.length < parents.length) return { value: null, diagnostics };
+  tellUnsized(made, own, diagnostics);
 
   const { register, positions } = inRegisterOrder(places, parents, before.columns, before.siblings);
-  const parts: (readonly Part[])[] = new Array(places.length);
-  const attached: (Sizes | null)[] = new Array<Sizes | null>(places.length).fill(null);
-  drafts.forEach((draft, index) => {
-    const at = positions[index] ?? -1;
-    parts[at] = draft.parts;
-    if (draft.rows.length === 0) return;
-    const added = attachedTo(draft.rows, draft.parts);
-    if (added.length > 0) attached[at] = sumOf(added);
-  });
+  const { parts, attached } = partsOfDrafts(drafts, positions, own);
   const named = { ...register, places: nameBranches(register, parts, before, branches) };
   const after = withSums(named, own, parts, attached, before.parents);
   const value = { before, own, after, parts, attached, home: homesIn(before, parts) };

@@ -1,18 +1,18 @@
 /** One name for two new places (trùng tên) of a plan: new places with their parents in, faults out. */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { LEVELS, type Place } from "../model/place.ts";
-import type { ListBy, OldPlace, Positions } from "../model/positions.ts";
+import type { ListBy, OldPlace } from "../model/positions.ts";
 import { eachOnce } from "../numbers/once.ts";
 import { placeName } from "../text/place-name.ts";
-import { type Draft, type DraftPosition, nameOf } from "./drafts.ts";
+import { type Draft, nameOf } from "./drafts.ts";
 
 /**
  * Tells names that two places made by the plan (`drafts`) share where they stand in one place. Where both only go on under the names
  * that they had, as where their communes merge, that is no fault of the list: it is told of the result (`changes/same-name`).
  */
 export function tellRepeatedNames(
-  drafts: ListBy<DraftPosition, Draft>,
-  parents: Positions<DraftPosition>,
+  drafts: readonly Draft[],
+  parents: ArrayLike<number>,
   places: ListBy<OldPlace, Place>,
   diagnostics: Diagnostic[],
 ): void {

@@ -8,21 +8,21 @@ import type { Place, Register } from "../model/place.ts";
 import type { ListBy, OldPlace, Positions } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { placeName } from "../text/place-name.ts";
-import { attachedTo, type Draft, type DraftPosition, nameOf } from "./drafts.ts";
+import { attachedTo, type Draft, type DraftPosition, type Drafts, nameOf } from "./drafts.ts";
 import type { Part } from "./lineage.ts";
 import { type CheckedPlan, DISSOLVED, stated } from "./plan.ts";
 import { tellOperation } from "./row-operation.ts";
 
 /** Faults of the rows that make new places. `parents`: by draft the position of its parent; `fate`: of each old place. */
 export function tellOperations(
-  drafts: ListBy<DraftPosition, Draft>,
+  drafts: Drafts,
   parents: Positions<DraftPosition>,
   before: Pick<Register<OldPlace>, "places" | "parents">,
   fate: CheckedPlan["fate"],
   diagnostics: Diagnostic[],
 ): void {
   const done = doneByPlan(drafts, parents, before, fate);
-  for (const { rows } of drafts) {
+  for (const { rows } of drafts.made) {
     // In a list by new units all parts of a unit have its one row.
     for (const own of groupedBy(rows, ({ origin }) => origin).values()) {
       const [first] = own;
@@ -34,19 +34,23 @@ export function tellOperations(
 
 /** What the rows of each old place do, by its code, and what each row without one does: a row may be said to do what its place undergoes. */
 function doneByPlan(
-  drafts: ListBy<DraftPosition, Draft>,
+  { kept, made }: Drafts,
   parents: Positions<DraftPosition>,
   { places, parents: above }: Pick<Register<OldPlace>, "places" | "parents">,
   fate: CheckedPlan["fate"],
 ): ReadonlyMap<string | Change, ReadonlySet<PlanOperation>> {
-  const giving = new Set(drafts.flatMap(({ parts }) => parts.filter(isTransfer).map(({ from }) => from)));
-  const goesOn = namesGoingOn(drafts, places);
+  const giving = new Set(made.flatMap(({ parts }) => parts.filter(isTransfer).map(({ from }) => from)));
+  const goesOn = namesGoingOn(made, places);
   const found = new Map<string | Change, Set<PlanOperation>>();
-  drafts.forEach((draft, at) => {
-    const stands = drafts[parents[at] ?? -1];
-    const isMoved = (from: OldPlace): boolean =>
-      (above[from] ?? -1) >= 0 &&
-      !(stands?.parts.some((part) => part.from === above[from] && !isTransfer(part)) ?? false);
+  made.forEach((draft, index) => {
+    const stands = parents[kept.length + index] ?? -1;
+    const goesAlong = (parent: OldPlace): boolean =>
+      kept[stands] === parent ||
+      (made[stands - kept.length]?.parts.some((part) => part.from === parent && !isTransfer(part)) ?? false);
+    const isMoved = (from: OldPlace): boolean => {
+      const parent = above[from] ?? -1;
+      return parent >= 0 && !goesAlong(parent);
+    };
     const partOf = new Map(draft.parts.map((part) => [places[part.from]?.code, part]));
     for (const row of draft.rows) {
       const part = partOf.get(row.from ?? undefined) ?? null;
@@ -67,10 +71,7 @@ function doneByPlan(
 }
 
 /** Old places of which a part is in a new place of their name. */
-function namesGoingOn(
-  drafts: ListBy<DraftPosition, Draft>,
-  places: ListBy<OldPlace, Place>,
-): ReadonlySet<OldPlace> {
+function namesGoingOn(drafts: readonly Draft[], places: ListBy<OldPlace, Place>): ReadonlySet<OldPlace> {
   const found = new Set<OldPlace>();
   for (const draft of drafts) {
     for (const { from, of } of draft.parts) if (of > 1 && isCalledAs(draft, places[from])) found.add(from);

@@ -2,12 +2,12 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { ListBy, OldPlace } from "../model/positions.ts";
-import type { Draft, DraftPosition } from "./drafts.ts";
+import type { Draft } from "./drafts.ts";
 import { SUMMED } from "./sums.ts";
 
 /** Tells rows of a plan without faults that add to the units there are and have no figure, of each figure that the old units have. */
 export function tellUnsized(
-  drafts: ListBy<DraftPosition, Draft>,
+  drafts: readonly Draft[],
   places: ListBy<OldPlace, Place>,
   diagnostics: Diagnostic[],
 ): void {
