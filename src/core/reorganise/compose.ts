@@ -29,7 +29,7 @@ export function composed(first: AppliedStep, second: AppliedStep): AppliedStep {
     const whole = wholeParts(first, second, through);
     if (!whole) divided.push(at);
     const parts = whole ?? partsThrough(first, second, through);
-    for (const { from } of parts) increase(ways, from);
+    for (let index = 0; index < parts.length; index++) increase(ways, parts[index]?.from ?? -1);
     made.push(parts);
     attached.push(whole ? (second.attached[at] ?? null) : attachedThrough(first, second, at, parts));
   }
@@ -80,8 +80,11 @@ function withSumsThrough(
   gone: Gone,
 ): Register<NewPlace> {
   // What no place has in either state is not known together either.
-  const given = [...new Set([...filledColumns(first.own), ...filledColumns(second.after.places)])];
-  const isOpen = (place: Place): boolean => given.some((size) => place[size] === null);
+  const given = new Set([...filledColumns(first.own), ...filledColumns(second.after.places)]);
+  const isOpen = ({ households, population, area }: Place): boolean =>
+    (households === null && given.has("households")) ||
+    (population === null && given.has("population")) ||
+    (area === null && given.has("area"));
   if (!second.after.places.some(isOpen)) return second.after;
   const own = withoutGone(first.own, gone);
   const made = withSums(second.after, own, parts, attached, first.before.parents);
@@ -104,7 +107,9 @@ function wholeParts(
   through: readonly Part[],
 ): readonly Part[] | null {
   const parts: Part[] = [];
-  for (const step of through) {
+  for (let index = 0; index < through.length; index++) {
+    const step = through[index];
+    if (!step) continue;
     const middle: number = step.from;
     const own = first.parts[middle] ?? [];
     const part = own[0];
@@ -123,7 +128,15 @@ function wholeParts(
       origin: step.origin,
     });
   }
-  return parts.length > 1 ? parts.sort((a, b) => a.from - b.from) : parts;
+  return inOrder(parts);
+}
+
+/** Parts in the order of the old places, in which most are already. */
+function inOrder(parts: Part[]): readonly Part[] {
+  for (let index = 1; index < parts.length; index++)
+    if ((parts[index - 1]?.from ?? 0) > (parts[index]?.from ?? 0))
+      return parts.sort((a, b) => a.from - b.from);
+  return parts;
 }
 
 /** Whether a part is all of an old place, which goes on there. */
@@ -132,7 +145,11 @@ function isKept({ of, main, isMarked, isTransfer }: Part): boolean {
 }
 
 /** The parts of first places that a last one is made of, through the places between. */
-function partsThrough(first: AppliedStep, { own: between }: AppliedStep, through: readonly Part[]): Part[] {
+function partsThrough(
+  first: AppliedStep,
+  { own: between }: AppliedStep,
+  through: readonly Part[],
+): readonly Part[] {
   const found = new Map<OldPlace, Part>();
   for (const step of through) {
     const middle: number = step.from;
@@ -146,7 +163,7 @@ function partsThrough(first: AppliedStep, { own: between }: AppliedStep, through
       found.set(part.from, known ? joined(known, way) : way);
     }
   }
-  return [...found.values()].sort((a, b) => a.from - b.from);
+  return inOrder([...found.values()]);
 }
 
 function partOf(

@@ -4,7 +4,7 @@
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Change, Sizes } from "../model/inputs.ts";
+import { type Change, NO_SIZES, type Sizes } from "../model/inputs.ts";
 import { fitsLevel, levelOf } from "../model/kinds.ts";
 import type { Column, Kind, Level, Origin, Place, Register } from "../model/place.ts";
 import type { ListBy, OldPlace, Position } from "../model/positions.ts";
@@ -34,6 +34,16 @@ export interface Draft {
   readonly heir: Place | null;
   /** Whether the code is that of another place, which stays. That is reported; what else the draft lacks is not. */
   readonly taken: boolean;
+}
+
+/** The level of a draft; undefined where there is none. */
+export function levelAt(
+  at: DraftPosition,
+  { kept, made }: Drafts,
+  before: Register<OldPlace>,
+): Level | undefined {
+  const from = kept[at];
+  return from === undefined ? made[at - kept.length]?.level : before.places[from]?.level;
 }
 
 /** The drafts of the places that a plan makes. `position`: of each old place by its code. */
@@ -184,8 +194,8 @@ export function complete(
 
 function placesOf(parts: readonly Part[], places: ListBy<OldPlace, Place>): Place[] {
   const found: Place[] = [];
-  for (const { from } of parts) {
-    const place = places[from];
+  for (let index = 0; index < parts.length; index++) {
+    const place = places[parts[index]?.from ?? -1];
     if (place) found.push(place);
   }
   return found;
@@ -214,7 +224,8 @@ export function sumOf(sizes: readonly Sizes[]): Sizes {
   let households: number | null = 0;
   let population: number | null = 0;
   let area: number | null = 0;
-  for (const one of sizes) {
+  for (let index = 0; index < sizes.length; index++) {
+    const one = sizes[index] ?? NO_SIZES;
     households = plus(households, one.households);
     population = plus(population, one.population);
     area = plus(area, one.area);

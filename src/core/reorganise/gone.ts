@@ -15,8 +15,11 @@ export function goneThrough(first: AppliedStep, second: AppliedStep): Gone {
   const unassigned = new Map(first.gone?.unassigned);
   const isWholly = new Uint8Array(first.parts.length);
   const later = new Map<number, Part[]>();
-  for (const through of second.parts) {
-    for (const part of through) {
+  for (let at: NewPlace = 0; at < second.parts.length; at++) {
+    const through = second.parts[at] ?? [];
+    for (let index = 0; index < through.length; index++) {
+      const part = through[index];
+      if (!part) continue;
       if (isWhole(part, second.own[part.from])) isWholly[part.from] = 1;
       else addTo(later, part.from as number, part);
     }

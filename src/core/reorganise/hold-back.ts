@@ -30,10 +30,11 @@ export function unfinishedIn(
     if (status !== "done") unfinished.add(code);
   });
   const frozen = (code: string | null): boolean => code !== null && unfinished.has(code);
-  const byFrom = groupedBy(changes, (row) => row.from);
+  let byFrom: ReadonlyMap<string, readonly Change[]> | null = null;
   return (row) => {
     if (!(frozen(row.from) || frozen(row.into))) return null;
     const place = find(row.from);
+    byFrom ??= groupedBy(changes, ({ from }) => from);
     if (isIdentity(row, place) && !isMove(row, place, byFrom)) return null;
     return (frozen(row.from) ? row.from : row.into) ?? "";
   };

@@ -3,6 +3,7 @@
 import type { Sizes } from "../model/inputs.ts";
 import type { Origin, Place, Register } from "../model/place.ts";
 import type { ListBy, MarksBy, NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
+import { increase } from "../numbers/increase.ts";
 
 /** What of an old place goes into one new place. */
 export interface Part {
@@ -93,7 +94,11 @@ export function homesIn(
 ): PositionsBy<OldPlace, NewPlace> {
   const home: Positions<NewPlace> = new Int32Array(places.length).fill(-1);
   for (let at: NewPlace = 0; at < parts.length; at++) {
-    for (const part of parts[at] ?? []) if (part.main) home[part.from] = at;
+    const own = parts[at] ?? [];
+    for (let index = 0; index < own.length; index++) {
+      const part = own[index];
+      if (part?.main) home[part.from] = at;
+    }
   }
   return home;
 }
@@ -123,9 +128,11 @@ function waysOf({ places }: Register<OldPlace>, parts: ListBy<NewPlace, readonly
   const ways = new Int32Array(places.length);
   const gives = new Uint8Array(places.length);
   for (let at = 0; at < parts.length; at++) {
-    for (const part of parts[at] ?? []) {
-      if (part.isTransfer) gives[part.from] = 1;
-      else ways[part.from] = (ways[part.from] ?? 0) + 1;
+    const own = parts[at] ?? [];
+    for (let index = 0; index < own.length; index++) {
+      const part = own[index];
+      if (part?.isTransfer) gives[part.from] = 1;
+      else if (part) increase(ways, part.from);
     }
   }
   return { ways, gives };

@@ -67,7 +67,13 @@ function faultsIn(
   placeOf: (from: OldPlace) => Place | undefined,
 ): readonly Diagnostic[] {
   const split: Part[] = [];
-  for (const own of parts) for (const part of own) if (part.of > 1) split.push(part);
+  for (let at: NewPlace = 0; at < parts.length; at++) {
+    const own = parts[at] ?? [];
+    for (let index = 0; index < own.length; index++) {
+      const part = own[index];
+      if (part && part.of > 1) split.push(part);
+    }
+  }
   return [...groupedBy(split, ({ from }) => from)].flatMap(([from, own]) => {
     const place = placeOf(from);
     const fault = place?.level === "unit" ? overdrawn(place, own.sort(byLine)) : null;

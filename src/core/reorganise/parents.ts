@@ -2,12 +2,12 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { mayHold } from "../model/kinds.ts";
-import type { Level, Origin, Register } from "../model/place.ts";
-import type { MarksBy, OldPlace, Positions } from "../model/positions.ts";
+import type { Origin, Register } from "../model/place.ts";
+import type { OldPlace, Positions } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import { shared } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
-import type { Draft, DraftPosition, Drafts } from "./drafts.ts";
+import { type Draft, type DraftPosition, type Drafts, levelAt } from "./drafts.ts";
 import type { Part } from "./lineage.ts";
 import { type CheckedPlan, DISSOLVED, stated, UNTOUCHED } from "./plan.ts";
 
@@ -21,8 +21,8 @@ interface Setting {
   /** The position of a draft by its code; -1 for none. */
   readonly at: (code: string) => DraftPosition;
   readonly successors: Successors;
-  /** 1 for each old place of which a part goes into a new one. */
-  readonly isParted: MarksBy<OldPlace>;
+  /** Whether a part of an old place goes into a new one. */
+  readonly isParted: (from: OldPlace) => boolean;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -46,8 +46,12 @@ export function findParents(
     const stays = plan.fate[old] === UNTOUCHED ? successors.sole(old) : null;
     return byCode.get(code) ?? stays ?? NONE;
   };
-  const isParted = new Uint8Array(before.places.length);
-  for (const { parts } of plan.targets.values()) for (const { from } of parts) isParted[from] = 1;
+  let parted: ReadonlySet<OldPlace> | null = null;
+  const isParted = (from: OldPlace): boolean => {
+    // Few plans leave a place without a parent.
+    parted ??= new Set([...plan.targets.values()].flatMap(({ parts }) => parts.map((part) => part.from)));
+    return parted.has(from);
+  };
   const setting = { before, plan, drafts, at, successors, isParted, diagnostics };
   const found: Positions<DraftPosition> = new Int32Array(kept.length + made.length);
   for (let at: DraftPosition = 0; at < kept.length; at++) found[at] = parentOfKept(kept[at] ?? NONE, setting);
@@ -148,11 +152,6 @@ function namedParent(
   return NONE;
 }
 
-function levelAt(at: DraftPosition, { kept, made }: Drafts, before: Register<OldPlace>): Level | undefined {
-  const from = kept[at];
-  return from === undefined ? made[at - kept.length]?.level : before.places[from]?.level;
-}
-
 /** Where a draft is told: the first row of the plan for it, else the row of the register that it comes from. */
 function originOf({ rows, heir }: Pick<Draft, "rows" | "heir">): Origin {
   return rows[0]?.origin ?? heir?.origin ?? { file: "", line: 0 };
@@ -170,7 +169,8 @@ function successorsOf(before: Register<OldPlace>, { kept, made }: Drafts): Succe
   const others = new Map<OldPlace, DraftPosition[]>();
   for (let at: DraftPosition = 0; at < kept.length; at++) first[kept[at] ?? NONE] = at;
   made.forEach(({ parts }, index) => {
-    for (const { from } of parts) {
+    for (let at = 0; at < parts.length; at++) {
+      const from = parts[at]?.from ?? NONE;
       if (first[from] === NONE) first[from] = kept.length + index;
       else addTo(others, from, kept.length + index);
     }
@@ -203,7 +203,7 @@ function strayOf(
 
 function isOfOneParent(parts: readonly Part[], { parents }: Register<OldPlace>): boolean {
   const parent = parents[parts[0]?.from ?? NONE];
-  for (const { from } of parts) if (parents[from] !== parent) return false;
+  for (let at = 1; at < parts.length; at++) if (parents[parts[at]?.from ?? NONE] !== parent) return false;
   return true;
 }
 
@@ -221,7 +221,7 @@ function reportOrphan(
   if (!place || !parent) return;
   const dissolved = plan.fate[oldParent] === DISSOLVED;
   // Where the parent's own rows are faulty, this is no second fault.
-  if (!dissolved && isParted[oldParent] !== 1) return;
+  if (!dissolved && !isParted(oldParent)) return;
   const fate = dissolved ? ("dissolved" as const) : ("split" as const);
   const facts = { parent: parent.code, fate, name: parent.name };
   const details = { value: place.code, place: place.code, facts };

@@ -88,10 +88,11 @@ export function checkPlan(
     fate[from] = COVERED;
     targets.get(place.code)?.parts.push(wholePart(from, place));
   }
-  rowsFrom.forEach((fromRows, from: OldPlace) => {
+  for (let from: OldPlace = 0; from < rowsFrom.length; from++) {
+    const fromRows = rowsFrom[from];
     const place = places[from];
     const alone = own[from];
-    if (!fromRows || !place || !alone) return;
+    if (!fromRows || !place || !alone) continue;
     fate[from] = fromRows.some((row) => row.into === null) ? DISSOLVED : COVERED;
     const parts = partsOf(place, alone, from, fromRows, diagnostics);
     for (let index = 0; index < parts.length; index++) {
@@ -99,7 +100,7 @@ export function checkPlan(
       const into = fromRows[index]?.into ?? null;
       if (part && into !== null) targetOf(into).parts.push(part);
     }
-  });
+  }
   return { targets, fate, notAgreed: waiting, diagnostics };
 }
 

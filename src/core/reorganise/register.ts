@@ -36,10 +36,9 @@ export function inRegisterOrder(
   const positions = new Int32Array(places.length).fill(-1);
   const sorted = (among: number[]): number[] => {
     // Registers mostly have their places in order.
-    const isInOrder = among.every(
-      (place, index) => index === 0 || compare(among[index - 1] ?? 0, place) <= 0,
-    );
-    return isInOrder ? among : among.sort(compare);
+    for (let index = 1; index < among.length; index++)
+      if (compare(among[index - 1] ?? 0, among[index] ?? 0) > 0) return among.sort(compare);
+    return among;
   };
   // A stack of its own: how deep places stand in each other is the file's to say.
   const open = sorted(roots).reverse();
@@ -53,7 +52,9 @@ export function inRegisterOrder(
     const own = places[place];
     if (own) ordered.push(own);
     const within = children[place];
-    if (within) for (const child of sorted(within).reverse()) open.push(child);
+    if (!within) continue;
+    const inOrder = sorted(within);
+    for (let index = inOrder.length - 1; index >= 0; index--) open.push(inOrder[index] ?? 0);
   }
   const position = (isAsGiven ? known : null) ?? positionsByCode(ordered);
   return { register: { places: ordered, position, parents: orderedParents, columns, siblings }, positions };

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
+import { givesFigures } from "./given-figures.ts";
 import type { AppliedStep } from "./lineage.ts";
 import { SUMMED, type Summed } from "./sums.ts";
 
@@ -13,7 +14,7 @@ export function tellSplitFigures(
 ): void {
   const { before, own, after } = applied;
   for (const row of rows) {
-    if (SUMMED.every((column) => row[column] === null)) continue;
+    if (!givesFigures(row)) continue;
     const from = row.from === null ? undefined : before.position.get(row.from);
     const at = row.into === null ? undefined : after.position.get(row.into);
     const place = before.places[from ?? -1];

@@ -91,7 +91,10 @@ interface PartIn {
 function openParts(own: ListBy<OldPlace, Place>, parts: ListBy<NewPlace, readonly Part[]>): PartIn[] {
   const open: PartIn[] = [];
   for (let at: NewPlace = 0; at < parts.length; at++) {
-    for (const part of parts[at] ?? []) {
+    const made = parts[at] ?? [];
+    for (let index = 0; index < made.length; index++) {
+      const part = made[index];
+      if (!part) continue;
       const isKnown =
         part.of === 1 && part.households !== null && part.population !== null && part.area !== null;
       if (isKnown) continue;
