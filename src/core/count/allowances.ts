@@ -9,9 +9,10 @@ import type { Policy, Title } from "../model/policy.ts";
 import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { dong, TEN_THOUSANDTHS } from "./dong.ts";
+import { eachScopeAbove } from "./each-scope-above.ts";
 import { detoursIn, eachHolder, type PeopleSide, scopeAt } from "./people.ts";
 import { amountOf, type OpenRates, type Rate, rateReader } from "./rates.ts";
-import { eachScopeAbove, type Scopes } from "./scopes.ts";
+import type { Scopes } from "./scopes.ts";
 
 const PER_CENT = 100;
 

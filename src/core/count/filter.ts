@@ -58,6 +58,7 @@ export function filterOf(
   const standing = ({ places }: Register, posts: Posts, holders: HeldPosts["person"] | null): Uint8Array => {
     const stands = asked.length > 0 ? places.map((one) => placeMatches(asked, one)) : null;
     const counted = new Uint8Array(posts.size);
+    if (stands === null && holders === null && fitting.every((fits) => fits)) return counted.fill(1);
     for (let post = 0; post < counted.length; post++) {
       if (!fitting[posts.title[post] ?? -1]) continue;
       if (stands !== null && !stands[posts.place[post] ?? -1]) continue;

@@ -3,13 +3,13 @@
  * and NĐ 33/2023/NĐ-CP set them in base salaries, by class of commune, and by kind, households and place of a unit.
  */
 
-import type { RateCases } from "../model/condition.ts";
+import type { RateCase, RateCases } from "../model/condition.ts";
 import type { Rates } from "../model/money.ts";
 import type { Kind, Place } from "../model/place.ts";
 import { eachOnce } from "../numbers/once.ts";
 import { firstRate, satisfies } from "../rules/condition.ts";
 import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
-import { rollUp, type Scopes, zeros } from "./scopes.ts";
+import { increaseAt, rollUp, type Scoped, type Scopes, zeros } from "./scopes.ts";
 
 /** What is lacking of funds. */
 export interface OpenFunds {
@@ -21,12 +21,12 @@ export interface OpenFunds {
 
 /**
  * Funds by scope; null where the class or the households of a place that they depend on are blank, which goes into `open`.
- * `count`: adds to the scope of a place.
+ * `side`: where the places are counted.
  */
 export function fundsOf(
   scopes: Scopes,
   places: ArrayLike<Place>,
-  count: (figures: Float64Array, place: number, by: number) => void,
+  side: Scoped,
   { baseSalary, funds }: Rates,
   open: OpenFunds,
 ): (number | null)[] | null {
@@ -34,19 +34,20 @@ export function fundsOf(
   if (funds === null) return null;
   const [units, flats, unknown] = [zeros(scopes), zeros(scopes), zeros(scopes)];
   const lacking: Place[] = [];
-  const casesOf = { commune: casesByKind(funds.commune), unit: casesByKind(funds.unit) };
+  const ratesOf = { commune: ratesByKind(funds.commune), unit: ratesByKind(funds.unit) };
   for (let at = 0; at < places.length; at++) {
     const place = places[at];
     if (place?.level !== "commune" && place?.level !== "unit") continue;
     const cases = funds[place.level];
     if (cases.length === 0) continue;
-    const rate = firstRate(casesOf[place.level](place.kind), place, asksNobody);
+    const rates = ratesOf[place.level](place.kind);
+    const rate = rates.same ?? firstRate(rates.cases, place, asksNobody);
     if (baseSalary === null && cases.some(({ value }) => value > 0)) open.needsSalary = true;
     if (rate === null) lacking.push(place);
-    if (rate === null || (rate.value > 0 && baseSalary === null)) count(unknown, at, 1);
+    if (rate === null || (rate.value > 0 && baseSalary === null)) increaseAt(scopes, side, unknown, at);
     else {
-      count(units, at, tenThousandths(rate.value));
-      if (rate.flat !== 0) count(flats, at, rate.flat);
+      increaseAt(scopes, side, units, at, tenThousandths(rate.value));
+      if (rate.flat !== 0) increaseAt(scopes, side, flats, at, rate.flat);
     }
   }
   for (const { code } of lacking) open.places.add(code);
@@ -61,11 +62,20 @@ export function fundsOf(
 /** A fund is the place's: no case of it asks for a person. */
 const asksNobody = (): boolean => true;
 
-/** Finds the cases that may fit a place of a kind, with what they ask beside it: most of them ask for another one. */
-function casesByKind(cases: RateCases): (kind: Kind) => RateCases {
-  return eachOnce((kind) =>
-    cases
+/** What may be the rate of a place of some kind. */
+interface KindRates {
+  /** The rate of all of them, where it hangs on nothing else. */
+  readonly same: RateCase | null;
+  /** The cases that may fit, with what they ask beside the kind. */
+  readonly cases: RateCases;
+}
+
+/** Finds the rates of a kind: most cases ask for another one. */
+function ratesByKind(all: RateCases): (kind: Kind) => KindRates {
+  return eachOnce((kind) => {
+    const cases = all
       .filter(({ when }) => when.every(({ column, test }) => column !== "kind" || satisfies(kind, test)))
-      .map((one) => ({ ...one, when: one.when.filter(({ column }) => column !== "kind") })),
-  );
+      .map((one) => ({ ...one, when: one.when.filter(({ column }) => column !== "kind") }));
+    return { same: cases[0]?.when.length === 0 ? cases[0] : null, cases };
+  });
 }

@@ -27,7 +27,7 @@ import { countOwnPlaces, type PlaceFigures } from "./own-places.ts";
 import { type Arranged, type CountedPosts, type PeopleSide, sideOf, type Tally, tally } from "./people.ts";
 import { percentOf } from "./percent.ts";
 import { countPlaces } from "./places.ts";
-import type { FigureRow, Figures, Scopes } from "./scopes.ts";
+import { type FigureRow, type Figures, type Scopes, scopedSides } from "./scopes.ts";
 import { countSeverance } from "./severance.ts";
 import type { Standings } from "./standings.ts";
 
@@ -208,16 +208,10 @@ function sidesOf(
   { before, after }: Reorganisation,
   { roster: { people, holdings, vacant }, arrangement: { seats, seatsByPerson, vacant: empty } }: Arranged,
 ): { readonly before: PeopleSide<OldPlace>; readonly after: PeopleSide<NewPlace> } {
+  const scoped = scopedSides(scopes);
   return {
-    before: sideOf(
-      before,
-      holdings,
-      { first: people.first, sorted: people.held },
-      vacant,
-      scopes.ofOld,
-      scopes.detours,
-    ),
-    after: sideOf(after, seats, seatsByPerson, empty, scopes.ofNew),
+    before: sideOf(before, holdings, { first: people.first, sorted: people.held }, vacant, scoped.before),
+    after: sideOf(after, seats, seatsByPerson, empty, scoped.after),
   };
 }
 

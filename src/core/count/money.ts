@@ -7,12 +7,10 @@ import type { Arrangement } from "../arrange/arrangement.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { MoneyLack } from "../diagnostics/facts.ts";
 import type { Money, Rates } from "../model/money.ts";
-import type { Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ListBy, PersonPosition, TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
 import { isoDay } from "../numbers/days.ts";
-import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { allowancesOf } from "./allowances.ts";
 import { exactly } from "./dong.ts";
@@ -20,7 +18,7 @@ import { fundsOf, type OpenFunds } from "./funds.ts";
 import type { MoneyIndicator } from "./indicator-ids.ts";
 import type { PeopleSide } from "./people.ts";
 import { nothingOpen, type OpenRates } from "./rates.ts";
-import { type FigureRow, type Figures, increaseOld, type Scopes } from "./scopes.ts";
+import { type FigureRow, type Figures, type Scopes, scopedSides } from "./scopes.ts";
 
 /** What money comes to: no figure under a policy without money. */
 export interface MoneyCount {
@@ -61,13 +59,10 @@ const NOTHING: MoneyCount = { figures: [], diagnostics: [] };
 /** The lump sums that places get (khoán quỹ phụ cấp: NĐ 34/2019/NĐ-CP Article 2(6), NĐ 33/2023/NĐ-CP Article 34). */
 function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Money): MoneyCount {
   const open: OpenFunds = { places: new Set(), needsSalary: false };
-  type Add = (figures: Float64Array, at: number, by: number) => void;
-  const old: Add = (figures, at, by) => increaseOld(scopes, figures, at, by);
-  const made: Add = (figures, at, by) => increase(figures, scopes.ofNew[at] ?? 0, by);
-  const side = ({ places }: Register, add: Add, rates: Rates) => fundsOf(scopes, places, add, rates, open);
-  const was = side(before, old, money.before);
-  const is = side(after, made, money.after);
-  const between = money.apart ? side(after, made, money.before) : undefined;
+  const sides = scopedSides(scopes);
+  const was = fundsOf(scopes, before.places, sides.before, money.before, open);
+  const is = fundsOf(scopes, after.places, sides.after, money.after, open);
+  const between = money.apart ? fundsOf(scopes, after.places, sides.after, money.before, open) : undefined;
   const hasFunds = money.funds;
   return {
     figures: hasFunds

@@ -10,7 +10,7 @@ import { increase } from "../numbers/increase.ts";
 import { type Part, type Reorganisation, takenOver } from "../reorganise/lineage.ts";
 import { summed } from "../reorganise/sums.ts";
 import { placeMatches } from "../rules/condition.ts";
-import { type Figures, increaseOld, rollUp, type Scopes, zeros } from "./scopes.ts";
+import { type Figures, increaseAt, rollUp, type Scoped, type Scopes, scopedSides, zeros } from "./scopes.ts";
 import { type Size, sizesBefore } from "./sizes.ts";
 import { standingsOf } from "./standings.ts";
 
@@ -58,18 +58,19 @@ export function countOwnPlaces(
   const madeOf = amountsAfter(counts, reorganisation, amountOf);
   const old = [...before.places.keys()].filter((at) => isCounted(placeAt(before.places, at)));
   const made = [...after.places.keys()].filter((at) => isCounted(placeAt(after.places, at)));
+  const sides = scopedSides(scopes);
   const isSize = counts === "households" || counts === "population" || counts === "area";
   const was = isSize
     ? masked(scopes, reorganisation, counts, isCounted)
     : sums(
         scopes,
         old.map((at) => [at, amountOf(placeAt(before.places, at))]),
-        (figures, at, by) => increaseOld(scopes, figures, at, by),
+        sides.before,
       );
   const is = sums(
     scopes,
     made.map((at) => [at, madeOf(at)]),
-    (figures, at, by) => increase(figures, scopes.ofNew[at] ?? 0, by),
+    sides.after,
   );
   const unknown = new Set([
     ...old.flatMap((at) =>
@@ -127,13 +128,13 @@ const MILLION = 1_000_000;
 function sums(
   scopes: Scopes,
   amounts: readonly (readonly [at: number, amount: number | null])[],
-  add: (figures: Float64Array, at: number, by: number) => void,
+  side: Scoped,
 ): Figures {
   const scale = amounts.every(([, one]) => one === null || Number.isInteger(one)) ? 1 : MILLION;
   const [known, open] = [zeros(scopes), zeros(scopes)];
   for (const [at, amount] of amounts) {
-    if (amount === null) add(open, at, 1);
-    else add(known, at, Math.round(amount * scale));
+    if (amount === null) increaseAt(scopes, side, open, at);
+    else increaseAt(scopes, side, known, at, Math.round(amount * scale));
   }
   rollUp(scopes, known);
   rollUp(scopes, open);

@@ -7,26 +7,13 @@ import type { HoldingPosition, OldPlace, PersonPosition } from "../model/positio
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
 import { type Groups, groupOf } from "../numbers/groups.ts";
 import { combined, increase } from "../numbers/increase.ts";
-import {
-  eachScopeAbove,
-  increaseAlone,
-  noCounts,
-  rollUp,
-  type ScopePosition,
-  type Scopes,
-} from "./scopes.ts";
+import { eachScopeAbove } from "./each-scope-above.ts";
+import { increaseAlone, noCounts, rollUp, type Scoped, type ScopePosition, type Scopes } from "./scopes.ts";
 
 /** Who is counted: the roster before, and who holds what afterwards. */
 export interface Arranged {
   readonly roster: Roster<OldPlace>;
   readonly arrangement: Arrangement;
-}
-
-/** The scope that the posts of each place are counted in. */
-interface Scoped {
-  readonly scopeOf: ArrayLike<ScopePosition>;
-  /** The scopes of the posts of old places that are counted elsewhere than at and above that one; null: there are none. */
-  readonly detours: Scopes["detours"] | null;
 }
 
 type ScopedPosts = Posts & Scoped;
@@ -38,16 +25,14 @@ export interface PeopleSide<P extends number = number> {
   readonly empty: Posts<P> & Scoped;
 }
 
-/** Puts a side together: held posts, the same by person, and vacant posts. `scopeOf`: the scope of each place; `detours`: of old places. */
+/** Puts a side together: held posts, the same by person, and vacant posts. `scoped`: where its places are counted. */
 export function sideOf<P extends number>(
   register: Register<P>,
   held: HeldPosts<P>,
   byPerson: Groups,
   empty: Posts<P>,
-  scopeOf: ArrayLike<ScopePosition>,
-  detours: Scopes["detours"] | null = null,
+  scoped: Scoped,
 ): PeopleSide<P> {
-  const scoped: Scoped = { scopeOf, detours: detours && detours.size > 0 ? detours : null };
   return { register, held: { ...held, ...scoped, ...byPerson }, empty: { ...empty, ...scoped } };
 }
 

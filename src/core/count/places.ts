@@ -5,17 +5,18 @@ import { addTo } from "../numbers/groups.ts";
 import { combined, increase } from "../numbers/increase.ts";
 import { branchHome } from "../reorganise/branches.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
+import { eachScopeAbove } from "./each-scope-above.ts";
 import type { PlaceIndicator } from "./indicator-ids.ts";
 import {
-  eachScopeAbove,
   type FigureRow,
   type Figures,
   increaseAlone,
-  increaseOld,
+  increaseAt,
   noCounts,
   rollUp,
-  type ScopePosition,
+  type Scoped,
   type Scopes,
+  scopedSides,
 } from "./scopes.ts";
 import { sizesByScope, sizesIn } from "./sizes.ts";
 import type { Standings } from "./standings.ts";
@@ -27,10 +28,9 @@ export function countPlaces(
   standings: Standings,
 ): FigureRow<PlaceIndicator>[] {
   const { before, after } = reorganisation;
-  const kindsBefore = countKinds(scopes, before.places, (figures, at) => increaseOld(scopes, figures, at));
-  const kindsAfter = countKinds(scopes, after.places, (figures, at) =>
-    increase(figures, scopes.ofNew[at] ?? 0),
-  );
+  const sides = scopedSides(scopes);
+  const kindsBefore = countKinds(scopes, before.places, sides.before);
+  const kindsAfter = countKinds(scopes, after.places, sides.after);
   const hasBranches = before.places.some((place) => place.branches.length > 0);
   return [
     ...KINDS_COUNTED.map(
@@ -38,8 +38,8 @@ export function countPlaces(
     ),
     [
       "branches",
-      hasBranches ? countBranches(scopes, before, scopes.ofOld, scopes.detours) : null,
-      hasBranches ? countBranches(scopes, after, scopes.ofNew) : null,
+      hasBranches ? countBranches(scopes, before, sides.before) : null,
+      hasBranches ? countBranches(scopes, after, sides.after) : null,
     ],
     ...sizesIn(reorganisation).map((size) => sizesByScope(scopes, reorganisation, standings, size)),
   ];
@@ -54,16 +54,12 @@ export const KINDS_COUNTED: readonly (readonly [PlaceIndicator, readonly Kind[]]
 ];
 
 /** Places by scope for each of `KINDS_COUNTED`. */
-function countKinds(
-  scopes: Scopes,
-  places: ArrayLike<Place>,
-  count: (figures: Int32Array, place: number) => void,
-): Int32Array[] {
+function countKinds(scopes: Scopes, places: ArrayLike<Place>, side: Scoped): Int32Array[] {
   const ofKind = new Map<Kind, Int32Array>();
   for (const kind of [...COMMUNE_KINDS, ...UNIT_KINDS]) ofKind.set(kind, noCounts(scopes));
   for (let at = 0; at < places.length; at++) {
     const figures = ofKind.get(places[at]?.kind ?? "tinh");
-    if (figures) count(figures, at);
+    if (figures) increaseAt(scopes, side, figures, at);
   }
   for (const figures of ofKind.values()) rollUp(scopes, figures);
   return KINDS_COUNTED.map(([, kinds]) => {
@@ -76,12 +72,7 @@ function countKinds(
  * Branches (chi bộ) by scope: one is known by its commune and text, may be named by several units and by the commune itself,
  * and counts once in each scope at or above them.
  */
-function countBranches(
-  scopes: Scopes,
-  register: Register,
-  scopeOf: ArrayLike<ScopePosition>,
-  detours: Scopes["detours"] | null = null,
-): Figures {
+function countBranches(scopes: Scopes, register: Register, { scopeOf, detours }: Scoped): Figures {
   const rolled = noCounts(scopes);
   /** By branch the first place that names it, and the others that do: mostly none. */
   const first: number[] = [];

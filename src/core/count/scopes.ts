@@ -4,7 +4,6 @@
  */
 import type { Level, Place } from "../model/place.ts";
 import type { NewPlace, OldPlace, Position, Positions, PositionsBy } from "../model/positions.ts";
-import { addTo } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
 import { type Reorganisation, takerOf } from "../reorganise/lineage.ts";
 import type { BuiltInIndicator } from "./indicator-ids.ts";
@@ -202,11 +201,37 @@ export function increaseAlone(
   if (above >= 0) increase(figures, above, -by);
 }
 
+/** Where the places of one side are counted. */
+export interface Scoped {
+  readonly scopeOf: ArrayLike<ScopePosition>;
+  /** The scopes of old places that are counted elsewhere than at and above that one; null: there are none. */
+  readonly detours: Scopes["detours"] | null;
+}
+
+/** Where old places are counted, and where new ones. */
+export function scopedSides({ ofOld, ofNew, detours }: Scopes): Readonly<Record<"before" | "after", Scoped>> {
+  return {
+    before: { scopeOf: ofOld, detours: detours.size > 0 ? detours : null },
+    after: { scopeOf: ofNew, detours: null },
+  };
+}
+
+/** Adds to the scopes that a place of one side is counted in, though figures are rolled up later. */
+export function increaseAt(
+  scopes: Scopes,
+  { scopeOf, detours }: Scoped,
+  figures: Float64Array | Int32Array,
+  at: number,
+  by = 1,
+): void {
+  const detour = detours?.get(at);
+  if (detour) for (const scope of detour) increaseAlone(scopes, figures, scope, by);
+  else increase(figures, scopeOf[at] ?? 0, by);
+}
+
 /** Adds to the scopes that an old place is counted in, though figures are rolled up later. */
 export function increaseOld(scopes: Scopes, figures: Float64Array | Int32Array, at: OldPlace, by = 1): void {
-  const detour = scopes.detours.get(at);
-  if (detour) for (const scope of detour) increaseAlone(scopes, figures, scope, by);
-  else increase(figures, scopes.ofOld[at] ?? 0, by);
+  increaseAt(scopes, { scopeOf: scopes.ofOld, detours: scopes.detours }, figures, at, by);
 }
 
 /** Adds each scope's own figure to all scopes above it, in place. */
@@ -217,32 +242,4 @@ export function rollUp<T extends Float64Array | Int32Array>({ parents }: Scopes,
     if (parent >= 0 && own !== 0) figures[parent] = (figures[parent] ?? 0) + own;
   }
   return figures;
-}
-
-/**
- * Counts one thing whose members (a person's posts, say) may stand in several scopes once in each scope at or above
- * them: `visit` is called with each such scope and the members that stand in it or below. `detourOf`: the scopes of a
- * member, upwards, where they are not those of the tree.
- */
-export function eachScopeAbove<T>(
-  { parents }: Scopes,
-  members: readonly T[],
-  scopeOf: (member: T) => ScopePosition,
-  visit: (scope: ScopePosition, members: readonly T[]) => void,
-  detourOf: (member: T) => readonly ScopePosition[] | undefined = () => undefined,
-): void {
-  const [first] = members;
-  if (first !== undefined && members.length === 1 && detourOf(first) === undefined) {
-    for (let scope = scopeOf(first); scope >= 0; scope = parents[scope] ?? -1) visit(scope, members);
-    return;
-  }
-  const within = new Map<ScopePosition, T[]>();
-  for (const member of members) {
-    const detour = detourOf(member);
-    if (detour) for (const scope of detour) addTo(within, scope, member);
-    else
-      for (let scope = scopeOf(member); scope >= 0; scope = parents[scope] ?? -1)
-        addTo(within, scope, member);
-  }
-  for (const [scope, among] of within) visit(scope, among);
 }

@@ -13,10 +13,11 @@ import type { Roster } from "../model/roster.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { increase } from "../numbers/increase.ts";
 import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
+import { eachScopeAbove } from "./each-scope-above.ts";
 import { byBlank, lacking, noSalary, titleNames } from "./money.ts";
 import { type Arranged, detoursIn, eachHolder, type PeopleSide, scopeAt } from "./people.ts";
 import { amountOf, nothingOpen, type OpenRates, type Rate, rateReader } from "./rates.ts";
-import { eachScopeAbove, type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
+import { type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
 import { type Leaving, leavingOf, serviceOf } from "./service.ts";
 
 const MONTHS = 12;
@@ -38,15 +39,8 @@ export function countSeverance(
   if (severance === null) return { figures: [], diagnostics: [] };
   if (people === null || side === null) return { figures: [["severance", null, null]], diagnostics: [] };
   const open = nothingOpen();
-  const { figures, unknown } = severanceOf(
-    scopes,
-    side,
-    people,
-    policy,
-    severance,
-    severance.baseSalary?.dong ?? null,
-    open,
-  );
+  const baseSalary = severance.baseSalary?.dong ?? null;
+  const { figures, unknown } = severanceOf(scopes, side, people, policy, severance, baseSalary, open);
   const known = exactly([["severance", null, figures]] as const);
   const unsalaried = open.needsSalary && policy.money ? noSalary("severance", policy.money) : [];
   return {

@@ -1,8 +1,8 @@
 /** The tree of scopes: where each place is counted, and what reaches the scopes above. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { eachScopeAbove } from "../../../src/core/count/each-scope-above.ts";
 import {
-  eachScopeAbove,
   increaseAlone,
   isTop,
   noCounts,
