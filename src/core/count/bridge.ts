@@ -4,6 +4,7 @@ import type { Level } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Positions } from "../model/positions.ts";
 import type { Posts } from "../model/roster.ts";
+import { grouped } from "../numbers/groups.ts";
 import { combined, increase } from "../numbers/increase.ts";
 import { oncePer } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
@@ -102,42 +103,41 @@ function postSteps(
   };
   const old = postsByTitle(people.before, policy);
   const made = postsByTitle(people.after, policy);
-  /** B and M of each new place and title. */
-  const all = new Int32Array(made.posts.length);
-  const most = new Int32Array(made.posts.length);
-  for (let from = 0; from < home.length; from++) {
-    const at = home[from] ?? -1;
-    const end = old.first[from + 1] ?? 0;
-    let to = made.first[at] ?? 0;
-    let sum = 0;
-    for (let index = old.first[from] ?? 0; index < end; index++, to++) {
-      const posts = old.posts[index] ?? 0;
-      sum += posts;
-      if (at < 0 || posts === 0) continue;
-      all[to] = (all[to] ?? 0) + posts;
-      if (posts > (most[to] ?? 0)) most[to] = posts;
-    }
-    if (at < 0) increaseOld(scopes, steps.dissolved, from, -sum);
-    // A place without figures of its own is counted in the one that it left, which needs no detour.
-    else if (scopes.ofOld[from] !== scopes.ofNew[at] || scopes.detours.has(from)) {
-      increase(steps.moved, scopes.ofNew[at] ?? 0, sum);
-      increaseOld(scopes, steps.moved, from, -sum);
-    }
-  }
+  const predecessors = grouped(home as Int32Array, scopes.ofNew.length);
   for (let at = 0; at < scopes.ofNew.length; at++) {
-    const scope = scopes.ofNew[at] ?? 0;
-    const end = made.first[at + 1] ?? 0;
-    let [merging, abolished, added] = [0, 0, 0];
-    for (let index = made.first[at] ?? 0; index < end; index++) {
-      const largest = most[index] ?? 0;
-      const change = (made.posts[index] ?? 0) - largest;
-      merging += largest - (all[index] ?? 0);
+    const start = made.first[at] ?? 0;
+    const titles = (made.first[at + 1] ?? 0) - start;
+    const end = predecessors.first[at + 1] ?? 0;
+    let merging = 0;
+    let abolished = 0;
+    let added = 0;
+    for (let title = 0; title < titles; title++) {
+      let all = 0;
+      let most = 0;
+      for (let index = predecessors.first[at] ?? 0; index < end; index++) {
+        const posts = old.posts[(old.first[predecessors.sorted[index] ?? 0] ?? 0) + title] ?? 0;
+        all += posts;
+        if (posts > most) most = posts;
+      }
+      const change = (made.posts[start + title] ?? 0) - most;
+      merging += most - all;
       if (change < 0) abolished += change;
       else added += change;
     }
+    const scope = scopes.ofNew[at] ?? 0;
     increase(steps.merging, scope, merging);
     increase(steps.abolished, scope, abolished);
     increase(steps.added, scope, added);
+  }
+  for (let from = 0; from < home.length; from++) {
+    const at = home[from] ?? -1;
+    // A place without figures of its own is counted in the one that it left, which needs no detour.
+    if (at >= 0 && scopes.ofOld[from] === scopes.ofNew[at] && !scopes.detours.has(from)) continue;
+    const end = old.first[from + 1] ?? 0;
+    let posts = 0;
+    for (let index = old.first[from] ?? 0; index < end; index++) posts += old.posts[index] ?? 0;
+    increaseOld(scopes, at < 0 ? steps.dissolved : steps.moved, from, -posts);
+    if (at >= 0) increase(steps.moved, scopes.ofNew[at] ?? 0, posts);
   }
   for (const figures of Object.values(steps)) rollUp(scopes, figures);
   return steps;
