@@ -6,7 +6,6 @@
 import type {
   CandidatePosition,
   HoldingPosition,
-  MarksBy,
   OldPlace,
   PersonPosition,
   Positions,
@@ -62,6 +61,7 @@ export type CandidateReader = (
 export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "home">): CandidateReader {
   const { roster, policy, eligibility } = rules;
   const { holdings, people } = roster;
+  const personOf = holdings.person;
   const { prefer } = policy.holding;
   const several = eligibility.severalByHolding();
   const scores = prefer.map((preference) => scoresOf(preference, roster, policy));
@@ -100,66 +100,45 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
   };
 
   return (places, held, establishment, most) => {
-    const columns = columnsFor(peopleIn(held, holdings.person), places.length);
-    writePeople(columns, held, holdings.person, people.official);
-    for (let c = 0; c < scores.length; c++) rate(columns, c, scores[c], held, places.length);
-    for (let candidate = 0; candidate < columns.size; candidate++)
-      admit(columns, candidate, held, places, establishment, most);
+    const columns = columnsFor(held.length, places.length);
+    const { first } = columns;
+    let size = 0;
+    for (let end = 0; end < held.length; size++) {
+      const person = personOf[held[end] ?? -1] ?? -1;
+      first[size] = end++;
+      while (end < held.length && personOf[held[end] ?? -1] === person) end++;
+      first[size + 1] = end;
+      columns.people[size] = person;
+      // Who is an official by any row costs no person.
+      columns.counted[size] = people.official[person] === 1 ? 0 : 1;
+      rate(columns, size, scores, held, places.length);
+      admit(columns, size, held, places, establishment, most);
+    }
+    columns.size = size;
     return columns;
   };
 }
 
-/** Writes what the candidates score by one criterion: the best of what their holdings say, at every place. */
+/** Writes what a candidate scores by each criterion: the best of what the candidate's holdings say, at every place. */
 function rate(
-  { size, first, criteria }: Columns,
-  criterion: number,
-  scores: Float64Array | undefined,
+  { first, criteria }: Columns,
+  candidate: CandidatePosition,
+  scores: readonly Float64Array[],
   held: Positions<HoldingPosition>,
   places: number,
 ): void {
-  const values = criteria[criterion];
-  if (!values || !scores) return;
-  for (let candidate = 0; candidate < size; candidate++) {
+  const start = first[candidate] ?? 0;
+  const end = first[candidate + 1] ?? 0;
+  for (let c = 0; c < criteria.length; c++) {
+    const values = criteria[c];
+    const own = scores[c];
+    if (!values || !own) continue;
     let best = BLANK;
-    const end = first[candidate + 1] ?? 0;
-    for (let index = first[candidate] ?? 0; index < end; index++) {
-      const score = scores[held[index] ?? -1] ?? BLANK;
+    for (let index = start; index < end; index++) {
+      const score = own[held[index] ?? -1] ?? BLANK;
       if (score > best) best = score;
     }
     const value = best === BLANK ? 0 : best;
     for (let at = candidate * places; at < (candidate + 1) * places; at++) values[at] = value;
   }
-}
-
-/** How many people there are among holdings in the order of people. */
-function peopleIn(held: Positions<HoldingPosition>, personOf: Positions<PersonPosition>): number {
-  let size = 0;
-  let last: PersonPosition = -1;
-  for (let index = 0; index < held.length; index++) {
-    const person = personOf[held[index] ?? -1] ?? -1;
-    if (person !== last) size++;
-    last = person;
-  }
-  return size;
-}
-
-/** Writes who the candidates are, whether each costs a person (an official by any row does not), and where the holdings of each begin. */
-function writePeople(
-  { people, counted, first }: Columns,
-  held: Positions<HoldingPosition>,
-  personOf: Positions<PersonPosition>,
-  official: MarksBy<PersonPosition>,
-): void {
-  let size = 0;
-  let last: PersonPosition = -1;
-  for (let index = 0; index < held.length; index++) {
-    const person = personOf[held[index] ?? -1] ?? -1;
-    if (person !== last) {
-      people[size] = person;
-      counted[size] = official[person] === 1 ? 0 : 1;
-      first[size++] = index;
-    }
-    last = person;
-  }
-  first[size] = held.length;
 }

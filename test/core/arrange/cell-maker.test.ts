@@ -18,12 +18,15 @@ function cellOf(one: Town, code = "U") {
   const make = cellMaker(rules, reorganisation);
   const problem = problemAt(at(code), make);
   const { ids } = rules.roster.people;
+  const { size } = problem.cell.candidates;
   return {
     problem,
     elsewhere: () => problemAt(at("V")),
     next: () => problemAt(at("V"), make),
-    ids: Array.from(problem.people, (person) => ids[person]),
-    column: (values: ArrayLike<number>) => Array.from(values).slice(0, problem.people.length),
+    ids: Array.from(problem.people.subarray(0, size), (person) => ids[person]),
+    /** What stands in a column, which may be longer, candidate by candidate and place by place. */
+    column: (values: Int32Array | Float64Array | Uint8Array) =>
+      Array.from(values.subarray(0, size * problem.places.length)),
   };
 }
 
@@ -135,10 +138,11 @@ describe("a commune arranged as one", () => {
   });
 
   test("scores as local who held a post in the place itself, and keeps incumbents by place", () => {
-    const { problem } = cellOf({ roster: ["U,head,A,,,,,", "V,front,A,,,,,"], holding: UNITS });
+    const { problem, column } = cellOf({ roster: ["U,head,A,,,,,", "V,front,A,,,,,"], holding: UNITS });
+    const { criteria, incumbent } = problem.cell.candidates;
     // U, V and X in this order.
-    expect([...(problem.cell.candidates.criteria[0] ?? [])]).toEqual([1, 1, 0]);
-    expect([...problem.cell.candidates.incumbent]).toEqual([0b001, 0b010, 0]);
+    expect(criteria.map(column)).toEqual([[1, 1, 0]]);
+    expect(column(incumbent)).toEqual([0b001, 0b010, 0]);
   });
 
   test("leaves less room to who holds posts in a pending unit of it", () => {
