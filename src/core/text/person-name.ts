@@ -47,7 +47,7 @@ const UNUSUAL =
   /[([,;*?ÐðƉɖ]|[.\u00B9\u00B2\u00B3\u2070-\u2079]$|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
 
 /** An y that may as well be an i ("Kỳ", "Kì"): behind a consonant, at the end of a syllable. */
-const FOR_I = /(?<=[BCDĐGHKLMNPRSTVXbcdđghklmnprstvx])[yýỳỷỹỵ](?!\p{L})/gu;
+const FOR_I = /[yýỳỷỹỵ](?<=[BCDĐGHKLMNPRSTVXbcdđghklmnprstvx].)(?!\p{L})/gu;
 
 /** What begins with a capital in brackets behind a name and is somebody's title all the same: "(BT)", "(Trưởng thôn)"; "(B)" tells namesakes apart. */
 const TITLE =

@@ -137,7 +137,7 @@ export function peopleColumns(
   const columnOf = (name: string): GridColumn => table.column(columns.at.get(name) ?? -1);
   const names = columnOf("full_name");
   const mayBe = mayBeVacant(vacant);
-  const nameless = codesOf(names, isVacant, mayBe.any);
+  const nameless = codesOf(names, isVacant, mayBe);
   const ids = personIds(
     columnOf("person"),
     { is: isVacant, inAscii: mayBe.inAscii },
@@ -188,15 +188,15 @@ export function peopleColumns(
   };
 }
 
-/** The codes of a column whose text is a word for nobody, in which a pattern is found. */
+/** The codes of a column whose text is a word for nobody, in which patterns are found. */
 function codesOf(
   column: GridColumn,
   isVacant: (text: string) => boolean,
-  mayBe: RegExp,
+  { begins, any }: ReturnType<typeof mayBeVacant>,
 ): ReadonlySet<number> {
-  const codes = codesWith(column, mayBe).filter((code) => {
+  const codes = codesWith(column, begins).filter((code) => {
     const text = column.text(code);
-    return text !== "" && text.length <= LONGEST_WORD && isVacant(text);
+    return text !== "" && text.length <= LONGEST_WORD && any.test(text) && isVacant(text);
   });
   return new Set(codes);
 }
