@@ -18,6 +18,8 @@ export async function buildCommand(isWritten = true) {
     cwd: ROOT,
     input: { main: ENTRY },
     platform: "node",
+    // YAML's own form for Node is CommonJS, of which nothing can be left out.
+    resolve: { alias: { yaml: join(ROOT, "node_modules/yaml/browser/index.js") } },
     transform: { target: "node20.19" },
     plugins: [policiesAsModules, startFinder(atStart)],
   });
