@@ -3,6 +3,7 @@
  */
 import type { Policy, Preference } from "../model/policy.ts";
 import type { Holdings, Roster } from "../model/roster.ts";
+import { withSeveral } from "../rules/roster-filter.ts";
 
 /** The score of a blank cell: less than any. */
 export const BLANK = Number.NEGATIVE_INFINITY;
@@ -43,11 +44,11 @@ function scoresBy(
 }
 
 /** Gives each holding the best score that a row of its person has, in place. */
-function sharedByPerson(scores: Float64Array, { people: { first, held } }: Roster): Float64Array {
-  for (let person = 0; person < first.length - 1; person++) {
+function sharedByPerson(scores: Float64Array, { people }: Roster): Float64Array {
+  const { first, held } = people;
+  for (const person of withSeveral(people)) {
     const start = first[person] ?? 0;
     const end = first[person + 1] ?? 0;
-    if (end - start < 2) continue;
     let best = BLANK;
     for (let at = start; at < end; at++) best = Math.max(best, scores[held[at] ?? -1] ?? BLANK);
     for (let at = start; at < end; at++) scores[held[at] ?? -1] = best;

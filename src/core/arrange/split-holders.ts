@@ -9,6 +9,7 @@ import type { HoldingPosition, NewPlace, OldPlace, PersonPosition } from "../mod
 import type { Roster } from "../model/roster.ts";
 import { grouped, groupOf } from "../numbers/groups.ts";
 import type { Part, Reorganisation } from "../reorganise/lineage.ts";
+import { withSeveral } from "../rules/roster-filter.ts";
 import { areTogether } from "./cell-places.ts";
 
 /** For each place that was split (chia tách): how many people go with its main part. */
@@ -38,13 +39,7 @@ export function twoPlaces(
   reorganisation: Pick<Reorganisation, "before" | "after" | "home">,
   policy: Policy,
 ): Diagnostic[] {
-  const { ids, first } = roster.people;
-  const diagnostics: Diagnostic[] = [];
-  for (let person = 0; person < ids.length; person++) {
-    const hasSeveral = (first[person + 1] ?? 0) - (first[person] ?? 0) > 1;
-    if (hasSeveral) diagnostics.push(...apart(person, roster, reorganisation, policy));
-  }
-  return diagnostics;
+  return withSeveral(roster.people).flatMap((person) => apart(person, roster, reorganisation, policy));
 }
 
 /** Two posts of a person whose places stay apart; none where all go together. */

@@ -32,12 +32,14 @@ export function postsByBlank(
   const matters = (at: NewPlace, cases: Cases): boolean =>
     policy.holding.objective === "fewest-changes" ||
     personsAt(at) > Math.min(...cases.map(({ value }) => value));
-  return decidedByBlank(after.places, (place, at) =>
-    (askedOf.get(place.level) ?? []).flatMap(({ name, cases, otherwise }) => {
-      const open = openColumns(cases, place, otherwise);
-      const counts = open.length > 0 && (otherwise !== null || matters(at, cases));
-      return counts ? open.map((column) => ({ column, name })) : [];
-    }),
+  return decidedByBlank(
+    after.places,
+    (place, at) =>
+      askedOf.get(place.level)?.flatMap(({ name, cases, otherwise }) => {
+        const open = openColumns(cases, place, otherwise);
+        const counts = open.length > 0 && (otherwise !== null || matters(at, cases));
+        return counts ? open.map((column) => ({ column, name })) : [];
+      }) ?? NONE,
   );
 }
 
@@ -61,6 +63,9 @@ interface OpenNumber {
   readonly name: string;
 }
 
+/** Most places: a blank decides nothing there. */
+const NONE: readonly OpenNumber[] = [];
+
 function decidedByBlank(
   all: readonly Place[],
   openAt: (place: Place, at: number) => readonly OpenNumber[],
@@ -75,9 +80,11 @@ function decidedByBlank(
   const numbers = new Set<string>();
   const places: Place[] = [];
   all.forEach((place, at) => {
-    const open = place.status === "done" ? openAt(place, at).filter(({ column }) => hasCells(column)) : [];
-    if (open.length > 0) places.push(place);
-    for (const { column, name } of open) {
+    const open = place.status === "done" ? openAt(place, at) : NONE;
+    if (open.length === 0) return;
+    const told = open.filter(({ column }) => hasCells(column));
+    if (told.length > 0) places.push(place);
+    for (const { column, name } of told) {
       columns.add(column);
       numbers.add(name);
     }

@@ -79,7 +79,7 @@ function withdrawKnown(matched: Uint8Array, column: PersonColumn, { people }: Ro
 }
 
 /** The people with several holdings. */
-const withSeveral = oncePer(({ first }: People): readonly PersonPosition[] => {
+export const withSeveral = oncePer(({ first }: People): readonly PersonPosition[] => {
   const several: PersonPosition[] = [];
   for (let person = 0; person < first.length - 1; person++)
     if ((first[person + 1] ?? 0) - (first[person] ?? 0) > 1) several.push(person);
