@@ -17,7 +17,6 @@ export function sumOfParts(
   own: readonly (number | null)[],
   exists: Uint8Array | null = null,
 ): Sums {
-  if (own.every((figure) => figure === null)) return { figures: own, partly: [], differing: [] };
   const figures = new Array<number | null>(own.length).fill(null);
   const known = new Int32Array(own.length);
   const unknown = new Int32Array(own.length);

@@ -18,31 +18,39 @@ export function keptPlaces({ fate }: CheckedPlan): Drafts["kept"] {
 
 /** The places, in the order of the drafts; fewer where something of one is missing, which is told, or its code is taken. */
 export function placesOf(
-  { kept, made }: Drafts,
+  drafts: Drafts,
   parents: Positions<DraftPosition>,
   own: ListBy<OldPlace, Place>,
-  { columns }: Register<OldPlace>,
+  before: Register<OldPlace>,
   { notAgreed }: CheckedPlan,
   diagnostics: Diagnostic[],
 ): readonly Place[] {
+  const { kept, made } = drafts;
   const codeAt = (at: DraftPosition): string | null =>
     (own[kept[at] ?? -1] ?? made[at - kept.length])?.code ?? null;
   const places: Place[] = [];
   for (let at: DraftPosition = 0; at < kept.length; at++) {
-    const place = own[kept[at] ?? -1];
+    const from = kept[at] ?? -1;
+    const place = own[from];
+    const above = parents[at] ?? -1;
     if (!place) continue;
-    const parent = codeAt(parents[at] ?? -1);
-    const status = place.status === "done" && notAgreed.has(place.code) ? "pending" : place.status;
-    const isSame = place.parent === parent && place.status === status;
-    places.push(isSame ? place : placeWith(place, { parent, status }));
+    const waits = notAgreed.size > 0 && place.status === "done" && notAgreed.has(place.code);
+    // Mostly what it stands in is kept as well.
+    if (!waits && kept[above] === before.parents[from]) places.push(place);
+    else places.push(keptPlace(place, codeAt(above), waits));
   }
   made.forEach((draft, index) => {
     if (draft.taken) return;
     const parent = codeAt(parents[kept.length + index] ?? -1);
-    const place = complete(draft, parent, own, diagnostics, columns);
+    const place = complete(draft, parent, own, diagnostics, before.columns);
     if (place) places.push(place);
   });
   return places;
+}
+
+function keptPlace(place: Place, parent: string | null, waits: boolean): Place {
+  if (place.parent === parent && !waits) return place;
+  return placeWith(place, { parent, status: waits ? "pending" : place.status });
 }
 
 /** What each new place is made of, and what is attached to it. `positions`: of the new place of each draft. */

@@ -113,14 +113,19 @@ const STATED: readonly { readonly column: string; readonly read: (row: Change) =
     { column: "into_class", read: (row) => row.intoClass },
   ];
 
-/** Whether a row says what its new place is to be. */
-function saysWhatItIs({ intoName, intoKind, intoParent, intoClass }: Change): boolean {
-  return intoName !== null || intoKind !== null || intoParent !== null || intoClass !== null;
+/** Whether two rows say the same of what their new place is to be, or nothing. */
+function saysTheSame(one: Change, other: Change): boolean {
+  return (
+    one.intoName === other.intoName &&
+    one.intoKind === other.intoKind &&
+    one.intoParent === other.intoParent &&
+    one.intoClass === other.intoClass
+  );
 }
 
 /** The rows of one new place must not say two different things about it. */
 function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): void {
-  if (rows.filter(saysWhatItIs).length < 2) return;
+  if (rows.every((row) => saysTheSame(row, rows[0] ?? row))) return;
   STATED.forEach(({ column, read }) => {
     const value = stated(rows, read);
     const differing = value === null ? undefined : rows.find((row) => (read(row) ?? value) !== value);

@@ -43,7 +43,7 @@ export function findParents(
     // Few plans name parents.
     byCode ??= madeByCode(drafts);
     const old = before.position.get(code) ?? NONE;
-    const stays = plan.fate[old] === UNTOUCHED ? successors.sole(old) : null;
+    const stays = plan.fate[old] === UNTOUCHED ? successors.only[old] : NONE;
     return byCode.get(code) ?? stays ?? NONE;
   };
   let parted: ReadonlySet<OldPlace> | null = null;
@@ -54,7 +54,14 @@ export function findParents(
   };
   const setting = { before, plan, drafts, at, successors, isParted, diagnostics };
   const found: Positions<DraftPosition> = new Int32Array(kept.length + made.length);
-  for (let at: DraftPosition = 0; at < kept.length; at++) found[at] = parentOfKept(kept[at] ?? NONE, setting);
+  for (let at: DraftPosition = 0; at < kept.length; at++) {
+    // A place that the plan does not touch stands in what its old parent went into.
+    const from = kept[at] ?? NONE;
+    const oldParent = before.parents[from] ?? NONE;
+    const parent = successors.only[oldParent] ?? NONE;
+    if (parent === NONE && oldParent !== NONE) reportOrphan(from, oldParent, setting);
+    found[at] = parent;
+  }
   made.forEach((draft, index) => {
     found[kept.length + index] = parentOf(draft, setting);
   });
@@ -66,17 +73,9 @@ function madeByCode({ kept, made }: Drafts): ReadonlyMap<string, DraftPosition> 
   return new Map(made.map(({ code }, index) => [code, kept.length + index]));
 }
 
-/** The parent of a place that the plan does not touch: what its old parent went into. */
-function parentOfKept(from: OldPlace, setting: Setting): DraftPosition {
-  const parent = follow(from, setting);
-  const oldParent = setting.before.parents[from] ?? NONE;
-  if (parent === NONE && oldParent !== NONE) reportOrphan(from, oldParent, setting);
-  return parent;
-}
-
 /** The draft that the old parent of an old place goes into; -1 where that goes nowhere, or into several. */
 function follow(from: OldPlace, { before, successors }: Setting): DraftPosition {
-  return successors.sole(before.parents[from] ?? NONE) ?? NONE;
+  return successors.only[before.parents[from] ?? NONE] ?? NONE;
 }
 
 /** The parent of a place that the plan makes. */
@@ -158,8 +157,8 @@ function originOf({ rows, heir }: Pick<Draft, "rows" | "heir">): Origin {
 }
 
 interface Successors {
-  /** The one draft that an old place goes into; null where there is none, or several. */
-  readonly sole: (from: OldPlace) => DraftPosition | null;
+  /** The one draft that each old place goes into; -1 where there is none, or several. */
+  readonly only: Positions<DraftPosition>;
   readonly includes: (from: OldPlace, draft: DraftPosition) => boolean;
 }
 
@@ -175,11 +174,11 @@ function successorsOf(before: Register<OldPlace>, { kept, made }: Drafts): Succe
       else addTo(others, from, kept.length + index);
     }
   });
-  const firstOf = (from: OldPlace): DraftPosition => first[from] ?? NONE;
-  return {
-    sole: (from) => (firstOf(from) === NONE || others.has(from) ? null : firstOf(from)),
-    includes: (from, draft) => firstOf(from) === draft || (others.get(from)?.includes(draft) ?? false),
-  };
+  const only = first.slice();
+  for (const from of others.keys()) only[from] = NONE;
+  const includes = (from: OldPlace, draft: DraftPosition): boolean =>
+    first[from] === draft || (others.get(from)?.includes(draft) ?? false);
+  return { only, includes };
 }
 
 /**
@@ -194,7 +193,8 @@ function strayOf(
 ): OldPlace {
   const above = ({ from }: Part): OldPlace => before.parents[from] ?? NONE;
   if (isOfOneParent(parts, before)) return NONE;
-  const into = target ?? shared(parts.map((part) => successors.sole(above(part))));
+  const along = shared(parts.map((part) => successors.only[above(part)] ?? NONE));
+  const into = target ?? (along === NONE ? null : along);
   if (into !== null) return parts.find((part) => !successors.includes(above(part), into))?.from ?? NONE;
   // The part whose code the new place keeps is at home in its commune; the other parts come to it.
   const host = parts.find(({ from }) => before.places[from]?.code === heir?.code) ?? parts[0];

@@ -19,27 +19,11 @@ export function inRegisterOrder(
   siblings: SiblingOrder,
   known: ReadonlyMap<string, number> | null = null,
 ): { readonly register: Register; readonly positions: Int32Array } {
-  const roots: number[] = [];
-  const children: (number[] | undefined)[] = new Array(places.length);
-  for (let place = 0; place < places.length; place++) {
-    const parent = parents[place] ?? -1;
-    const siblings = parent < 0 ? roots : children[parent];
-    if (siblings) siblings.push(place);
-    else children[parent] = [place];
-  }
-  const code = (place: number): string => places[place]?.code ?? "";
-  const name = (place: number): string => places[place]?.name ?? "";
-  const compare = (a: number, b: number): number =>
-    (siblings === "name" && byName(name(a), name(b))) || byCodeUnit(code(a), code(b));
+  const { roots, children } = childrenOf(parents, places.length);
+  const sorted = sorterOf(places, siblings);
   const ordered: Place[] = [];
   const orderedParents = new Int32Array(places.length);
   const positions = new Int32Array(places.length).fill(-1);
-  const sorted = (among: number[]): number[] => {
-    // Registers mostly have their places in order.
-    for (let index = 1; index < among.length; index++)
-      if (compare(among[index - 1] ?? 0, among[index] ?? 0) > 0) return among.sort(compare);
-    return among;
-  };
   // A stack of its own: how deep places stand in each other is the file's to say.
   const open = sorted(roots).reverse();
   let isAsGiven = true;
@@ -58,6 +42,35 @@ export function inRegisterOrder(
   }
   const position = (isAsGiven ? known : null) ?? positionsByCode(ordered);
   return { register: { places: ordered, position, parents: orderedParents, columns, siblings }, positions };
+}
+
+/** The positions of the places in each one, and of those that stand in none. */
+function childrenOf(parents: Int32Array, count: number) {
+  const roots: number[] = [];
+  const children: (number[] | undefined)[] = new Array(count);
+  for (let place = 0; place < count; place++) {
+    const parent = parents[place] ?? -1;
+    const siblings = parent < 0 ? roots : children[parent];
+    if (siblings) siblings.push(place);
+    else children[parent] = [place];
+  }
+  return { roots, children };
+}
+
+/** Puts siblings in their order, in place. */
+function sorterOf(places: readonly Place[], siblings: SiblingOrder): (among: number[]) => number[] {
+  const compare = (a: number, b: number): number => {
+    const one = places[a];
+    const other = places[b];
+    if (!one || !other) return 0;
+    return (siblings === "name" && byName(one.name, other.name)) || byCodeUnit(one.code, other.code);
+  };
+  return (among) => {
+    // Registers mostly have their places in order.
+    for (let index = 1; index < among.length; index++)
+      if (compare(among[index - 1] ?? 0, among[index] ?? 0) > 0) return among.sort(compare);
+    return among;
+  };
 }
 
 /** The position of each code; of several, the last. */

@@ -2,8 +2,9 @@
 
 import type { Place, Register } from "../model/place.ts";
 import { positionFinder } from "../model/position-finder.ts";
-import type { NewPlace, OldPlace } from "../model/positions.ts";
+import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
+import type { Summed } from "./sums.ts";
 
 /** A step of a plan, and what there is after it; an area in square metres. */
 export interface PlanStep {
@@ -23,31 +24,29 @@ export interface PlanStep {
 /** The counts of a register, as a step leaves it. */
 export function stepOf(day: number, act: string, { places, parents }: Register<NewPlace>): PlanStep {
   const roots: Place[] = [];
+  for (let at = parents.indexOf(-1); at >= 0; at = parents.indexOf(-1, at + 1)) {
+    const root = places[at];
+    if (root) roots.push(root);
+  }
+  const sumOf = (column: Summed): number | null => sumUnlessBlank(roots.map((root) => root[column]));
+  const sizes = { households: sumOf("households"), population: sumOf("population"), area: sumOf("area") };
+  return { day, act, ...countsOf(places), ...sizes };
+}
+
+function countsOf(places: ListBy<NewPlace, Place>): Pick<PlanStep, "communes" | "units" | "thon" | "tdp"> {
   let communes = 0;
   let units = 0;
   let thon = 0;
   let tdp = 0;
   for (let at: NewPlace = 0; at < places.length; at++) {
     const place = places[at];
-    if (!place) continue;
-    if ((parents[at] ?? -1) < 0) roots.push(place);
-    const { level, kind } = place;
-    if (level === "commune") communes++;
-    if (level === "unit") units++;
-    if (kind === "thon") thon++;
-    if (kind === "tdp") tdp++;
+    if (place?.level === "unit") {
+      units++;
+      if (place.kind === "thon") thon++;
+      else tdp++;
+    } else if (place?.level === "commune") communes++;
   }
-  return {
-    day,
-    act,
-    communes,
-    units,
-    thon,
-    tdp,
-    households: sumUnlessBlank(roots.map((root) => root.households)),
-    population: sumUnlessBlank(roots.map((root) => root.population)),
-    area: sumUnlessBlank(roots.map((root) => root.area)),
-  };
+  return { communes, units, thon, tdp };
 }
 
 function plus(sum: number | null, size: number | null, times: 1 | -1): number | null {
