@@ -7,7 +7,7 @@ import type { Condition } from "../model/condition.ts";
 import type { Place } from "../model/place.ts";
 import type { Thresholds } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
-import { complete } from "../reorganise/drafts.ts";
+import { complete } from "../reorganise/drafted-places.ts";
 import type { Part } from "../reorganise/lineage.ts";
 import type { Ground } from "./ground.ts";
 import { added, beyond, isBelow, NOTHING, type Tally, tallyOf } from "./measure.ts";

@@ -5,12 +5,10 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Change, NO_SIZES, type Sizes } from "../model/inputs.ts";
-import { fitsLevel, levelOf } from "../model/kinds.ts";
-import type { Column, Kind, Level, Origin, Place, Register } from "../model/place.ts";
+import { levelOf } from "../model/kinds.ts";
+import type { Level, Origin, Place, Register } from "../model/place.ts";
 import type { ListBy, OldPlace, Position } from "../model/positions.ts";
-import { shared } from "../numbers/partial.ts";
-import { keptColumns } from "./kept-columns.ts";
-import { type Part, takenOver } from "./lineage.ts";
+import type { Part } from "./lineage.ts";
 import { type CheckedPlan, stated, type Target, UNTOUCHED } from "./plan.ts";
 
 /** A new place before the order is known: the kept ones come first, then those that the plan makes. */
@@ -150,75 +148,6 @@ export function nameOf({ rows, heir }: Pick<Draft, "rows" | "heir">): string | n
   return stated(rows, (row) => row.intoName) ?? heir?.name ?? null;
 }
 
-/** A new place out of its parts and rows; null where something is missing, which is reported. */
-export function complete(
-  { code, parts, rows, heir, level }: Draft,
-  parent: string | null,
-  places: ListBy<OldPlace, Place>,
-  diagnostics: Diagnostic[],
-  columns: readonly Column[] = [],
-): Place | null {
-  // What is handed over changes nothing of what a place is.
-  const from = placesOf(takenOver(parts), places);
-  const origin = rows[0]?.origin ?? { file: "", line: 0 };
-  const inColumn = (column: string): Origin => ({ ...origin, column });
-  const about = () => ({ value: code, place: code, related: rows.slice(1).map((row) => row.origin) });
-  const name = nameOf({ rows, heir });
-  if (name === null) diagnostics.push(diagnostic("changes/name-needed", inColumn("into_name"), about()));
-  const kind: Kind | null =
-    stated(rows, (row) => row.intoKind) ?? heir?.kind ?? shared(from.map((place) => place.kind));
-  if (kind === null) diagnostics.push(diagnostic("changes/kind-needed", inColumn("into_kind"), about()));
-  else if (!fitsLevel(kind, level)) {
-    const facts = { levels: [level, levelOf(kind, true)] };
-    diagnostics.push(diagnostic("changes/levels-differ", inColumn("into_kind"), { ...about(), facts }));
-  }
-  if (name === null || kind === null) return null;
-  const sameKind = heir?.kind === kind ? heir : from.find((place) => place.kind === kind);
-  const creation = parts.length === 0 ? rows[0] : undefined;
-  const { households, population, area } = creation ?? sizesOfMade(rows, parts);
-  const { extra, facts } = keptColumns(parts, places, columns);
-  return {
-    code,
-    parent,
-    kind,
-    kindLabel: stated(rows, (row) => row.intoKindLabel) ?? sameKind?.kindLabel ?? kind,
-    level,
-    name,
-    households,
-    population,
-    area,
-    class: stated(rows, (row) => row.intoClass) ?? heir?.class ?? highestClass(from),
-    branches: [], // named in branches.ts, once all places stand
-    status: heir && parts.length === 1 ? heir.status : "done",
-    tags: from.some(({ tags }) => tags.length > 0) ? [...new Set(from.flatMap(({ tags }) => tags))] : [],
-    extra,
-    facts,
-    origin: heir?.origin ?? origin,
-  };
-}
-
-function placesOf(parts: readonly Part[], places: ListBy<OldPlace, Place>): Place[] {
-  const found: Place[] = [];
-  for (let index = 0; index < parts.length; index++) {
-    const place = places[parts[index]?.from ?? -1];
-    if (place) found.push(place);
-  }
-  return found;
-}
-
-/** The sum of the parts; where the plan itself is the register, what it prints of a place that takes its parts in full. */
-function sizesOfMade(rows: readonly Change[], parts: readonly Part[]): Sizes {
-  const attached = attachedTo(rows, parts);
-  const sum = sumOf(attached.length === 0 ? parts : [...parts, ...attached]);
-  const printed = rows.find(({ isOwn, printedNew }) => isOwn && printedNew)?.printedNew;
-  if (!printed || parts.some((part) => part.of > 1)) return sum;
-  return {
-    households: sum.households ?? printed.households,
-    population: sum.population ?? printed.population,
-    area: sum.area ?? printed.area,
-  };
-}
-
 /** Rows that attach what was no unit (ghép) to a new place that has parts. */
 export function attachedTo(rows: readonly Change[], parts: readonly Part[]): readonly Change[] {
   return parts.length === 0 ? [] : rows.filter((row) => row.from === null);
@@ -240,14 +169,4 @@ export function sumOf(sizes: readonly Sizes[]): Sizes {
 
 function plus(sum: number | null, size: number | null): number | null {
   return sum === null || size === null ? null : sum + size;
-}
-
-/** The highest class of some communes (loại I is above loại II); null where none has a class. */
-function highestClass(places: readonly Place[]): Place["class"] {
-  let highest: Place["class"] = null;
-  for (let index = 0; index < places.length; index++) {
-    const own = places[index]?.class ?? null;
-    if (own !== null && (highest === null || own < highest)) highest = own;
-  }
-  return highest;
 }
