@@ -24,15 +24,14 @@ export function composed(first: AppliedStep, second: AppliedStep): AppliedStep {
   const divided: NewPlace[] = [];
   /** How many new places each old one goes into. */
   const ways = new Int32Array(before.places.length);
-  for (let at: NewPlace = 0; at < second.parts.length; at++) {
-    const through = second.parts[at] ?? [];
+  second.parts.forEach((through, at: NewPlace) => {
     const whole = wholeParts(first, second, through);
     if (!whole) divided.push(at);
     const parts = whole ?? partsThrough(first, second, through);
     for (let index = 0; index < parts.length; index++) increase(ways, parts[index]?.from ?? -1);
     made.push(parts);
     attached.push(whole ? (second.attached[at] ?? null) : attachedThrough(first, second, at, parts));
-  }
+  });
   for (const at of divided) made[at] = (made[at] ?? []).map((part) => settled(part, at, first, second, ways));
   const parts = ways.some((count) => count > 1) ? adjusted(made, second.after, before) : made;
   const gone = goneThrough(first, second);

@@ -32,16 +32,15 @@ export function placesOf(
   const codeAt = (at: DraftPosition): string | null =>
     (own[kept[at] ?? -1] ?? made[at - kept.length])?.code ?? null;
   const places: Place[] = [];
-  for (let at: DraftPosition = 0; at < kept.length; at++) {
-    const from = kept[at] ?? -1;
+  kept.forEach((from, at: DraftPosition) => {
     const place = own[from];
     const above = parents[at] ?? -1;
-    if (!place) continue;
+    if (!place) return;
     const waits = notAgreed.size > 0 && place.status === "done" && notAgreed.has(place.code);
     // Mostly what it stands in is kept as well.
     if (!waits && kept[above] === before.parents[from]) places.push(place);
     else places.push(keptPlace(place, codeAt(above), waits));
-  }
+  });
   made.forEach((draft, index) => {
     if (draft.taken) return;
     const parent = codeAt(parents[kept.length + index] ?? -1);
@@ -64,11 +63,10 @@ export function partsOfDrafts(
 ): { readonly parts: (readonly Part[])[]; readonly attached: (Sizes | null)[] } {
   const parts: (readonly Part[])[] = new Array(positions.length);
   const attached: (Sizes | null)[] = new Array<Sizes | null>(positions.length).fill(null);
-  for (let at: DraftPosition = 0; at < kept.length; at++) {
-    const from = kept[at] ?? -1;
+  kept.forEach((from, at: DraftPosition) => {
     const place = own[from];
     if (place) parts[positions[at] ?? -1] = [wholePart(from, place)];
-  }
+  });
   made.forEach((draft, index) => {
     const at = positions[kept.length + index] ?? -1;
     parts[at] = draft.parts;

@@ -54,14 +54,13 @@ export function findParents(
   };
   const setting = { before, plan, drafts, at, successors, isParted, diagnostics };
   const found: Positions<DraftPosition> = new Int32Array(kept.length + made.length);
-  for (let at: DraftPosition = 0; at < kept.length; at++) {
+  kept.forEach((from, at: DraftPosition) => {
     // A place that the plan does not touch stands in what its old parent went into.
-    const from = kept[at] ?? NONE;
     const oldParent = before.parents[from] ?? NONE;
     const parent = successors.only[oldParent] ?? NONE;
     if (parent === NONE && oldParent !== NONE) reportOrphan(from, oldParent, setting);
     found[at] = parent;
-  }
+  });
   made.forEach((draft, index) => {
     found[kept.length + index] = parentOf(draft, setting);
   });

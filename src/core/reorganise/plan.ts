@@ -88,11 +88,10 @@ export function checkPlan(
     fate[from] = COVERED;
     targets.get(place.code)?.parts.push(wholePart(from, place));
   }
-  for (let from: OldPlace = 0; from < rowsFrom.length; from++) {
-    const fromRows = rowsFrom[from];
+  rowsFrom.forEach((fromRows, from: OldPlace) => {
     const place = places[from];
     const alone = own[from];
-    if (!fromRows || !place || !alone) continue;
+    if (!fromRows || !place || !alone) return;
     fate[from] = fromRows.some((row) => row.into === null) ? DISSOLVED : COVERED;
     const parts = partsOf(place, alone, from, fromRows, diagnostics);
     for (let index = 0; index < parts.length; index++) {
@@ -100,7 +99,7 @@ export function checkPlan(
       const into = fromRows[index]?.into ?? null;
       if (part && into !== null) targetOf(into).parts.push(part);
     }
-  }
+  });
   return { targets, fate, notAgreed: waiting, diagnostics };
 }
 
