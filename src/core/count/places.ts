@@ -77,19 +77,14 @@ function countBranches(scopes: Scopes, register: Register, { scopeOf, detours }:
   /** By branch the first place that names it, and the others that do: mostly none. */
   const first: number[] = [];
   const others = new Map<number, number[]>();
-  /** By commune and text: the branch. Mostly the places of a commune follow each other. */
+  /** By commune and text: the branch. Between two places that name it others may stand. */
   const named = new Map<number, Map<string, number>>();
-  let texts = new Map<string, number>();
-  let last: number | null = null;
   for (let at = 0; at < register.places.length; at++) {
     const branches = register.places[at]?.branches ?? [];
     if (branches.length === 0) continue;
     const commune = branchHome(register, at);
-    if (commune !== last) {
-      texts = named.get(commune) ?? new Map<string, number>();
-      named.set(commune, texts);
-      last = commune;
-    }
+    const texts = named.get(commune) ?? new Map<string, number>();
+    named.set(commune, texts);
     for (const text of branches) {
       const branch = texts.get(text);
       if (branch !== undefined) addTo(others, branch, at);

@@ -59,8 +59,7 @@ export function judgeHouseholds(
     const judged = judgeUnit(place, takenOver(parts[at] ?? []).length, thresholds);
     if (judged === null) return;
     const { least, most, tier } = judged;
-    if (least) standards.add(least.path);
-    if (most) standards.add(most.path);
+    for (const one of [least, most]) if (one) standards.add(one.path);
     if (tier) {
       counts[tier]++;
       tiers.set(at, tier);
