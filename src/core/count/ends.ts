@@ -27,8 +27,10 @@ export function endsOf({ own, after, parts, attached }: Reorganisation): Ends {
     if (created.size > 0) created.get(after.parents[at] ?? -1)?.push(at);
     if (made.length === 0) created.set(at, []);
     if (attached[at]) hosts.push(at);
-    for (const part of made)
-      goes[part.from] = goes[part.from] === 0 && isAll(part, own[part.from]) ? ONE : OTHERS;
+    for (let index = 0; index < made.length; index++) {
+      const part = made[index];
+      if (part) goes[part.from] = goes[part.from] === 0 && isAll(part, own[part.from]) ? ONE : OTHERS;
+    }
   }
   const divided = new Map<OldPlace, Part[]>();
   for (let from: OldPlace = 0; from < goes.length; from++) if (goes[from] !== ONE) divided.set(from, []);

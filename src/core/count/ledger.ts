@@ -68,9 +68,9 @@ function countersOf(
   scopes: Scopes,
   { before, after, parts, operations, attached, home }: Reorganisation,
 ): ReadonlyMap<Level, Record<Counter, Int32Array>> {
-  const all = new Map(LEVELS_TOLD.map((level) => [level, eachCounter(() => noCounts(scopes))]));
+  const counters = new Map(LEVELS_TOLD.map((level) => [level, eachCounter(() => noCounts(scopes))]));
   for (let at: OldPlace = 0; at < home.length; at++) {
-    const own = all.get(before.places[at]?.level ?? "province");
+    const own = counters.get(before.places[at]?.level ?? "province");
     if (!own) continue;
     increaseOld(scopes, own.before, at);
     increaseOld(scopes, own[operations[at] ?? "kept"], at);
@@ -78,22 +78,23 @@ function countersOf(
     if (into >= 0) countMove(scopes, own, at, scopes.ofNew[into] ?? 0);
   }
   for (let at: NewPlace = 0; at < parts.length; at++) {
-    const own = all.get(after.places[at]?.level ?? "province");
+    const own = counters.get(after.places[at]?.level ?? "province");
     if (!own) continue;
     const scope = scopes.ofNew[at] ?? 0;
     let made = 0;
-    for (const { main, isTransfer } of parts[at] ?? []) {
-      if (isTransfer) continue;
+    const all = parts[at] ?? [];
+    for (let index = 0; index < all.length; index++) {
+      if (all[index]?.isTransfer) continue;
       made++;
-      if (!main) increase(own.splitAdded, scope);
+      if (!all[index]?.main) increase(own.splitAdded, scope);
     }
     increase(own.after, scope);
     if (attached[at]) increase(own.attached, scope);
     if (made === 0) increase(own.created, scope);
     else if (made > 1) increase(own.mergedAway, scope, made - 1);
   }
-  for (const own of all.values()) for (const counter of Object.values(own)) rollUp(scopes, counter);
-  return all;
+  for (const own of counters.values()) for (const counter of Object.values(own)) rollUp(scopes, counter);
+  return counters;
 }
 
 /**

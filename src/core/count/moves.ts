@@ -20,8 +20,11 @@ export function movesOf(
 ): readonly Move[] {
   const moves: Move[] = [];
   for (let into: NewPlace = 0; into < parts.length; into++) {
-    for (const part of parts[into] ?? []) {
-      const own = tree.ofNew[into] ?? 0;
+    const own = tree.ofNew[into] ?? 0;
+    const made = parts[into] ?? [];
+    for (let index = 0; index < made.length; index++) {
+      const part = made[index];
+      if (!part) continue;
       const isUnit = before.places[part.from]?.level === "unit";
       const end = isUnit ? (tree.parents[own] ?? -1) : own;
       if (nodes[part.from] === end && !allDetours.has(part.from) && !apart.has(part.from)) continue;

@@ -131,8 +131,10 @@ function standingFinder(
 function severalParts({ parts }: Reorganisation) {
   const several = new Map<OldPlace, { readonly part: Part; readonly into: NewPlace }[]>();
   for (let into = 0; into < parts.length; into++) {
-    for (const part of parts[into] ?? []) {
-      if (part.of > 1) addTo(several, part.from, { part, into });
+    const made = parts[into] ?? [];
+    for (let index = 0; index < made.length; index++) {
+      const part = made[index];
+      if (part && part.of > 1) addTo(several, part.from, { part, into });
     }
   }
   return several;
