@@ -20,6 +20,8 @@ export function sameNames(reorganisation: Reorganisation): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const check = (units: readonly NewPlace[]): void => {
     if (units.length < 2 || isUnmade(units)) return;
+    // Mostly no two names are alike in any way.
+    if (new Set(units.map((at) => nameOf(at).bare)).size === units.length) return;
     for (const group of groupedBy(units, (at) => nameOf(at).bare).values()) {
       if (group.length < 2) continue;
       const same = [...groupedBy(among(group, nameOf, isSame), (at) => nameOf(at).numbered).values()];
