@@ -7,7 +7,7 @@ import type { RateCase, RateCases } from "../model/condition.ts";
 import type { Rates } from "../model/money.ts";
 import type { Kind, Place } from "../model/place.ts";
 import { eachOnce } from "../numbers/once.ts";
-import { firstRate, satisfies } from "../rules/condition.ts";
+import { casesByKind, firstRate } from "../rules/condition.ts";
 import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
 import { increaseAt, rollUp, type Scoped, type Scopes, zeros } from "./scopes.ts";
 
@@ -72,10 +72,9 @@ interface KindRates {
 
 /** Finds the rates of a kind: most cases ask for another one. */
 function ratesByKind(all: RateCases): (kind: Kind) => KindRates {
+  const casesOf = casesByKind(all);
   return eachOnce((kind) => {
-    const cases = all
-      .filter(({ when }) => when.every(({ column, test }) => column !== "kind" || satisfies(kind, test)))
-      .map((one) => ({ ...one, when: one.when.filter(({ column }) => column !== "kind") }));
+    const cases = casesOf(kind);
     return { same: cases[0]?.when.length === 0 ? cases[0] : null, cases };
   });
 }

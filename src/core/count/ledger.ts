@@ -1,10 +1,18 @@
 /** The ledger of places: what became of the places of one level, in numbers that add up. */
 import type { Level } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
-import { increase } from "../numbers/increase.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import { combined, increase } from "../numbers/increase.ts";
+import type { Operation, Reorganisation } from "../reorganise/lineage.ts";
 import { pathIn } from "./moves.ts";
-import { increaseAlone, increaseOld, noCounts, rollUp, type ScopePosition, type Scopes } from "./scopes.ts";
+import {
+  increaseAlone,
+  increaseAt,
+  noCounts,
+  rollUp,
+  type ScopePosition,
+  type Scopes,
+  scopedSides,
+} from "./scopes.ts";
 
 /** Places of one level: before + splitAdded − mergedAway − dissolved + created + movedIn − movedOut = after. */
 export interface LedgerRow {
@@ -33,6 +41,18 @@ export interface LedgerRow {
   readonly movedOut: number;
   readonly after: number;
 }
+
+/** What becomes of an old place. */
+const OPERATIONS: readonly Operation[] = [
+  "kept",
+  "renamed",
+  "converted",
+  "merged",
+  "adjusted",
+  "moved",
+  "split",
+  "dissolved",
+];
 
 type Counter = Exclude<keyof LedgerRow, "scope" | "level">;
 
@@ -69,13 +89,14 @@ function countersOf(
   { before, after, parts, operations, attached, home }: Reorganisation,
 ): ReadonlyMap<Level, Record<Counter, Int32Array>> {
   const counters = new Map(LEVELS_TOLD.map((level) => [level, eachCounter(() => noCounts(scopes))]));
+  const old = scopedSides(scopes).before;
   for (let at: OldPlace = 0; at < home.length; at++) {
     const own = counters.get(before.places[at]?.level ?? "province");
     if (!own) continue;
-    increaseOld(scopes, own.before, at);
-    increaseOld(scopes, own[operations[at] ?? "kept"], at);
+    increaseAt(scopes, old, own[operations[at] ?? "kept"], at);
     const into = home[at] ?? -1;
-    if (into >= 0) countMove(scopes, own, at, scopes.ofNew[into] ?? 0);
+    const isElsewhere = scopes.ofOld[at] !== scopes.ofNew[into] || scopes.detours.has(at);
+    if (into >= 0 && isElsewhere) countMove(scopes, own, at, scopes.ofNew[into] ?? 0);
   }
   for (let at: NewPlace = 0; at < parts.length; at++) {
     const own = counters.get(after.places[at]?.level ?? "province");
@@ -93,7 +114,12 @@ function countersOf(
     if (made === 0) increase(own.created, scope);
     else if (made > 1) increase(own.mergedAway, scope, made - 1);
   }
-  for (const own of counters.values()) for (const counter of Object.values(own)) rollUp(scopes, counter);
+  for (const own of counters.values()) {
+    own.before = OPERATIONS.map((operation) => own[operation]).reduce((sum, places) =>
+      combined(sum, places, 1),
+    );
+    for (const counter of Object.values(own)) rollUp(scopes, counter);
+  }
   return counters;
 }
 
@@ -108,9 +134,7 @@ function countMove(
   into: ScopePosition,
 ): void {
   const { ofOld, detours } = scopes;
-  const detour = detours.get(at);
-  if (!detour && ofOld[at] === into) return;
-  const left = detour ?? pathIn(scopes, ofOld[at] ?? 0);
+  const left = detours.get(at) ?? pathIn(scopes, ofOld[at] ?? 0);
   const reached = pathIn(scopes, into);
   for (const scope of left) if (!reached.includes(scope)) increaseAlone(scopes, own.movedOut, scope);
   for (const scope of reached) if (!left.includes(scope)) increaseAlone(scopes, own.movedIn, scope);

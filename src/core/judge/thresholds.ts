@@ -1,11 +1,12 @@
 /** Units against the policy's standards of households (tiêu chuẩn quy mô số hộ): each unit below or above told, all of them counted. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Origin, Place } from "../model/place.ts";
+import type { Kind, Origin, Place } from "../model/place.ts";
 import type { Standard, Thresholds } from "../model/policy.ts";
 import type { NewPlace } from "../model/positions.ts";
+import { oncePer } from "../numbers/once.ts";
 import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
-import { openColumns, placeMatches } from "../rules/condition.ts";
+import { casesByKind, openColumns, placeMatches } from "../rules/condition.ts";
 
 /** What a unit is beside its minimum: under the share from which it must merge, under the minimum, met, or not known. */
 export type Tier = "mustMerge" | "below" | "met" | "unknown";
@@ -108,19 +109,16 @@ export interface UnitJudgement {
 }
 
 /** Judges a unit that is made of so many parts; null where no standard fits, and for `pending` and `exempt` ones. */
-export function judgeUnit(
-  place: Place,
-  parts: number,
-  { minimum, mustMergeBelow, upper }: Thresholds,
-): UnitJudgement | null {
+export function judgeUnit(place: Place, parts: number, thresholds: Thresholds): UnitJudgement | null {
   if (place.level !== "unit" || place.status !== "done") return null;
+  const { minimum, upper } = byKind(thresholds);
   const least = standardFor(minimum, place, parts > 0);
   const most = parts > 1 ? standardFor(upper, place, true) : undefined;
   if (!least && !most) return null;
   const { households } = place;
   if (households === null) return { least, most, tier: "unknown", beyond: 0 };
   const beyond = most ? Math.max(0, households - most.households) : 0;
-  const tier = least ? tierBeside(least, households, mustMergeBelow) : null;
+  const tier = least ? tierBeside(least, households, thresholds.mustMergeBelow) : null;
   return { least, most, tier, beyond };
 }
 
@@ -162,9 +160,25 @@ export function openStandards(
 }
 
 /** The first standard that fits a place; not every one is for places that were not there before. */
-function standardFor(standards: readonly Standard[], place: Place, existed: boolean): Standard | undefined {
-  return standards.find(({ when, created }) => isFor(created, existed) && placeMatches(when, place));
+function standardFor(
+  standardsOf: (kind: Kind) => readonly Standard[],
+  place: Place,
+  existed: boolean,
+): Standard | undefined {
+  const standards = standardsOf(place.kind);
+  for (let at = 0; at < standards.length; at++) {
+    const standard = standards[at];
+    if (standard && isFor(standard.created, existed) && placeMatches(standard.when, place)) return standard;
+  }
+  return undefined;
 }
+
+/** The standards by the kinds of the places that they may fit. */
+const byKind = oncePer(({ minimum, upper, mergeBelow }: Thresholds) => ({
+  minimum: casesByKind(minimum),
+  upper: casesByKind(upper),
+  mergeBelow: casesByKind(mergeBelow),
+}));
 
 function isFor(created: Standard["created"], existed: boolean): boolean {
   return created === "yes" || (created === "only" ? !existed : existed);
@@ -173,8 +187,9 @@ function isFor(created: Standard["created"], existed: boolean): boolean {
 /** Old units that are merged though they have too many households for it (`merge_below`): each is told. */
 function tooLargeToMerge(
   { before, after, parts }: Reorganisation,
-  { mergeBelow }: Thresholds,
+  thresholds: Thresholds,
 ): { readonly used: readonly Standard[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { mergeBelow } = byKind(thresholds);
   const used = new Set<Standard>();
   const diagnostics: Diagnostic[] = [];
   after.places.forEach((place, at: NewPlace) => {

@@ -4,7 +4,8 @@
  */
 
 import type { Cases, Condition, RateCase, RateCases, Test } from "../model/condition.ts";
-import type { Place, Value } from "../model/place.ts";
+import type { Kind, Place, Value } from "../model/place.ts";
+import { eachOnce } from "../numbers/once.ts";
 import { fold } from "../text/fold.ts";
 
 /** Whether a value passes a test: it is one of some, or a number in a range, both ends included. A blank fails, unless it may pass. */
@@ -77,6 +78,18 @@ export function placeColumn(place: Place, column: string): Value {
     default:
       return place.facts.get(column) ?? null;
   }
+}
+
+/** Finds the cases that may fit a place of a kind, with what they ask beside it: most of them ask for another one. */
+export function casesByKind<T extends { readonly when: Condition }>(
+  all: readonly T[],
+): (kind: Kind) => readonly T[] {
+  const isOfKind = ({ column }: Condition[number]): boolean => column === "kind";
+  return eachOnce((kind) =>
+    all
+      .filter(({ when }) => when.filter(isOfKind).every(({ test }) => satisfies(kind, test)))
+      .map((one) => ({ ...one, when: one.when.filter((test) => !isOfKind(test)) })),
+  );
 }
 
 /** The value of the first case that fits a place; null where none does. */
