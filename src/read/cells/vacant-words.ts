@@ -1,5 +1,4 @@
 /** Words in the place of a person that say that there is none: "khuyết", "chưa bố trí", a dash. */
-import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
 
 const WORDS = [
@@ -29,9 +28,6 @@ const PHRASE_LETTERS = "khđctvbn([";
 
 const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
 
-/** Of these each such phrase has one, folded. */
-const IN_PHRASES = ["khuyet", "trong", "thieu", "kien toan", "chua ", "cho ", "khong "];
-
 /** Letters that the words may have in all, for a pattern is only so long; with more of them all texts are looked at. */
 const MOST_LETTERS = 4000;
 
@@ -39,26 +35,25 @@ const MOST_LETTERS = 4000;
 const OTHER = "[^a-zA-Z0-9\\r]";
 
 /**
- * What is found, by lines, in each text that stands for nobody, and in few others: a search of all names or ids for it rules out the rest
- * of them. `begins`: how such a text begins, which is found much sooner; `inAscii`: in such texts as have no letter with a mark, and so none
- * of the phrases. `further`: words that a scenario adds.
+ * What is found, by lines, in each text that stands for nobody, and in few others, so that a search of all names or ids rules out the rest of
+ * them. `begins`: how such a text begins, the soonest found; `words`: in those that are no phrase; `inAscii`: in those without a letter that has
+ * a mark, none of which is a phrase. `further`: words that a scenario adds.
  * No pattern has two ways through a text, so that none takes longer than the text is long.
  */
 export function mayBeVacant(further: readonly string[]): {
   readonly begins: RegExp;
-  readonly any: RegExp;
+  readonly words: RegExp;
   readonly inAscii: RegExp;
 } {
-  const words = [...WORDS, ...further].map((word) => lettersOf(fold(word)));
-  const initials = [...words.map(([letter = ""]) => letter), ...lettersOf(PHRASE_LETTERS)];
+  const spelled = [...WORDS, ...further].map((word) => lettersOf(fold(word)));
+  const initials = [...spelled.map(([letter = ""]) => letter), ...lettersOf(PHRASE_LETTERS)];
   const begins = new RegExp(`^(?:$|${OTHER}|${classOf(initials)})`, "m");
-  if (words.flat().length > MOST_LETTERS) return { begins, any: /^/m, inAscii: /^/m };
-  const inAscii = words.map((word) => `${word.join("[^a-zA-Z0-9]*")}${OTHER}*$`).join("|");
-  const behind = `${OTHER}+(?=[a-zA-Z0-9]|$)(?:${words.map(lacking).join("|")})`;
-  const phrases = IN_PHRASES.map(asWritten).join("|");
+  if (spelled.flat().length > MOST_LETTERS) return { begins, words: /^/m, inAscii: /^/m };
+  const inAscii = spelled.map((word) => `${word.join("[^a-zA-Z0-9]*")}${OTHER}*$`).join("|");
+  const behind = `${OTHER}+(?=[a-zA-Z0-9]|$)(?:${spelled.map(lacking).join("|")})`;
   return {
     begins,
-    any: new RegExp(`^(?:$|${words.map(begun).join("|")}|${behind})|${phrases}`, "m"),
+    words: new RegExp(`^(?:$|${spelled.map(begun).join("|")}|${behind})`, "m"),
     inAscii: new RegExp(`^${OTHER}*(?:$|${inAscii})`, "m"),
   };
 }
@@ -110,5 +105,10 @@ export function vacantWords(further: readonly string[]): (text: string) => boole
     (mayStart(text.charAt(0)) &&
       !isTooLong(text) &&
       (SIGNS.test(text) || known.has(fold(text)) || signs.has(text.toLowerCase()))) ||
-    (PHRASE_LETTERS.includes(text.charAt(0).toLowerCase()) && PHRASE.test(text));
+    isVacantPhrase(text);
+}
+
+/** Whether a text says in a phrase that there is nobody: "Khuyết (chờ bầu)". */
+export function isVacantPhrase(text: string): boolean {
+  return PHRASE_LETTERS.includes(text.charAt(0).toLowerCase()) && PHRASE.test(text);
 }

@@ -5,7 +5,7 @@ import { monthOf } from "../../core/numbers/days.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { parseDate, parseEnd, parseYear } from "../cells/dates.ts";
 import { codesWith, type GridColumn, lineOf } from "../cells/grid.ts";
-import { mayBeVacant, vacantWords } from "../cells/vacant-words.ts";
+import { isVacantPhrase, mayBeVacant, vacantWords } from "../cells/vacant-words.ts";
 import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../cells/values.ts";
 import { BIRTH_COLUMNS } from "../columns/columns.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
@@ -192,11 +192,12 @@ export function peopleColumns(
 function codesOf(
   column: GridColumn,
   isVacant: (text: string) => boolean,
-  { begins, any }: ReturnType<typeof mayBeVacant>,
+  { begins, words }: ReturnType<typeof mayBeVacant>,
 ): ReadonlySet<number> {
   const codes = codesWith(column, begins).filter((code) => {
     const text = column.text(code);
-    return text !== "" && text.length <= LONGEST_WORD && any.test(text) && isVacant(text);
+    if (text === "" || text.length > LONGEST_WORD) return false;
+    return (words.test(text) && isVacant(text)) || isVacantPhrase(text);
   });
   return new Set(codes);
 }
