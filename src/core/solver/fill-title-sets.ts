@@ -12,11 +12,12 @@ import type { CandidatePosition, CellPlacePosition } from "../model/positions.ts
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
 import { enlarged } from "../numbers/buffers.ts";
 import type { TitleBits } from "./cell.ts";
-import { AT_ONCE, FOR_SEARCH, type Kinds, noKinds, takeTurns } from "./kinds.ts";
+import { findWaiting, type Kinds, noKinds, takeTurns } from "./kinds.ts";
 import { type PackedObjective, writeScore } from "./objective.ts";
 import { OPTION, putOption, rankAmong } from "./options.ts";
 import { ENOUGH, type Problem } from "./problem.ts";
 import { NO_SCORE } from "./scores.ts";
+import { NOBODY } from "./search-nodes.ts";
 import {
   firstOfSize,
   isCountedRoot,
@@ -84,27 +85,24 @@ export function fill(filling: Filling): boolean {
   makeRoomForScores(sets);
   sets.plain.fill(0, NO_SCORE, NO_SCORE + objective.size);
   takeTurns(kinds, problem);
-  return enterAll(filling, AT_ONCE);
+  for (let turn = 0; turn < problem.candidates.size; turn++)
+    if (kinds.weighed[turn] !== NOBODY) enterAll(filling, kinds.weighed[turn]);
+  return writeRows(filling);
 }
 
 /** Adds what only a search needs to a table that was filled, the rows staying in their places. false as for `fill`. */
 export function fillUp(filling: Filling): boolean {
-  return enterAll(filling, FOR_SEARCH);
+  const { problem } = filling.sets;
+  findWaiting(filling.kinds, problem);
+  for (let candidate = 0; candidate < problem.candidates.size; candidate++)
+    if (filling.kinds.waiting[candidate] === 1) enterAll(filling, candidate);
+  return writeRows(filling);
 }
 
-/** Adds the candidates whose turn it is to all sets that they may hold, and writes the rows. */
-function enterAll(filling: Filling, turn: number): boolean {
-  const { sets, tree, kinds } = filling;
-  const { candidates, catalogue } = sets.problem;
-  for (filling.candidate = 0; filling.candidate < candidates.size; filling.candidate++) {
-    if (kinds.turn[filling.candidate] !== turn) continue;
-    for (let place = 0; place < catalogue.places; place++) enter(filling, place);
-  }
-  if (filling.gaveUp) return false;
-  sets.scores = sets.plain;
-  sets.largest = tree.largest;
-  writeRows(sets, tree);
-  return true;
+/** Adds a candidate to all sets that the candidate may hold. */
+function enterAll(filling: Filling, candidate: CandidatePosition): void {
+  filling.candidate = candidate;
+  for (let place = 0; place < filling.sets.problem.catalogue.places; place++) enter(filling, place);
 }
 
 /** Whether what was found so far takes up all the room that there is for one cell. */
@@ -123,13 +121,8 @@ function enter(filling: Filling, place: CellPlacePosition): void {
     const standsAt = (catalogue.shared >> title) & 1 ? catalogue.places - 1 : place;
     writeScore(objective, sets.plain, (title + 1) * objective.size, candidate, title, standsAt);
   }
-  grow(
-    filling,
-    rootOf(place, candidates.counted[candidate]),
-    NO_SCORE,
-    eligible & catalogue.own[place],
-    within,
-  );
+  const root = rootOf(place, candidates.counted[candidate]);
+  grow(filling, root, NO_SCORE, eligible & catalogue.own[place], within);
 }
 
 /**
@@ -204,10 +197,13 @@ function makeRoomForScores(sets: TitleSets): void {
 }
 
 /**
- * Writes the rows of all slots: the largest sets first, of those the ones whose best option is an incumbent. The order
+ * Writes the rows of all slots, unless there are too many sets: the largest first, of those the ones whose best option is an incumbent. The order
  * has no say in what is best; but the relaxation passes over most of what comes behind a good one.
  */
-function writeRows(sets: TitleSets, tree: SetTree): void {
+function writeRows({ sets, tree, gaveUp }: Filling): boolean {
+  if (gaveUp) return false;
+  sets.scores = sets.plain;
+  sets.largest = tree.largest;
   const { catalogue, candidates } = sets.problem;
   const { size, places } = catalogue;
   widen(sets, tree.last, size * places);
@@ -225,6 +221,7 @@ function writeRows(sets: TitleSets, tree: SetTree): void {
     }
   }
   sets.first[size * places] = sets.size + 1;
+  return true;
 }
 
 function writeRow(sets: TitleSets, tree: SetTree, node: number): void {

@@ -13,25 +13,27 @@ import type { CandidatePosition } from "../model/positions.ts";
 import { enlarged } from "../numbers/buffers.ts";
 import type { Candidates } from "./cell.ts";
 import type { Problem } from "./problem.ts";
+import { NOBODY } from "./search-nodes.ts";
 
 /** Kinds that are told apart; who is of a further one is never passed over. */
 const MOST_KINDS = 32;
 
-/** In the place of how many are ranked: nobody of the kind is. */
-const NOBODY = -1;
-
-/** When somebody is weighed: for the relaxed answer, for a search only, or not at all. */
-export const AT_ONCE = 0;
-export const FOR_SEARCH = 1;
-const NEVER = 2;
-
 /** Kinds of one problem after another, in buffers that are written over. */
 export interface Kinds {
-  /** By candidate: the kind, `MOST_KINDS` for a further one; and when the candidate is weighed. */
+  /** By candidate: the kind, `MOST_KINDS` for a further one. */
   of: Int32Array;
-  turn: Int32Array;
-  /** By kind: the first candidate of it, how many there are, and how many of the best there are so far. */
+  /** By candidate: who is weighed at the candidate's turn for the relaxed answer, or `NOBODY`. */
+  weighed: Int32Array;
+  /** By candidate: 1 where a search weighs the candidate as well. */
+  waiting: Int32Array;
+  /** How many kinds are told apart; 0 where nobody is passed over. */
+  known: number;
+  /**
+   * By kind: the first candidate of it, the best one, how many there are, and how many of the best there are so far, `NOBODY`
+   * where others are better than all of it.
+   */
   readonly first: Int32Array;
+  readonly leader: Int32Array;
   readonly count: Int32Array;
   readonly ranked: Int32Array;
   /** By kind, as many as there are posts: the best of it, the best first. */
@@ -41,39 +43,59 @@ export interface Kinds {
 export function noKinds(): Kinds {
   return {
     of: new Int32Array(64),
-    turn: new Int32Array(64),
+    weighed: new Int32Array(64),
+    waiting: new Int32Array(64),
+    known: 0,
     first: new Int32Array(MOST_KINDS),
+    leader: new Int32Array(MOST_KINDS),
     count: new Int32Array(MOST_KINDS),
     ranked: new Int32Array(MOST_KINDS),
     best: new Int32Array(1024),
   };
 }
 
-/** Finds who is weighed when. The first of each kind is at once, so that sets are met in the order in which all would meet them. */
+/**
+ * Finds who is weighed for the relaxed answer: the best of each kind, at the turn of the first, so that sets are met in the
+ * order in which all would meet them.
+ */
 export function takeTurns(kinds: Kinds, { candidates, catalogue }: Problem): void {
   const { size } = candidates;
   const { places, total } = catalogue;
-  if (size > kinds.turn.length) {
+  if (size > kinds.of.length) {
     kinds.of = enlarged(kinds.of, size);
-    kinds.turn = enlarged(kinds.turn, size);
+    kinds.weighed = enlarged(kinds.weighed, size);
+    kinds.waiting = enlarged(kinds.waiting, size);
   }
-  kinds.turn.fill(AT_ONCE, 0, size);
-  if (places > 1 || size <= total) return;
-  if (MOST_KINDS * total > kinds.best.length) kinds.best = enlarged(kinds.best, MOST_KINDS * total);
-  const known = tellApart(kinds, candidates);
-  for (let kind = 0; kind < known; kind++)
-    kinds.ranked[kind] = isOutdone(kinds, kind, known, candidates, total) ? NOBODY : 0;
+  const { of, weighed, first, leader, ranked } = kinds;
+  for (let candidate = 0; candidate < size; candidate++) weighed[candidate] = candidate;
+  kinds.known = places > 1 || size <= total ? 0 : tellApart(kinds, candidates);
+  for (let kind = 0; kind < kinds.known; kind++) {
+    leader[kind] = first[kind];
+    ranked[kind] = isOutdone(kinds, kind, candidates, total) ? NOBODY : 0;
+  }
+  if (kinds.known === 0) return;
   for (let candidate = 0; candidate < size; candidate++) {
-    const kind = kinds.of[candidate];
+    const kind = of[candidate];
     if (kind === MOST_KINDS) continue;
-    if (kinds.ranked[kind] === NOBODY) kinds.turn[candidate] = NEVER;
-    else rank(kinds, kind, candidates, candidate, total);
+    weighed[candidate] = NOBODY;
+    if (ranked[kind] !== NOBODY && isBetter(candidates, candidate, leader[kind])) leader[kind] = candidate;
   }
-  for (let kind = 0; kind < known; kind++) {
-    for (let place = 1; place < kinds.ranked[kind]; place++)
-      kinds.turn[kinds.best[kind * total + place]] = FOR_SEARCH;
-    kinds.turn[kinds.first[kind]] = AT_ONCE;
+  for (let kind = 0; kind < kinds.known; kind++) weighed[first[kind]] = leader[kind];
+}
+
+/** Finds who else is weighed for a search. */
+export function findWaiting(kinds: Kinds, { candidates, catalogue }: Problem): void {
+  const { size } = candidates;
+  const { total } = catalogue;
+  const { of, waiting, known, ranked } = kinds;
+  waiting.fill(0, 0, size);
+  if (MOST_KINDS * total > kinds.best.length) kinds.best = enlarged(kinds.best, MOST_KINDS * total);
+  for (let candidate = 0; known > 0 && candidate < size; candidate++) {
+    const kind = of[candidate];
+    if (kind !== MOST_KINDS && ranked[kind] !== NOBODY) rank(kinds, kind, candidates, candidate, total);
   }
+  for (let kind = 0; kind < known; kind++)
+    for (let place = 1; place < ranked[kind]; place++) waiting[kinds.best[kind * total + place]] = 1;
 }
 
 /** Finds the kind of each candidate; how many kinds there are. */
@@ -99,9 +121,8 @@ function tellApart(kinds: Kinds, candidates: Candidates): number {
 
 /** Whether a kind held none of its titles before, and of each there are `most` who did and are alike otherwise. */
 function isOutdone(
-  { first, count }: Kinds,
+  { first, count, known }: Kinds,
   kind: number,
-  known: number,
   candidates: Candidates,
   most: number,
 ): boolean {
@@ -138,7 +159,7 @@ function mayHoldAlike(candidates: Candidates, a: CandidatePosition, b: Candidate
 
 /** Puts a candidate, who comes after all others so far, among the best of a kind, of whom there are `most` at most. */
 function rank(
-  { best, ranked, turn }: Kinds,
+  { best, ranked }: Kinds,
   kind: number,
   candidates: Candidates,
   candidate: CandidatePosition,
@@ -148,14 +169,9 @@ function rank(
   const end = start + ranked[kind];
   let at = end;
   while (at > start && isBetter(candidates, candidate, best[at - 1])) at--;
-  if (at === start + most) {
-    turn[candidate] = NEVER;
-    return;
-  }
-  let last = end;
+  if (at === start + most) return;
   if (ranked[kind] < most) ranked[kind]++;
-  else turn[best[--last]] = NEVER;
-  for (; last > at; last--) best[last] = best[last - 1];
+  for (let last = start + ranked[kind] - 1; last > at; last--) best[last] = best[last - 1];
   best[at] = candidate;
 }
 
