@@ -73,10 +73,8 @@ export function titleReader(
     return NONE;
   };
   const titlesOf = (row: number, line: number, at: Place | undefined): readonly TitlePosition[] => {
-    const isHere = ({ places }: TitlesFound): boolean =>
-      at === undefined || places.every((place) => isOfPlace(place, at));
     const found = mainTitles(main.codes[row] ?? 0);
-    if (found === null || !isHere(found)) return fail(line, "title", main.text(main.codes[row] ?? 0));
+    if (found === null || !mayBeAt(at, found)) return fail(line, "title", main.text(main.codes[row] ?? 0));
     const own = found.titles;
     if (own.length === 0) {
       diagnostics.push(diagnostic("value/blank", originOf(line, "title"), { facts: { column: "title" } }));
@@ -85,7 +83,7 @@ export function titleReader(
     const code = further.codes[row] ?? 0;
     if (code === 0 && own.length === 1 && !found.hasRemark && found.places.length === 0) return own;
     const more = furtherTitles(code);
-    if (more === null || !isHere(more)) return fail(line, "further_titles", further.text(code));
+    if (more === null || !mayBeAt(at, more)) return fail(line, "further_titles", further.text(code));
     if ((found.hasRemark || more.hasRemark) && remarks++ === 0) firstRemark = line;
     if (found.places.length + more.places.length > 0 && placed++ === 0) firstPlaced = line;
     const all = [...new Set([...own, ...more.titles])];
@@ -102,6 +100,11 @@ export function titleReader(
     tell("roster/title-place", placed, firstPlaced);
   };
   return { titlesOf, finish };
+}
+
+/** Whether a cell with the names of places behind its titles may be of a place. */
+function mayBeAt(at: Place | undefined, { places }: TitlesFound): boolean {
+  return places.length === 0 || at === undefined || places.every((place) => isOfPlace(place, at));
 }
 
 /** Reads the titles that a cell names by its code: null where one of them is not known, none of a blank cell. */
