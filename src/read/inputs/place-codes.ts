@@ -59,7 +59,7 @@ const SIDE = "(?:(?:phía|hướng)\\s+)?(?:đông|tây|nam|bắc)(?:[\\s-]+(?:�
 
 /** "Phía Đông giáp Thôn 2", "phía Nam và Tây tiếp giáp với Thôn 3": on which side a place lies says nothing of which it is. */
 const SIDES = new RegExp(
-  `(^|[|,;.\\n]\\s*)(?:${SIDE}(?:\\s*(?:,|và|-)\\s*${SIDE})*\\s+)?(?:tiếp\\s+)?giáp(?:\\s+(?:ranh|với))*\\s+(?=\\S)`,
+  `(^|[|,;.\\n][^\\S\\n]*)(?:${SIDE}(?:\\s*(?:,|và|-)\\s*${SIDE})*\\s+)?(?:tiếp\\s+)?giáp(?:\\s+(?:ranh|với))*\\s+(?=\\S)`,
   "giu",
 );
 
