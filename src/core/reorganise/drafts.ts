@@ -111,7 +111,12 @@ const STATED: readonly { readonly column: string; readonly read: (row: Change) =
     { column: "into_class", read: (row) => row.intoClass },
   ];
 
-/** Whether two rows say the same of what their new place is to be, or nothing. */
+/** Whether a row says what its new place is to be. */
+function saysWhatItIs({ intoName, intoKind, intoParent, intoClass }: Change): boolean {
+  return intoName !== null || intoKind !== null || intoParent !== null || intoClass !== null;
+}
+
+/** Whether two rows say the same of what their new place is to be. */
 function saysTheSame(one: Change, other: Change): boolean {
   return (
     one.intoName === other.intoName &&
@@ -123,7 +128,8 @@ function saysTheSame(one: Change, other: Change): boolean {
 
 /** The rows of one new place must not say two different things about it. */
 function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): void {
-  if (rows.every((row) => saysTheSame(row, rows[0] ?? row))) return;
+  const saying = rows.filter(saysWhatItIs);
+  if (saying.every((row) => saysTheSame(row, saying[0] ?? row))) return;
   STATED.forEach(({ column, read }) => {
     const value = stated(rows, read);
     const differing = value === null ? undefined : rows.find((row) => (read(row) ?? value) !== value);
