@@ -55,3 +55,15 @@ export function warning<F extends FactsByName = NoFacts>(stage: Stage = "read"):
 export function info<F extends FactsByName = NoFacts>(stage: Stage = "read"): CodeRule<F> {
   return { severity: "info", exit: 1, stage, lost: null };
 }
+
+/** All that several tables have. */
+type Joined<Tables> = Tables extends readonly [infer First, ...infer Others]
+  ? First & Joined<Others>
+  : unknown;
+
+/** Tables of codes as one, in their order: assigned, since V8 takes a hundredth of a second to spread hundreds of keys into one object. */
+export function inOneTable<Tables extends readonly Readonly<Record<string, CodeRule>>[]>(
+  ...tables: Tables
+): Joined<Tables> {
+  return Object.assign({}, ...tables);
+}

@@ -150,6 +150,13 @@ const oneOf = (choices: string): string => (choices === "" ? "" : ` Dùng một 
 
 /** A message for each code, in Vietnamese. */
 export const MESSAGES_VI: Messages = {
+  // Before all others: spread behind them, hundreds of keys take V8 a two-hundredth of a second.
+  ...POLICY_MESSAGES_VI,
+  ...PLAN_MESSAGES_VI,
+  ...PRINTED_PLAN_MESSAGES_VI,
+  ...PROPOSE_MESSAGES_VI,
+  ...INIT_MESSAGES_VI,
+  ...ASSIGN_MESSAGES_VI,
   "file/missing": ({ value }, f) =>
     f.among === "folder"
       ? `Thư mục “${value}” không có tệp CSV, TSV, TXT hay Excel nào. Đặt các bảng vào đó, hoặc ghi đường dẫn khác.`
@@ -211,7 +218,6 @@ export const MESSAGES_VI: Messages = {
     "Kịch bản có inputs.after nhưng không có inputs.roster để so. Bổ sung danh sách trước sắp xếp.",
   "scenario/after-identity": () =>
     "inputs.after cần mã người (cột person) ở cả hai danh sách; identity theo cột khác không nhận ra cùng một người. Bỏ identity, bổ sung mã người.",
-  ...POLICY_MESSAGES_VI,
   "keep/syntax": (d) => `“${d.value}” không có dạng ID=yes (giữ mọi vị trí) hoặc ID=no (thôi hẳn).`,
   "keep/twice": (d) => `--keep vừa giữ người ${d.value} vừa cho thôi. Bỏ một trong hai.`,
   "keep/unknown-person": (d) => `Danh sách không có người ${d.value}.${meant(d.suggestion)}`,
@@ -555,12 +561,6 @@ export const MESSAGES_VI: Messages = {
     `Chi bộ “${d.value}” là của nhiều đơn vị, sau sắp xếp thuộc ${f.communes.join(" và ")}: ở mỗi nơi tính một chi bộ. Nếu không tách thành hai thì chỉ ghi chi bộ ở một đơn vị trong danh mục.`,
   "changes/not-conserved": (_, f) =>
     `${f.name}: ${FIGURE[f.column]}${f.column === "area" ? " (m²)" : ""} không bảo toàn: trước ${f.before}, giải thể ${f.dissolved}, thành lập ${f.created}, ghép ${f.attached}, chuyển đến ${f.movedIn}, chuyển đi ${f.movedOut}, chưa phân ${f.unassigned}, nhưng sau là ${f.after}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
-
-  ...PLAN_MESSAGES_VI,
-  ...PRINTED_PLAN_MESSAGES_VI,
-  ...PROPOSE_MESSAGES_VI,
-  ...INIT_MESSAGES_VI,
-  ...ASSIGN_MESSAGES_VI,
 
   "arrange/vacant": (_, f) =>
     `${f.name}: ${f.posts} vị trí ${f.title} khuyết. ${why(f.barred, f.candidates)}`,

@@ -1,0 +1,52 @@
+/** The parts of the table of codes of what a run comes to. */
+import type { KeepMark } from "../model/roster.ts";
+import { error, info, refusal, warning } from "./code-rule.ts";
+import type { NotMet, RuleCount, TooLarge, Unproven, WholeCell } from "./facts.ts";
+
+/** Posts arranged, and held against the roster after. */
+export const ARRANGE_CODES = {
+  "arrange/vacant": warning<{
+    name: string;
+    title: string;
+    posts: number;
+    candidates: number;
+    barred: readonly RuleCount[];
+  }>("run"),
+  "arrange/to-elect": info<{ name: string; posts: number }>("run"),
+  "arrange/over-cap": warning<WholeCell & { persons: number; cap: number }>("run"),
+  "arrange/unproven": warning<Unproven>("run"),
+  "arrange/too-large": warning<TooLarge>("run"),
+
+  "after/barred": warning<{ name: string; title: string; rule: string }>(),
+  "after/no-ids": warning<{ count: number }>(),
+  "after/against-mark": warning<{ name: string; title: string; mark: KeepMark }>(),
+  "after/too-many": warning<{ name: string; title: string; posts: number; held: number; empty: number }>(),
+  "after/over-cap": warning<WholeCell & { persons: number; cap: number }>(),
+  "after/no-candidate": info<{ name: string; title: string }>(),
+  "after/more-people": info<WholeCell & { persons: number; needed: number; more: number }>(),
+  "after/compared": info<{
+    persons: number;
+    needed: number;
+    more: number;
+    vacancies: number;
+    unlisted: number;
+    unfilled: number;
+  }>(),
+};
+
+/** What is to be explained, and figures that are expected. */
+export const RESULT_CODES = {
+  "explain/unknown-id": refusal(),
+  "explain/unknown-indicator": refusal(),
+  "explain/no-roster": refusal(),
+
+  "expect/unknown-place": refusal(),
+  "expect/unknown-indicator": refusal(),
+  "expect/not-met": error<NotMet>("expect"),
+};
+
+/** Parameters that are varied. */
+export const SWEEP_CODES = {
+  "sweep/vary": refusal(),
+  "sweep/indicator": refusal(),
+};

@@ -1,0 +1,41 @@
+/** The part of the table of codes that published tables have. */
+import { error, info, warning } from "./code-rule.ts";
+import type { WrongPercent, WrongSum } from "./facts.ts";
+
+/** Figures that do not come to each other. */
+export const VERIFY_CODES = {
+  "verify/sum": error<WrongSum>(),
+  "verify/percent": error<WrongPercent>(),
+  "verify/turned": info(),
+  "verify/noted": info<{ count: number }>(),
+  "verify/rounding": warning<{
+    column: "before" | "after" | "change" | "percent";
+    printed: number;
+    due: number;
+  }>(),
+  "verify/share": warning<{ printed: number }>(),
+  "verify/decimals": info<{
+    count: number;
+    printed: number;
+    truncated: number | null;
+    halfUp: number | null;
+  }>(),
+  "verify/total": error<{
+    column: "before" | "after" | "change";
+    printed: number;
+    due: number;
+    parts: number;
+    /** Whether the parts are columns of the row, not rows. */
+    across?: boolean;
+  }>(),
+  "verify/sources": error<{
+    column: "before" | "after" | "change";
+    printed: number | null;
+    other: number | null;
+    source: string;
+  }>(),
+  "verify/of-total": info(),
+  "verify/moves": error<{ printed: number; due: number }>(),
+  "verify/product": error<{ printed: number; due: number }>(),
+  "verify/relation": error<{ relation: "over" | "nearly"; change: number | null }>(),
+};
