@@ -58,8 +58,12 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   return exit;
 }
 
-/** The command that the arguments begin with; all of them where they begin with another word, and for the one that tells of all. */
+/**
+ * The command that the arguments begin with; all of them where they begin with another word, and for the one that tells of all; none for the
+ * version.
+ */
 function loadersFor([first = ""]: readonly string[]): (() => Promise<(line: CommandLine) => void>)[] {
+  if (first === "--version" || first === "-V") return [];
   const named = first === "completion" ? undefined : COMMANDS.get(first);
   return named ? [named] : [...COMMANDS.values()];
 }
