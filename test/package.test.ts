@@ -73,6 +73,27 @@ describe("the package", { timeout: 180_000 }, () => {
     );
   });
 
+  test("says so where a file of it is missing", async () => {
+    const broken = join(folder, "broken");
+    cpSync(installed(), broken, { recursive: true });
+    const run = (args: readonly string[]) =>
+      call(process.execPath, [join(broken, "bin/tinhgon.js"), ...args]).then(
+        () => null,
+        ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+      );
+    rmSync(join(broken, "dist/command/policy.cjs"));
+    expect(await run(["policy", "list", "--lang", "en"])).toEqual({
+      code: 70,
+      stdout: "",
+      stderr:
+        "This installation of tinhgon lacks a file, perhaps since another one is just taking its place. Install it again.\n",
+    });
+    rmSync(join(broken, "dist/command/main.cjs"));
+    const stderr =
+      "tinhgon: bản cài đặt thiếu tệp, hãy cài lại (this installation lacks a file, install it again)\n";
+    expect(await run(["policy", "list"])).toEqual({ code: 70, stdout: "", stderr });
+  });
+
   test("asks for the packages that the library imports, and no other", () => {
     const imported = [
       ...readFileSync(installed("dist/index.mjs"), "utf8").matchAll(/^(?:import .*|\} )from "(.+)";$/gm),

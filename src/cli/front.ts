@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Answer, type Asked, CannotWrite, type Start } from "./outside/asked.ts";
+import { isFileMissing } from "./outside/failure.ts";
 import { outputsOf } from "./outside/outputs.ts";
 import { pull } from "./outside/pull.ts";
 import { writeTo } from "./outside/streams.ts";
@@ -48,10 +49,13 @@ worker.on("message", (asked: Asked) => {
       answer(asked.id, done(asked));
   }
 });
-// What the working thread does not tell itself: it has no memory left.
+const INCOMPLETE = "bản cài đặt thiếu tệp, hãy cài lại (this installation lacks a file, install it again)";
+
+// What the working thread does not tell itself: it has no memory left, or could not begin.
 worker.on("error", async (failure) => {
   outputs.discard();
-  await writeTo("stderr", `tinhgon: ${failure.message}\n`).catch(() => undefined);
+  const problem = isFileMissing(failure) ? INCOMPLETE : failure.message;
+  await writeTo("stderr", `tinhgon: ${problem}\n`).catch(() => undefined);
   process.exit(FAULT);
 });
 

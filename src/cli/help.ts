@@ -103,6 +103,7 @@ Ví dụ:
 
 Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số công bố;
 2 không làm được; 70 lỗi chương trình; 130 bị ngắt.`,
+  incomplete: "Bản cài đặt của tinhgon thiếu tệp, có thể vì đang được thay bằng bản khác. Cài lại tinhgon.",
   broken: (problem: string) =>
     `LỖI CHƯƠNG TRÌNH: ${problem}\nĐây là lỗi của tinhgon, không phải của dữ liệu. Chạy lại với TINHGON_DEBUG=1 để xem chi tiết.`,
 };
@@ -202,6 +203,8 @@ Examples:
 
 Exit codes: 0 done; 1 faults in the data or figures not met;
 2 could not work; 70 a fault of the program; 130 interrupted.`,
+  incomplete:
+    "This installation of tinhgon lacks a file, perhaps since another one is just taking its place. Install it again.",
   broken: (problem) =>
     `FAULT OF THE PROGRAM: ${problem}\nThis is a fault of tinhgon, not of your data. Run again with TINHGON_DEBUG=1 to see the details.`,
 };

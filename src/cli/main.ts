@@ -12,6 +12,7 @@ import { HELP } from "./help.ts";
 import { FILES } from "./io.ts";
 import { type Outside, outsideOfThread } from "./outside/ask.ts";
 import { CannotWrite, type Content } from "./outside/asked.ts";
+import { isFileMissing } from "./outside/failure.ts";
 import { runProgram } from "./program.ts";
 import { progressLine } from "./progress.ts";
 import { usageMessage } from "./usage.ts";
@@ -66,7 +67,7 @@ async function main({ start, print, tell, stage }: Outside): Promise<number> {
       return COULD_NOT;
     }
     const problem = failure instanceof Error ? failure.message : String(failure);
-    await err(`${help.broken(plainText(problem))}\n`);
+    await err(`${isFileMissing(failure) ? help.incomplete : help.broken(plainText(problem))}\n`);
     if (process.env.TINHGON_DEBUG && failure instanceof Error) await err(`${failure.stack}\n`);
     return FAULT;
   }
