@@ -9,5 +9,6 @@ export default defineConfig({
     maxConcurrency: 4,
     maxWorkers: "100%",
     testTimeout: 30_000,
+    hookTimeout: 60_000, // a browser that starts while all else runs may take a while
   },
 });
