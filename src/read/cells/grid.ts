@@ -158,17 +158,13 @@ export function distinctCodes(
     if (usual !== written) respelled.set(code, usual);
   }
   if (isDistinct && respelled.size === 0) return codes;
-  // Of texts that differ as they are written only those are the same that another is spelled as.
-  const perhapsTwice = isDistinct ? new Set(respelled.values()) : null;
   const first = new Map<string, number>();
   const same = new Int32Array(size);
   for (let code = 1; code < size; code++) {
     const own = respelled.get(code) ?? text(code);
-    same[code] = code;
-    if (perhapsTwice && !perhapsTwice.has(own)) continue;
     const met = first.get(own);
     if (met === undefined) first.set(own, code);
-    else same[code] = met;
+    same[code] = met ?? code;
   }
   return codes.map((code) => same[code] ?? 0);
 }

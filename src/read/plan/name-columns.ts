@@ -1,5 +1,4 @@
 /** Which column of a plan has the new names, where its header leaves that open. */
-import { fold } from "../../core/text/fold.ts";
 import { saysUnit } from "../cells/values.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
@@ -19,7 +18,8 @@ export function withNameColumn(table: Table, columns: Columns): Columns {
 
 /** Whether a column of new units ("Đơn vị mới") has names and no code: each cell begins with the kind of a unit, or says what is done. */
 function hasNamesOnly(table: Table, position: number): boolean {
-  if (position < 0 || /\b(?:ma|into|code)\b/.test(fold(table.header[position] ?? ""))) return false;
+  if (position < 0 || /(?<!\p{L})(?:mã|into|code)(?!\p{L})/iu.test(table.header[position] ?? ""))
+    return false;
   const column = table.column(position);
   const texts = [...new Set(column.codes)].flatMap((code) => column.text(code) || []);
   return texts.some(saysUnit) && texts.every((text) => saysUnit(text) || operationAlone(text) !== null);

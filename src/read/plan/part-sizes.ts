@@ -11,17 +11,11 @@ const LABEL =
 
 const COUNT = "\\d[\\d.]{0,15}";
 
-/**
- * No letter follows, said by all that else may: signs, spaces, digits. Each measure says it fifteen times, in patterns that every run makes, and the
- * class of all letters takes long to make.
- */
-const NO_LETTER = "(?![^\\s!-@[-`{-\\u00bf×÷\\u2000-\\u2bff])";
+const OF_HOUSEHOLDS = "hộ(?:\\s+(?:dân|gia đình))?(?!\\p{L})";
 
-const OF_HOUSEHOLDS = `hộ(?:\\s+(?:dân|gia đình))?${NO_LETTER}`;
+const OF_PEOPLE = "(?:người|nhân khẩu|khẩu)(?!\\p{L})";
 
-const OF_PEOPLE = `(?:người|nhân khẩu|khẩu)${NO_LETTER}`;
-
-const IN_UNITS = `(?:ha|km\\s?[2²]|m\\s?[2²])(?!\\d)${NO_LETTER}`;
+const IN_UNITS = "(?:ha|km\\s?[2²]|m\\s?[2²])(?![\\p{L}\\d])";
 
 const JOINT = "\\s*(?:[–,;/-]|(?<=\\s)(?:và|với)(?=\\s))\\s*";
 
