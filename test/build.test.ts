@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
+import { FRONT } from "../src/build/bundles.mjs";
 import { buildCommand, modulesOf } from "../src/build/command.mjs";
 import { ROOT } from "./tinhgon.ts";
 
@@ -38,7 +40,8 @@ describe("the command", () => {
   });
 
   test("carries the licence of every package whose code it contains", async () => {
-    const modules: string[] = modulesOf(await buildCommand(false));
+    const { inputs } = (await build({ ...FRONT, write: false })).metafile;
+    const modules: string[] = [...modulesOf(await buildCommand(false)), ...Object.keys(inputs)];
     const folders = new Set(modules.flatMap((path) => path.match(/node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
     expect(folders.size).toBeGreaterThan(10);
     const notices = textOf("dist/THIRD-PARTY-NOTICES.txt");

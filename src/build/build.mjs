@@ -9,9 +9,7 @@ import { writeTypes } from "./types.mjs";
 
 process.chdir(FRONT.absWorkingDir);
 rmSync("dist", { recursive: true, force: true });
-const [command, page] = await Promise.all([buildCommand(), writePage(), build(FRONT), build(LIBRARY)]);
-writeFileSync(
-  "dist/THIRD-PARTY-NOTICES.txt",
-  noticesOf([...modulesOf(command), ...Object.keys(page.inputs)]),
-);
+const [command, front, page] = await Promise.all([buildCommand(), build(FRONT), writePage(), build(LIBRARY)]);
+const modules = [...modulesOf(command), ...Object.keys(front.metafile.inputs), ...Object.keys(page.inputs)];
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", noticesOf(modules));
 writeTypes("dist");

@@ -30,6 +30,7 @@ export const FRONT = {
   platform: "node",
   target: "node20.19",
   format: "cjs",
+  metafile: true,
 };
 
 /**

@@ -3,11 +3,11 @@
  * is one of them, and what only some need (a command, a language, a form of report) stands in others, loaded when it is asked for.
  */
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { FRONT } from "./bundles.mjs";
 import { policiesAsModules } from "./policies.mjs";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const { absWorkingDir: ROOT, target } = FRONT;
 
 const ENTRY = join(ROOT, "src/cli/main.ts");
 
@@ -20,7 +20,7 @@ export async function buildCommand(isWritten = true) {
     platform: "node",
     // YAML's own form for Node is CommonJS, of which nothing can be left out.
     resolve: { alias: { yaml: join(ROOT, "node_modules/yaml/browser/index.js") } },
-    transform: { target: "node20.19" },
+    transform: { target },
     plugins: [policiesAsModules, startFinder(atStart)],
   });
   const { output } = await bundle[isWritten ? "write" : "generate"]({
