@@ -37,7 +37,7 @@ export function newestPolicy(): string {
   return days.reduce((newest, one) => (one.day > newest.day ? one : newest), { id: "", day: "" }).id;
 }
 
-/** The day as its file has it, YYYY-MM-DD; "" for none. The file is looked at, not read as a policy: every start asks for it. */
+/** The day as its file has it, YYYY-MM-DD; "" for none. The file is looked at, not read as a policy. */
 function effectiveDay(id: string): string {
   const value = builtInPolicy(id)?.value;
   const day = isMap(value) ? value.effective : null;

@@ -55,42 +55,22 @@ export function conserve(
       const before = figures?.before?.[scope] ?? null;
       const after = figures?.after?.[scope] ?? null;
       if (level === "unit" || (before === null && after === null)) return;
-      const dissolved = sums.dissolved[scope] ?? 0;
-      const created = sums.created[scope] ?? 0;
-      const attached = sums.attached[scope] ?? 0;
-      const movedIn = sums.movedIn[scope] ?? 0;
-      const movedOut = sums.movedOut[scope] ?? 0;
-      const unassigned = sums.unassigned[scope] ?? 0;
-      const change = created + attached + movedIn - (dissolved + movedOut + unassigned);
+      const own = {
+        dissolved: sums.dissolved[scope] ?? 0,
+        created: sums.created[scope] ?? 0,
+        attached: sums.attached[scope] ?? 0,
+        movedIn: sums.movedIn[scope] ?? 0,
+        movedOut: sums.movedOut[scope] ?? 0,
+        unassigned: sums.unassigned[scope] ?? 0,
+      };
+      const change =
+        own.created + own.attached + own.movedIn - (own.dissolved + own.movedOut + own.unassigned);
       const isKnown = before !== null && after !== null && isOpen[scope] !== 1;
       const holds = isKnown ? before + change === after : null;
-      rows.push({
-        scope,
-        indicator,
-        before,
-        dissolved,
-        created,
-        attached,
-        movedIn,
-        movedOut,
-        unassigned,
-        after,
-        holds,
-      });
+      rows.push({ scope, indicator, before, ...own, after, holds });
       if (holds !== false || level !== "commune" || !place) return;
       const origin = { ...place.origin, column: indicator };
-      const facts = {
-        name: place.name,
-        column: indicator,
-        before,
-        dissolved,
-        created,
-        attached,
-        movedIn,
-        movedOut,
-        unassigned,
-        after,
-      };
+      const facts = { name: place.name, column: indicator, before, ...own, after };
       diagnostics.push(diagnostic("changes/not-conserved", origin, { place: place.code, facts }));
     });
   }
