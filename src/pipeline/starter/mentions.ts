@@ -10,6 +10,7 @@ import { vacantWords } from "../../read/cells/vacant-words.ts";
 import { kindOfName, parseCount, parseKind } from "../../read/cells/values.ts";
 import { BIRTH_COLUMNS, ROSTER_COLUMNS } from "../../read/columns/columns.ts";
 import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
+import { oldsOf } from "../../read/plan/listed-olds.ts";
 import { parsePartList } from "../../read/plan/part-list.ts";
 import { type PlanReading, type PlanRow, readPlan } from "../../read/plan/plan-rows.ts";
 import { withKinds } from "../../read/roster/bare-units.ts";
@@ -38,17 +39,33 @@ const BARE = { code: null, communeCode: null, kind: null, sizes: NO_SIZES } as c
 
 /** Old units of a plan; the figures of a whole one, or those of all its parts. */
 export function mentionsOfPlan(table: Table): Mention[] {
-  const { value } = readPlan(table, () => null);
-  const { form, rows, headedKind } = value;
+  const { form, rows, headedKind } = readPlan(table, () => null).value;
+  if (form === "new") return mentionsOfLists(rows, headedKind);
+  const times = timesOf(rows.map((row) => keyOf(row, row.from)));
+  return rows.flatMap((row) => oldUnitOf(row, form, headedKind, (times.get(keyOf(row, row.from)) ?? 0) > 1));
+}
+
+/** The units of a plan by new units, with the figures of those that are named once, and as a whole. */
+function mentionsOfLists(rows: readonly PlanRow[], kind: Kind | null): Mention[] {
+  const named = rows.flatMap((row) => oldsOf(row, "new").map((old) => ({ row, old })));
+  const times = timesOf(named.map(({ row, old }) => keyOf(row, old.name)));
+  return named.map(({ row, old }) => {
+    const { name, isPart, mayBeTotal } = old;
+    const isWhole = !isPart && !mayBeTotal && times.get(keyOf(row, name)) === 1;
+    const sizes = isWhole ? old.sizes : NO_SIZES;
+    return { ...BARE, role: "changes", commune: row.above.at(-1) ?? "", name, kind, sizes };
+  });
+}
+
+/** Each commune has its own "Thôn 1". */
+function keyOf({ above }: PlanRow, name: string): string {
+  return [...above, name].join("\u0000");
+}
+
+function timesOf(keys: readonly string[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
-  // Each commune has its own "Thôn 1".
-  const keyOf = ({ from, above }: PlanRow): string => [...above, from].join("\u0000");
-  for (const row of rows) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + 1);
-  return rows.flatMap((row) =>
-    form === "new"
-      ? partsOf(row, row.parts, headedKind)
-      : oldUnitOf(row, form, headedKind, (times.get(keyOf(row)) ?? 0) > 1),
-  );
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
 }
 
 /** What the new units of a plan are called, as keys. */
@@ -67,22 +84,11 @@ function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, i
       { ...BARE, role: "changes", commune, name: row.fromName || row.from, code: row.from, kind, sizes },
     ];
   }
-  const [one, ...others] = partsOf(row, row.from, kind);
-  const isWhole = one !== undefined && others.length === 0;
-  const name = isWhole ? one.name : row.from;
-  const isPart = isParted || (isWhole && one.sizes.households !== null) || row.part !== null;
+  const { items } = parsePartList(row.from);
+  const [one] = items.length === 1 && !items[0]?.isAttached ? (items[0]?.readings ?? []) : [];
+  const name = one?.name ?? row.from;
+  const isPart = isParted || (one?.part === null && one.households !== null) || row.part !== null;
   return [{ ...BARE, role: "changes", commune, name, kind, sizes: isPart ? NO_SIZES : row.sizes }];
-}
-
-/** The units of a list cell. What it says of their sizes is of parts, but where nothing else says how large they are. */
-function partsOf(row: PlanRow, text: string, kind: Kind | null): Mention[] {
-  const commune = row.above.at(-1) ?? "";
-  return parsePartList(text).items.flatMap(({ readings: [reading], isAttached }) => {
-    if (isAttached || !reading) return [];
-    const { name, households, population, part } = reading;
-    const sizes = part === null ? { households, population, area: null } : NO_SIZES;
-    return [{ ...BARE, role: "changes" as const, commune, name, kind, sizes }];
-  });
 }
 
 /** Units of a list. */

@@ -55,3 +55,23 @@ test("what is expected of nobody knows which side is told as unknown, not taken 
   expect(meaningOf("Số hộ dự kiến")).toBe(null);
   expect(meaningOf("Dự kiến")).toBe(null);
 });
+
+test.each([
+  "Phương án",
+  "Nội dung",
+  "Nội dung phương án sắp xếp",
+  "Phương án sáp nhập",
+  "Phương án sắp xếp các thôn, tổ dân phố",
+  "Thực hiện sáp nhập",
+  "Hợp nhất từ",
+  "Nguồn gốc hình thành",
+  "Cơ sở sáp nhập",
+  "Đơn vị sáp nhập",
+  "TDP được sáp nhập",
+])("%s beside new names alone says what each is made of", (header) => {
+  const of = (...headers: readonly string[]) =>
+    namesOfColumns({ names: headers, above: [] }, CHANGES_COLUMNS, new Map()).map(({ name }) => name);
+  expect(of("Tên thôn mới", header)).toEqual(["into_name", "parts"]);
+  expect(of("Tên thôn cũ", "Tên thôn mới", header)).not.toContain("parts");
+  expect(of("Tên thôn mới", header, "Phương án sắp xếp")).not.toContain("parts");
+});
