@@ -19,11 +19,13 @@ import { namesOfColumns } from "../table/headers.ts";
 import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
 import { type Table, type TableColumn, withColumns } from "../table/table.ts";
 import { bodyRows } from "./body-rows.ts";
+import { captionsOf } from "./captions.ts";
 import { tableOf } from "./data-rows.ts";
 import { fillDitto } from "./ditto.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
 import { headerRowsOf } from "./header-rows.ts";
 import { knownRows } from "./known-rows.ts";
+import { tellCaptions } from "./list-notes.ts";
 import { type PickedRows, picked } from "./picked-rows.ts";
 import { tableAbove } from "./table-above.ts";
 
@@ -56,6 +58,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
       diagnostics.push(diagnostic("table/above", originOf(grid, top), { facts }));
     }
   }
+  if (shape.people) tellCaptions(captionsOf(grid, header.top), (line) => originOf(grid, line), diagnostics);
   const { columns: all, positioned } = factsByTitle(columnsOf(grid, header, shape, how));
   for (const { header: value, title } of positioned) {
     diagnostics.push(

@@ -6,6 +6,7 @@ import { kindOf } from "../decode/sniff.ts";
 import { FOUND_OUT, knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import type { Table } from "../table/table.ts";
 import { type Lost, layOut } from "./layout.ts";
+import { tellName } from "./list-notes.ts";
 import { chooseSheets, type OpenWorkbook } from "./sheets.ts";
 import { gridsOf } from "./split-grid.ts";
 
@@ -52,7 +53,9 @@ export function readTables(
   if (grid === null) return { value: [], diagnostics: text.diagnostics };
   const { value, diagnostics } = laidOut(grid, shape, how, text);
   const isLost = value.length === 0 && text.lost > 0;
-  return { value, diagnostics: [...text.diagnostics, ...(isLost ? [] : diagnostics)] };
+  const told = [...text.diagnostics, ...(isLost ? [] : diagnostics)];
+  if (shape.people && value.length > 0) tellName(baseName(file), "file", { file, line: 1 }, told);
+  return { value, diagnostics: told };
 }
 
 /** The tables of a grid. What was lost of it is told with the first of them. */
@@ -87,6 +90,13 @@ function tablesOfWorkbook(
     const one = laidOut(grid, shape, how, NOTHING_LOST);
     for (const finding of one.diagnostics) diagnostics.push(finding);
     value.push(...one.value);
+    if (shape.people) tellName(grid.sheet ?? "", "sheet", originOf(grid, 1), diagnostics);
   }
+  if (shape.people) tellName(baseName(file), "file", { file, line: 1 }, diagnostics);
   return { value, diagnostics };
+}
+
+/** The name of a file without its folders and its ending. */
+function baseName(file: string): string {
+  return file.replace(/^.*[/\\]/, "").replace(/\.\w+$/, "");
 }

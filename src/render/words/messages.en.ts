@@ -433,6 +433,8 @@ export const MESSAGES_EN: Messages = {
     `In ${f.count} rows the column names another place than those of the commune and the unit, which count: it is not read, since there is no register. Check it.`,
   "roster/header-note": (d) =>
     `The header “${d.value ?? ""}” says of another time or another person, and is read as that of today. If it is not, name the right column in columns of the scenario (${d.value ?? ""}: skip passes one over).`,
+  "roster/list-note": (d, f) =>
+    `${{ caption: "A line above the table", sheet: "The name of the sheet", file: "The name of the file" }[f.of]} has the words “${d.value ?? ""}”, and all its rows count as posts that are held. If it is another list, leave it out of the scenario (a sheet: sheet, with ! before its name).`,
   "roster/name-differs": (d, f) =>
     `The code is that of “${f.name}”, but the row has the name “${d.value ?? ""}”; the code counts. Check it.`,
   "roster/row-count": (_, f) =>

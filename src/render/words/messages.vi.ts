@@ -449,6 +449,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi ở cột này một đơn vị khác với cột xã, thôn: tính theo cột xã, thôn; cột này không đọc vì không có danh mục. Kiểm tra lại.`,
   "roster/header-note": (d) =>
     `Tiêu đề “${d.value ?? ""}” nói về lúc khác hoặc người khác, đang đọc như của hiện nay. Nếu không phải thì chỉ đúng cột trong columns của kịch bản (${d.value ?? ""}: skip để bỏ qua).`,
+  "roster/list-note": (d, f) =>
+    `${{ caption: "Dòng phía trên bảng", sheet: "Tên trang", file: "Tên tệp" }[f.of]} có chữ “${d.value ?? ""}”, mà mọi dòng trong đó đều tính là đang giữ chức danh. Nếu là danh sách khác thì đưa bảng ấy ra khỏi kịch bản (trang: sheet, dấu ! ở trước tên).`,
   "roster/name-differs": (d, f) =>
     `Mã là của “${f.name}” nhưng dòng ghi tên “${d.value ?? ""}”; lấy theo mã. Kiểm tra lại.`,
   "roster/row-count": (_, f) =>
