@@ -44,3 +44,51 @@ Thôn Ba;Thôn Hạ + Thôn Thượng (250 hộ);250
     expect(units).toEqual(["Thôn Đông", "Thôn Đoài", "Thôn Hạ", "Thôn Thượng"]);
   });
 });
+
+describe("a plan in sentences alone", () => {
+  test.each([
+    [
+      "of the new units",
+      "STT;Nội dung;Số hộ",
+      ["Sáp nhập Thôn Đông (142 hộ) và Thôn Đoài (118 hộ) thành Thôn Mới;260", "Giữ nguyên Thôn Hạ;265"],
+    ],
+    [
+      "beside old units",
+      "STT;Tên thôn cũ;Phương án;Số hộ",
+      [
+        "Thôn Đông;Sáp nhập với Thôn Đoài thành Thôn Mới;142",
+        "Thôn Đoài;Sáp nhập với Thôn Đông thành Thôn Mới;118",
+        "Thôn Hạ;Giữ nguyên;265",
+      ],
+    ],
+  ])("is one: %s", async (_, header, rows) => {
+    const { units, figures } = await folderOf(
+      [header, ...rows.map((row, at) => `${at + 1};${row}`), ""].join("\n"),
+    );
+    expect(units).toEqual(["Thôn Đông 142", "Thôn Đoài 118", "Thôn Hạ 265"]);
+    expect(figures).toEqual({ units: [3, 2], households: [525, 525] });
+  });
+
+  test.each([
+    ["a budget", "STT;Nội dung;Số tiền\n1;Sáp nhập thôn;20\n2;Hỗ trợ người thôi việc;100\n"],
+    [
+      "a list of people",
+      "STT;Họ và tên;Tên thôn;Chức vụ;Phương án\n1;Mẫu Văn An;Thôn Đông;Trưởng thôn;Giữ nguyên\n",
+    ],
+    ["a list of units", "STT;Tên thôn;Số hộ;Phương án\n1;Thôn Đông;120;Sáp nhập\n2;Thôn Hạ;130;Giữ nguyên\n"],
+  ])("is not %s", async (_, text) => {
+    const { result } = await recognise({ files: { "x.csv": new TextEncoder().encode(text) } });
+    expect(new TextDecoder().decode(result?.made["scenario.yaml"])).not.toMatch(/^ {2}changes: /m);
+  });
+});
+
+test("old units whose names are like none are asked about, and plain ones are not", async () => {
+  const asked = async (name: string) => {
+    const plan = `Thôn hiện nay;Số hộ;Thôn mới\n${name};120;Thôn Mới\nThôn Hạ;130;Thôn Mới\n`;
+    const files = { "pa.csv": new TextEncoder().encode(plan) };
+    const { result } = await recognise({ files, lang: "en" });
+    return result?.questions.filter((one) => one.includes("like no name of a unit")) ?? [];
+  };
+  expect(await asked("Thôn Đông còn lại giao cho Thôn Nam")).toHaveLength(1);
+  expect(await asked("Thôn Đông")).toEqual([]);
+});

@@ -67,7 +67,7 @@ export interface StarterTitle {
 /** What the files do not say, and somebody has to. */
 export type StarterQuestion =
   | {
-      readonly kind: "commune-name" | "no-plan" | "no-roster" | "no-households";
+      readonly kind: "commune-name" | "no-plan" | "no-roster" | "no-households" | "odd-names";
       readonly names: readonly string[];
     }
   | { readonly kind: "title"; readonly title: StarterTitle }

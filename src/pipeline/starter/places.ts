@@ -6,6 +6,7 @@ import type { StarterPlace, StarterQuestion } from "../../core/model/starter.ts"
 import { type PlaceName, placeName } from "../../core/text/place-name.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { kindOfName } from "../../read/cells/values.ts";
+import { wordedOlds } from "../../read/plan/worded-names.ts";
 import type { Mention } from "./mentions.ts";
 
 /** A unit as it is gathered. */
@@ -199,6 +200,7 @@ function questionsOf({ units, communes }: Pick<UnitList, "units" | "communes">):
   const odd = units.filter(({ roles }) => hasPlan && roles.has("roster") && !roles.has("changes"));
   const empty = units.filter(({ roles }) => hasRoster && !roles.has("roster"));
   const blank = units.filter(({ sizes }) => sizes.households === null);
+  const worded = wordedOlds(units);
   const names = (of: readonly Unit[]): readonly string[] => of.slice(0, MOST_NAMED).map(({ name }) => name);
   return [
     ...(communes.has("") ? [{ kind: "commune-name" as const, names: [] }] : []),
@@ -208,6 +210,7 @@ function questionsOf({ units, communes }: Pick<UnitList, "units" | "communes">):
       near: nearestWord(name, inPlan),
       isNew: false,
     })),
+    ...(worded.length > 0 ? [{ kind: "odd-names" as const, names: names(worded) }] : []),
     ...(empty.length > 0 ? [{ kind: "no-holders" as const, names: names(empty) }] : []),
     ...(blank.length > 0 ? [{ kind: "no-households" as const, names: names(blank) }] : []),
   ];

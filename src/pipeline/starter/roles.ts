@@ -9,6 +9,7 @@ import {
   REGISTER_COLUMNS,
   TITLE_COLUMN,
 } from "../../read/columns/columns.ts";
+import { namesItsUnits } from "../../read/plan/said-names.ts";
 import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
 import { lostMerges } from "./lost-merges.ts";
@@ -141,7 +142,7 @@ function roleOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | 
     return table && { role, table, columns: NO_COLUMNS };
   };
   const plan = as("changes");
-  if (plan && hasAll(plan.table, SHAPES.changes.required)) return plan;
+  if (plan && hasAll(plan.table, SHAPES.changes.required) && namesItsUnits(plan.table)) return plan;
   const roster = rosterOf(sheet, titles);
   if (roster) return roster;
   const register = as("register");

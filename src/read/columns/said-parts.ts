@@ -1,4 +1,4 @@
-/** The column of a plan by new units that says in words what each is made of, under a header of what is done. */
+/** The column of a plan that says in words what becomes of what, under a header of what is done. */
 import { fold } from "../../core/text/fold.ts";
 
 const UNITS = "(?:(?: cac)? (?:thon|to dan pho|tdp|khu pho|ap|don vi))*";
@@ -14,16 +14,26 @@ const OF_PLAN = new RegExp(
   ].join("|")})$`,
 );
 
-/** Columns where "Phương án sắp xếp" beside new names names their parts: no other column says what they are made of. */
+/** Whether a header is of what is done, so that a sentence below it may say what is made of what. */
+export function saysWhatIsDone(header: string): boolean {
+  return OF_PLAN.test(fold(header));
+}
+
+/**
+ * Columns where "Phương án sắp xếp" says what no other column does: beside old units what each becomes, else what each new unit is made
+ * of, be its name in a column of its own or in the sentence.
+ */
 export function withSaidParts<T extends { readonly header: string; readonly name: string | null }>(
   columns: readonly T[],
 ): readonly (T & { readonly name: string | null })[] {
   const names = new Set(columns.map(({ name }) => name));
-  if (!names.has("into_name") || ["from", "parts", "into"].some((name) => names.has(name))) return columns;
+  if (["parts", "into"].some((name) => names.has(name))) return columns;
+  if (names.has("from") && names.has("into_name")) return columns;
   const saying = columns.filter(
-    ({ name, header }) => (name === "operation" || name === null) && OF_PLAN.test(fold(header)),
+    ({ name, header }) => (name === "operation" || name === null) && saysWhatIsDone(header),
   );
   // "Phương án" beside "Nội dung sắp xếp": which of them says it is not known.
   if (saying.length !== 1) return columns;
-  return columns.map((one) => (one === saying[0] ? { ...one, name: "parts" } : one));
+  const meant = names.has("from") ? "into_name" : "parts";
+  return columns.map((one) => (one === saying[0] ? { ...one, name: meant } : one));
 }

@@ -12,8 +12,11 @@ const UNIT_WORDS = `${UNITS}|khu`;
 const MERGED =
   "sáp nhập|hợp nhất|nhập|gồm(?:\\s+có)?|bao gồm|trên cơ sở|(?:được\\s+)?(?:hình\\s+thành|thành lập)\\s+từ";
 
-/** "3 thôn: A, B, C": how many there are to be. */
-export const SAID = new RegExp(`^(\\d{1,3})\\s+(?=(?:${UNIT_WORDS})(?!\\p{L}))(?!.*\\d\\s*hộ)`, "iu");
+/** "3 thôn: A, B, C": how many there are to be; before a colon also where sizes stand behind. */
+export const SAID = new RegExp(
+  `^(\\d{1,3})\\s+(?=(?:${UNIT_WORDS})(?!\\p{L}))(?:(?=(?:${UNIT_WORDS})\\s*:)|(?!.*\\d\\s*hộ))`,
+  "iu",
+);
 
 /** "Sáp nhập 3 thôn: A, B, C". */
 const BEFORE_SAID = new RegExp(`^(?:${MERGED})\\s+(?=\\d{1,3}\\s+(?:${UNIT_WORDS})(?!\\p{L}))`, "iu");
@@ -62,6 +65,12 @@ const LESS = new RegExp(
 /** Words between a list and the new name behind it: "…, đổi tên thành Thôn C", "… thành lập Thôn C". */
 const BEFORE_NAME =
   /\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+/giu;
+
+/** "… thành một thôn mới", before "lấy tên là Thôn C". */
+const INTO_ONE = new RegExp(
+  `[,;]?\\s(?:(?:và|để)\\s)?thành(?:\\slập)?\\s(?:(?:một|0?1)\\s)?(?:${UNIT_WORDS})(?:\\smới)?[,;]?$`,
+  "iu",
+);
 
 /** "Thôn A chuyển đổi thành tổ dân phố": of which kind it becomes, without a name. */
 const INTO_KIND = new RegExp(`\\s(?:chuyển(?: đổi)?|nâng cấp)\\s(?:thành|lên)\\s(?:${UNIT_WORDS})$`, "iu");
@@ -122,5 +131,5 @@ export function withoutNewName(list: string, name: string): { readonly list: str
     });
   if (found === undefined) return { list: list.replace(INTO_KIND, ""), name };
   const said = text.slice(found.index + found[0].length);
-  return { list: text.slice(0, found.index), name: name || said };
+  return { list: text.slice(0, found.index).replace(INTO_ONE, ""), name: name || said };
 }

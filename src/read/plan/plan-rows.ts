@@ -23,10 +23,12 @@ import { tellMergingNotes } from "./merging-notes.ts";
 import { tellMovedColumns } from "./moved-columns.ts";
 import { remarksIn, tellMovingNotes } from "./moving-notes.ts";
 import { withNameColumn } from "./name-columns.ts";
+import { byNewUnits } from "./new-unit-rows.ts";
 import { tellNotedInPlan } from "./noted-plan.ts";
 import { operationOfHeading, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart, partInOperation } from "./part-words.ts";
 import { tellSaidCounts } from "./said-counts.ts";
+import { withSaidNames } from "./said-names.ts";
 import { tellStages } from "./stages.ts";
 import { tellUndone } from "./undone-notes.ts";
 import { unfolded } from "./unfolded-rows.ts";
@@ -80,7 +82,8 @@ export interface PlanReading extends HeadedKinds {
 const LEVELS_ABOVE = ["province", "district", "commune"] as const;
 
 /** Reads a plan; a cell with a fault is told and blank in its row. `levelIn`: the level of a place by its name. */
-export function readPlan(written: Table, levelIn: (name: string) => Level | null): Read<PlanReading> {
+export function readPlan(given: Table, levelIn: (name: string) => Level | null): Read<PlanReading> {
+  const written = withSaidNames(given);
   const found = findColumns(written, CHANGES_COLUMNS, [
     ["from", "parts"],
     ["into", "into_name"],
@@ -95,7 +98,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
     inColumn: (origin: Origin) => origin,
   } as const;
   if (hasErrors(found.diagnostics)) return { value: nothing, diagnostics };
-  const named = byOldUnits(written, withNameColumn(written, found.value));
+  const named = byNewUnits(written, byOldUnits(written, withNameColumn(written, found.value)));
   const form = formOf(named);
   const countIn = form === "new" ? undefined : newNamesIn(named.at.get("into_name"));
   const perhapsSeveral: Diagnostic[] = [];

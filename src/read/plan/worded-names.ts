@@ -73,21 +73,25 @@ export function tellDoubtfulNames(
 const OTHER_UNIT =
   /[([]\s*(?:thôn|tổ dân phố|tdp)\s(?!.*\s(?:cũ|trước))|^(?!thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn|làng|khối)\p{L}+\s(?:thôn|tổ dân phố|tdp)\s|^(?:khu|xóm|cụm|tổ|đội)\s.*\sthôn\s|:|\.\s/iu;
 
-/** Tells old units of a plan that is its own register whose names are like none: each is counted as one. Where most are of houses, units are called so. */
-export function tellWordedOlds(
-  names: readonly { readonly name: string; readonly origin: Origin }[],
-  diagnostics: Diagnostic[],
-): void {
+/** Old units whose names are like none: each is counted as one. Where most are of houses, units are called so. */
+export function wordedOlds<T extends { readonly name: string }>(names: readonly T[]): readonly T[] {
   const hasWords = wordsAmong([...new Set(names.map(({ name }) => name))]);
-  const isHouses = ({ name }: { readonly name: string }): boolean =>
-    [name, withoutKind(name)].some(isCluster);
+  const isHouses = ({ name }: T): boolean => [name, withoutKind(name)].some(isCluster);
   const areHouses = 2 * names.filter(isHouses).length > names.length;
-  const found = names.filter(
+  return names.filter(
     (one) =>
       [SIZED, OTHER_UNIT].some((form) => form.test(one.name)) ||
       [one.name, withoutKind(one.name)].some(hasWords) ||
       (!areHouses && isHouses(one)),
   );
+}
+
+/** Tells them of a plan that is its own register. */
+export function tellWordedOlds(
+  names: readonly { readonly name: string; readonly origin: Origin }[],
+  diagnostics: Diagnostic[],
+): void {
+  const found = wordedOlds(names);
   const [first] = found;
   if (first === undefined) return;
   const facts = { count: found.length };

@@ -85,16 +85,12 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
     names: CHANGES_COLUMNS,
     required: [
       ["from", "parts"],
-      ["into", "into_name"],
+      // A list of parts may say in a sentence what they become.
+      ["into", "into_name", "parts"],
     ],
     key: ["from", "into"],
     hasSums: true,
-    keys: [
-      ["into_name", "parts"],
-      ["from", "parts"],
-      ["from", "into"],
-      ["from", "into_name"],
-    ],
+    keys: [["into_name", "parts"], ["from", "parts"], ["from", "into"], ["from", "into_name"], ["parts"]],
     headed: "worded",
     groups: [
       "from",

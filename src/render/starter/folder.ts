@@ -91,6 +91,8 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
       return words.askRoster;
     case "no-households":
       return filledIn(words.noHouseholds, { names: one.names.join(", ") });
+    case "odd-names":
+      return filledIn(words.oddNames, { names: quoted(one.names) });
     case "no-holders":
       return filledIn(words.noHolders, { names: one.names.join(", ") });
     case "same-names":

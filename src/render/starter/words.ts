@@ -53,6 +53,8 @@ const VI = {
   askRoster: "Chưa có danh sách người: chỉ đếm đơn vị. Có tệp thì ghi vào roster của scenario.yaml.",
   communeName: "Không tệp nào ghi tên xã, phường: sửa dòng {code} của register.csv.",
   noHouseholds: "Chưa biết số hộ của {names}: điền cột households của register.csv.",
+  oddNames:
+    "{names}: không giống tên đơn vị, mà mỗi tên đang được đếm là một đơn vị. Không phải thì sửa ô ấy trong tệp rồi lập lại thư mục.",
   noHolders: "Không ai trong danh sách ở {names}: nếu có người thì bổ sung danh sách.",
   sameNames:
     "{count} người có tên ở hai dòng hoặc hai ô của cùng một đơn vị: tính mỗi tên là một người (identity trong scenario.yaml). Nếu là hai người trùng tên thì thêm cột mã người, bỏ identity.",
@@ -169,6 +171,8 @@ const EN: StarterWords = {
     "No roster yet: only places are counted. Once there is a file, name it as roster in scenario.yaml.",
   communeName: "No file names the commune: write its name in the row {code} of register.csv.",
   noHouseholds: "The households of {names} are not known: fill in the column households of register.csv.",
+  oddNames:
+    "{names}: like no name of a unit, and each counted as one. What is none is to be corrected in the file; then make the folder anew.",
   noHolders: "Nobody in the roster is in {names}: if somebody is, add the rows.",
   sameNames:
     "{count} names stand in two rows or two cells of one unit: each is taken for one person (identity in scenario.yaml). If they are two people, add a column of ids and take identity out.",

@@ -16,6 +16,7 @@ test.each([
   ["Thành lập Thôn C trên cơ sở sáp nhập Thôn A và Thôn B", "Thôn C", "sáp nhập Thôn A và Thôn B", "Thôn C"],
   ["Thành lập mới Thôn C từ Thôn A và Thôn B.", "", "Thôn A và Thôn B", "Thôn C"],
   ["Thành lập Thôn D từ Thôn A và Thôn B", "Thôn C", "Thành lập Thôn D từ Thôn A và Thôn B", "Thôn C"],
+  ["Thôn A và Thôn B thành một thôn mới, lấy tên là Thôn C", "", "Thôn A và Thôn B", "Thôn C"],
   ["Thôn A chuyển đổi thành tổ dân phố", "TDP C", "Thôn A", "TDP C"],
   ["Chuyển Thôn A thành TDP C", "TDP C", "Chuyển Thôn A", "TDP C"],
   ["Thành lập mới từ KĐT Sông Xanh", "Thôn C", "Thành lập mới từ KĐT Sông Xanh", "Thôn C"],
