@@ -5,7 +5,7 @@
 import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { newFigures, notListed, oldFigures } from "../core/judge/printed-list.ts";
 import type { Change } from "../core/model/inputs.ts";
-import type { Register } from "../core/model/place.ts";
+import type { Origin, Register } from "../core/model/place.ts";
 import { composed } from "../core/reorganise/compose.ts";
 import { withGivenFigures } from "../core/reorganise/given-figures.ts";
 import { type AppliedStep, withOperations } from "../core/reorganise/lineage.ts";
@@ -131,6 +131,17 @@ function checked(
   { value, diagnostics }: AppliedPlan<AppliedStep>,
   read: readonly Diagnostic[],
 ): StepMade {
-  const printed = [...oldFigures(before, changes), ...(value ? newFigures(value.after, changes) : [])];
+  const figures = value ? newFigures(value.after, inEffect(changes, diagnostics)) : [];
+  const printed = [...oldFigures(before, changes), ...figures];
   return { value, changes, diagnostics: [...read, ...diagnostics, ...printed] };
+}
+
+/** The rows that do not wait: what the others print beside new places is of places that are not made. */
+function inEffect(changes: readonly Change[], diagnostics: readonly Diagnostic[]): readonly Change[] {
+  const rowOf = (origin: Origin | null): string =>
+    JSON.stringify([origin?.file, origin?.sheet, origin?.line]);
+  const held = diagnostics.filter(({ code }) => code === "changes/held-back");
+  if (held.length === 0) return changes;
+  const waiting = new Set(held.map(({ origin }) => rowOf(origin)));
+  return changes.filter(({ origin }) => !waiting.has(rowOf(origin)));
 }

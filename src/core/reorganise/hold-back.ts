@@ -80,7 +80,12 @@ export function holdBack(
     for (const other of byParent.get(row.into) ?? [])
       if (!isMade || (row.from !== null && find(other.from)?.parent === row.from)) hold(other, cause);
   }
+  const told = new Set<string>();
   for (const [row, cause] of causes) {
+    // The parts of a list stand in one row.
+    const key = JSON.stringify([row.origin, row.into, cause]);
+    if (told.has(key)) continue;
+    told.add(key);
     diagnostics.push(
       diagnostic("changes/held-back", row.origin, {
         value: row.from ?? row.into,

@@ -546,7 +546,7 @@ export const MESSAGES_EN: Messages = {
   "changes/branch-parted": (d, f) =>
     `The party cell "${d.value}" was that of several units, which stand in ${f.communes.join(" and ")} afterwards: it counts as one in each. Where it does not become two, say in the register which unit has it.`,
   "changes/not-conserved": (_, f) =>
-    `${f.name}: ${f.column}${f.column === "area" ? " (m²)" : ""} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.attached} attached, ${f.movedIn} moved in, ${f.movedOut} moved out, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
+    `${f.name}: ${f.column}${f.column === "area" ? " (ha)" : ""} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.attached} attached, ${f.movedIn} moved in, ${f.movedOut} moved out, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
 
   "arrange/vacant": (_, f) =>
     `${f.name}: ${f.posts} post(s) of ${f.title} stay vacant. ${why(f.barred, f.candidates)}`,

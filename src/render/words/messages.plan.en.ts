@@ -86,7 +86,7 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
   "consultation/result-differs": (_, f) =>
     `${f.count} row(s) say in a note or a further column that the place did not agree, or that its answer does not count, though it has agreed by its figures (${f.bar === "more-than" ? "more than" : "at least"} ${f.share}%): the figures count. Mend the figures, or leave out the row of a place that did not agree.`,
   "consultation/no-rule": () =>
-    "A consultation is given, but the policy has no bar (consent), so it is not looked at. Add consent, or leave the consultation out.",
+    "A consultation is given, but the policy has no bar (consent), so it is not looked at. Add it to the policy, as for more than 50%: consent: { share: 50, bar: more-than }; or leave the consultation out.",
   "consultation/in-plan": (_, f) =>
     `Columns of the plan say who agreed to it (${f.headers.join(", ")}); the bar of the policy (consent) is not asked of them. Give them as inputs.consultation.`,
   "consultation/missing": (_, f) =>

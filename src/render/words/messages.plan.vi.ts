@@ -84,7 +84,7 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
   "consultation/result-differs": (_, f) =>
     `${f.count} dòng ghi ở ghi chú hoặc cột ngoài mẫu là không đạt, không đồng ý hoặc chưa có kết quả, trong khi theo số liệu thì đã đủ mức đồng ý (${f.bar === "more-than" ? "trên" : "từ"} ${f.share}%): đang tính theo số liệu. Sửa số liệu, hoặc bỏ dòng của đơn vị chưa đồng ý.`,
   "consultation/no-rule": () =>
-    "Có kết quả lấy ý kiến nhưng chính sách không có mức đồng ý (consent) nên không xét. Bổ sung consent, hoặc bỏ consultation.",
+    "Có kết quả lấy ý kiến nhưng chính sách không có mức đồng ý (consent) nên không xét. Bổ sung vào chính sách, ví dụ trên 50%: consent: { share: 50, bar: more-than }; hoặc bỏ consultation.",
   "consultation/in-plan": (_, f) =>
     `Phương án có cột ghi kết quả lấy ý kiến (${f.headers.join(", ")}) nhưng không được xét theo mức đồng ý (consent) của chính sách. Đưa vào inputs.consultation.`,
   "consultation/missing": (_, f) =>

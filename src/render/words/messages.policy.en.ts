@@ -20,7 +20,7 @@ const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>
   rates: (_, list) => `There is no rate for ${list}. Add it under money in the policy, or mend date.`,
   places: (count, list) => `The class or households of ${count} places are blank (${list}). Fill them in.`,
   titles: (_, list) =>
-    `Titles have no coefficient, or none for their place (${list}). Add coefficient in the policy, or fill in what it asks for.`,
+    `Titles have no coefficient, or none for their place (${list}). Add it below the title in the policy, as coefficient: 1.5 (times the base salary, a month), or fill in what it asks for.`,
   "further-posts": (_, list) =>
     `Nothing says what a further post adds (${list}). Add money.further_posts in the policy.`,
   officials: (count, list) =>

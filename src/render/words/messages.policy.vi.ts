@@ -33,7 +33,7 @@ const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>
     `không có mức áp dụng ngày ${daysIn(list)}. Bổ sung trong money của chính sách, hoặc sửa date.`,
   places: (count, list) => `${count} đơn vị chưa rõ loại hoặc số hộ (${list}). Điền cho đủ.`,
   titles: (_, list) =>
-    `chức danh chưa có hệ số, hoặc chưa có cho đơn vị của mình (${list}). Bổ sung coefficient trong chính sách, hoặc điền cột mà hệ số dựa vào.`,
+    `chức danh chưa có hệ số, hoặc chưa có cho đơn vị của mình (${list}). Bổ sung dưới chức danh trong chính sách, ví dụ coefficient: 1.5 (lần lương cơ sở mỗi tháng), hoặc điền cột mà hệ số dựa vào.`,
   "further-posts": (_, list) =>
     `chưa rõ mức hưởng khi kiêm nhiệm (${list}). Bổ sung money.further_posts trong chính sách.`,
   officials: (count, list) =>

@@ -23,7 +23,7 @@ const operations = (list: readonly string[]): string => list.map((one) => DONE[o
 const FIGURE: Readonly<Record<SummedColumn, string>> = {
   households: "households",
   population: "people",
-  area: "m² of area",
+  area: "ha of area",
 };
 
 /** Units that a message names. */
@@ -71,7 +71,7 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
   "changes/later-steps": (_, f) =>
     `${f.rows} row(s) of later steps are left out: the plan is applied up to the day asked for.`,
   "changes/too-much-area": (d, f) =>
-    `The parts of "${d.value}" have ${f.given} m², but it has only ${f.area}. Mend area.`,
+    `The parts of "${d.value}" have ${f.given} ha, but it has only ${f.area}. Mend area.`,
   "changes/operation-differs": (d, f) =>
     `The row of "${d.value}" says ${operations(f.said)}, but what it does is ${operations(f.done)}. Mend the operation, or the names and parts.`,
   "changes/not-listed": (_, f) =>

@@ -23,7 +23,7 @@ const operations = (list: readonly string[]): string => list.map((one) => DONE[o
 const FIGURE: Readonly<Record<SummedColumn, string>> = {
   households: "hộ",
   population: "nhân khẩu",
-  area: "m² diện tích",
+  area: "ha diện tích",
 };
 
 /** Số đơn vị nêu tên trong một thông báo. */
@@ -70,7 +70,7 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     "Có ngày dừng (--as-of) nhưng phương án không ghi ngày nên tính mọi dòng. Ghi ngày cho các dòng, hoặc bỏ --as-of.",
   "changes/later-steps": (_, f) => `Không tính ${f.rows} dòng của các bước sau ngày được chọn.`,
   "changes/too-much-area": (d, f) =>
-    `Các phần của “${d.value}” cộng lại ${f.given} m², đơn vị chỉ có ${f.area}. Sửa area.`,
+    `Các phần của “${d.value}” cộng lại ${f.given} ha, đơn vị chỉ có ${f.area}. Sửa area.`,
   "changes/operation-differs": (d, f) =>
     `Dòng của “${d.value}” ghi ${operations(f.said)}, nhưng thực tế là ${operations(f.done)}. Sửa hình thức, hoặc sửa tên và các phần.`,
   "changes/not-listed": (_, f) =>

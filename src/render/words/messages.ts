@@ -121,12 +121,23 @@ function worded<F extends FactsByName>(
   facts: F,
   number: (value: number, decimals: number) => string,
 ): Worded<F> {
+  const isOfArea = facts.column === "area" || typeof facts.area === "number";
+  const numbered = (name: string, fact: number): string => {
+    const shown = isOfArea && !COUNTS.has(name) ? Math.round(fact) / SQUARE_METRES : fact;
+    return number(shown, decimalsOf(shown));
+  };
   const words = Object.entries(facts).map(([name, fact]) => [
     name,
-    typeof fact === "number" ? number(fact, decimalsOf(fact)) : wordedText(fact ?? ""),
+    typeof fact === "number" ? numbered(name, fact) : wordedText(fact ?? ""),
   ]);
   return Object.fromEntries(words);
 }
+
+/** In a hectare, as which areas are shown; facts have them in square metres. */
+const SQUARE_METRES = 10_000;
+
+/** Facts beside an area that are numbers of something else. */
+const COUNTS: ReadonlySet<string> = new Set(["count", "unknown", "of"]);
 
 /** Characters of one value that a message shows. */
 const MOST_SHOWN = 300;

@@ -562,7 +562,7 @@ export const MESSAGES_VI: Messages = {
   "changes/branch-parted": (d, f) =>
     `Chi bộ “${d.value}” là của nhiều đơn vị, sau sắp xếp thuộc ${f.communes.join(" và ")}: ở mỗi nơi tính một chi bộ. Nếu không tách thành hai thì chỉ ghi chi bộ ở một đơn vị trong danh mục.`,
   "changes/not-conserved": (_, f) =>
-    `${f.name}: ${FIGURE[f.column]}${f.column === "area" ? " (m²)" : ""} không bảo toàn: trước ${f.before}, giải thể ${f.dissolved}, thành lập ${f.created}, ghép ${f.attached}, chuyển đến ${f.movedIn}, chuyển đi ${f.movedOut}, chưa phân ${f.unassigned}, nhưng sau là ${f.after}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
+    `${f.name}: ${FIGURE[f.column]}${f.column === "area" ? " (ha)" : ""} không bảo toàn: trước ${f.before}, giải thể ${f.dissolved}, thành lập ${f.created}, ghép ${f.attached}, chuyển đến ${f.movedIn}, chuyển đi ${f.movedOut}, chưa phân ${f.unassigned}, nhưng sau là ${f.after}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
 
   "arrange/vacant": (_, f) =>
     `${f.name}: ${f.posts} vị trí ${f.title} khuyết. ${why(f.barred, f.candidates)}`,

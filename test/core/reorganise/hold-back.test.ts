@@ -30,12 +30,23 @@ test("nothing waits where all is done", () => {
 
 test("a merger waits for its last part, and for the place whose code it takes over", () => {
   const places = [pending("A"), done("B"), done("D"), done("E")];
-  const rows = [change("A", "N"), change("B", "N"), change("D", "B"), change("E", "E")];
+  const pairs = ["A>N", "B>N", "D>B", "E>E"].map((pair) => pair.split(">"));
+  const rows = pairs.map(([from = "", into = ""], line) =>
+    change(from, into, { origin: { file: "", line } }),
+  );
   const { ready, waiting, diagnostics } = held(places, rows);
   expect(ready).toEqual(["E>E"]);
   expect(waiting).toEqual(["A", "B", "D"]);
   expect(new Set(codesOf(diagnostics))).toEqual(new Set(["changes/held-back"]));
   expect(diagnostics.map((one) => one.place)).toEqual(["A", "A", "A"]);
+});
+
+test("a new unit whose parts stand in one row is told once", () => {
+  const origin = { file: "plan.csv", line: 2 };
+  const rows = [change("A", "N", { origin }), change("B", "N", { origin: { ...origin } })];
+  const { waiting, diagnostics } = held([pending("A"), done("B")], rows);
+  expect(waiting).toEqual(["A", "B"]);
+  expect(diagnostics.map((one) => one.place)).toEqual(["A"]);
 });
 
 test("a row that says that a pending place stays what it is does not wait, one that changes it does", () => {

@@ -17,6 +17,19 @@ describe("a message", () => {
     expect(en).toContain("1,234 households are given, but its parts sum to 12,345.");
   });
 
+  test("has areas in hectares, as files and reports have them, beside counts as they are", () => {
+    const facts = { name: "Thôn 1", column: "area", printed: 1_958_500, own: 1_407_500 } as const;
+    const [vi, en] = told(diagnostic("changes/new-figures", at(1), { facts }));
+    expect(vi).toContain("ghi 195,85 ha diện tích sau sắp xếp, các phần cộng lại 140,75.");
+    expect(en).toContain("prints 195.85 ha of area afterwards, its parts come to 140.75.");
+    const blank = { name: "Xã C", column: "area", unknown: 4, of: 14 } as const;
+    expect(told(diagnostic("register/unknown-part", at(1), { facts: blank }))[0]).toContain("4 trên 14");
+    const parts = { given: 400_000, area: 300_000 };
+    expect(told(diagnostic("changes/too-much-area", at(1), { facts: parts }))[0]).toContain(
+      "40 ha, đơn vị chỉ có 30.",
+    );
+  });
+
   test("names at most three lines of related rows, those of another file with it", () => {
     const lines = (related: Diagnostic["related"]) =>
       told(diagnostic("register/repeated-code", at(9), { value: "C", related }))[1];
