@@ -1,4 +1,4 @@
-/** One plan in its three forms, and a chain of published states. */
+/** One plan in its four forms, and a chain of published states. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { groupedBy } from "../../src/core/numbers/groups.ts";
@@ -27,7 +27,7 @@ const grouped = fc.array(fc.record({ households: fc.integer({ min: 5, max: 900 }
   maxLength: 14,
 });
 
-test("the three forms of one plan give the same places, crosswalk and figures", async () => {
+test("the four forms of one plan give the same places, crosswalk and figures", async () => {
   await fc.assert(
     fc.asyncProperty(grouped, async (units) => {
       const rows = units.map(({ households, group }, at) => ({
@@ -60,6 +60,14 @@ test("the three forms of one plan give the same places, crosswalk and figures", 
                 .map((one) => one.name)
                 .join(" + ")}`,
           ),
+        ]),
+        text([
+          "Nội dung",
+          ...names.map((name, at) => {
+            const [first, ...others] = partsOf(name).map((one) => one.name);
+            const both = `"${at + 1}. Sáp nhập ${[first, ...others].join(", ")} thành ${name}"`;
+            return others.length > 0 ? both : `${at + 1}. Đổi tên ${first} thành ${name}`;
+          }),
         ]),
       ];
       const [codes, ...others] = await Promise.all(forms.map((form) => filesOf(text(register), form)));

@@ -45,7 +45,7 @@ export const AREAS = ["diện tích", "diện tích tự nhiên", "diện tích 
 
 export const REGISTER_COLUMNS: ColumnNames = {
   code: ["mã", "mã đơn vị", "mã ĐVHC", "mã số"],
-  parent: ["mã cha", "mã cấp trên", "đơn vị cấp trên", "trực thuộc"],
+  parent: ["mã cha", "mã cấp trên", "đơn vị cấp trên", "cấp trên", "trực thuộc"],
   kind: ["loại", "loại đơn vị", "loại hình"],
   name: ["tên", "tên đơn vị"],
   households: [...HOUSEHOLDS, "hộ dân", "hộ gia đình", "số hộ hiện có"],

@@ -35,7 +35,8 @@ export function keyColumnsOf(
     };
   }
   const isNamed = key.some((column) => NAMED.has(names[column] ?? ""));
-  const ofPlaces = isByTitle || isNamed ? "places" : "codes";
+  const isSaid = names.includes("parts") && !names.includes("into_name");
+  const ofPlaces = isSaid ? "sentences" : isByTitle || isNamed ? "places" : "codes";
   return {
     key: isByTitle ? at(shape.beside ?? []) : isMarked ? holders : key,
     words: shape.beside === undefined || isByTitle ? ofPlaces : "titles",

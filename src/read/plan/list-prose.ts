@@ -7,7 +7,8 @@ import { UNITS } from "./operations.ts";
 import { GIVING } from "./part-item.ts";
 import { MEASURES } from "./part-sizes.ts";
 
-const UNIT_WORDS = `${UNITS}|khu`;
+/** Words for units, as lists of them say. */
+export const UNIT_WORDS = `${UNITS}|khu`;
 
 const MERGED =
   "sáp nhập|hợp nhất|nhập|gồm(?:\\s+có)?|bao gồm|trên cơ sở|(?:được\\s+)?(?:hình\\s+thành|thành lập)\\s+từ";
@@ -85,7 +86,7 @@ const MOST_TRIED = 8;
 const UNIT = new RegExp(`^(?:${UNIT_WORDS}|tổ)\\s`, "iu");
 
 /** A text in NFC with single spaces and line ends, so that no pattern goes over a run of them again and again. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[^\S\n]+/g, " ")

@@ -10,6 +10,7 @@ import type { NamedPart, PartFinder } from "./named-parts.ts";
 import type { UnitRow } from "./new-units.ts";
 import { newNameIn, operationAlone, operationAt } from "./operations.ts";
 import type { PlanRow } from "./plan-rows.ts";
+import { isPlainName } from "./sentences.ts";
 
 /** What rows are looked up in, and where their findings go. */
 export interface Known {
@@ -85,6 +86,10 @@ function newUnitRows(row: PlanRow, known: Known): UnitRow[] {
     operationAlone(row.parts) === null ? row.parts : "",
     newNameIn(row.intoName),
   );
+  if (row.intoName === "" && said !== "" && !isPlainName(said)) {
+    diagnostics.push(diagnostic("changes/words-left", inColumn(row.origin, "parts"), { value: said }));
+    return [];
+  }
   if (list === "" && said !== "" && operations.includes("created")) {
     return [
       { ...NOTHING, row, name: said, home: homeOf(row, null, known), beside: NO_SIZES, isListed: true },
@@ -99,7 +104,8 @@ function newUnitRows(row: PlanRow, known: Known): UnitRow[] {
   const found = parts.list(text, row.above, column, operations.includes("created"));
   const first = found.find(({ from }) => from !== null)?.from ?? null;
   const name = said || (operations.includes("kept") ? (register.places[first ?? -1]?.name ?? "") : "");
-  if (name === "" && found.length > 0) {
+  const isDissolved = name === "" && operations.includes("dissolved");
+  if (name === "" && found.length > 0 && !isDissolved) {
     diagnostics.push(diagnostic("changes/blank-name", inColumn(row.origin, "into_name"), { value: text }));
     return [];
   }
@@ -109,7 +115,7 @@ function newUnitRows(row: PlanRow, known: Known): UnitRow[] {
     ...part,
     sizes: made.length < found.length ? sumOf(found) : part.sizes,
     row,
-    name,
+    name: isDissolved ? null : name,
     home,
     beside: NO_SIZES,
     isListed: true,

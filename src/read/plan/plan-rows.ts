@@ -1,5 +1,5 @@
 /**
- * The plan (phương án sắp xếp) as it is written, in any of its three forms: a table in, its rows out. Which places its
+ * The plan (phương án sắp xếp) as it is written, in any of its four forms: a table in, its rows out. Which places its
  * codes and names mean, a register says (`resolve.ts`).
  */
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
@@ -29,12 +29,13 @@ import { operationOfHeading, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart, partInOperation } from "./part-words.ts";
 import { tellSaidCounts } from "./said-counts.ts";
 import { withSaidNames } from "./said-names.ts";
+import { saidRows } from "./sentences.ts";
 import { tellStages } from "./stages.ts";
 import { tellUndone } from "./undone-notes.ts";
 import { unfolded } from "./unfolded-rows.ts";
 import { tellDoubtfulNames, tellWordedNames } from "./worded-names.ts";
 
-/** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts. */
+/** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts, or a sentence that says both. */
 export type PlanForm = "codes" | "old" | "new";
 
 /** One row as it is written. Texts are "" where they are blank. */
@@ -98,23 +99,24 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
     inColumn: (origin: Origin) => origin,
   } as const;
   if (hasErrors(found.diagnostics)) return { value: nothing, diagnostics };
-  const named = byNewUnits(written, byOldUnits(written, withNameColumn(written, found.value)));
-  const form = formOf(named);
-  const countIn = form === "new" ? undefined : newNamesIn(named.at.get("into_name"));
+  const known = byNewUnits(written, byOldUnits(written, withNameColumn(written, found.value)));
+  const form = formOf(known);
+  const countIn = form === "new" ? undefined : newNamesIn(known.at.get("into_name"));
   const perhapsSeveral: Diagnostic[] = [];
-  const rowByRow = unfolded(written, named, (name) => levelIn(name) !== null, perhapsSeveral);
+  const rowByRow = unfolded(written, known, (name) => levelIn(name) !== null, perhapsSeveral);
   diagnostics.push(...perhapsSeveral);
   const { table, columns } = withGroups(
     rowByRow,
-    named,
+    known,
     { levelIn, otherIn: otherHeading, ...(countIn && { countIn }) },
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
   const listed = withAttached(rowsOf(table, columns, readers), (name) => levelIn(name) !== null);
-  const rows = jointRows(listed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
-  tellItemNumbers(rows, readers.inColumnOf, diagnostics);
+  const joint = jointRows(listed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
+  tellItemNumbers(joint, readers.inColumnOf, diagnostics);
   tellSaidCounts(table, listed, diagnostics);
+  const rows = form === "new" ? saidRows(joint) : joint;
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
   if (form !== "codes") {

@@ -1,6 +1,6 @@
 /**
  * The rows of a plan against the register that they are laid on: old places by their codes or names, new places by theirs,
- * in any of the three forms; rows by codes out. What cannot be found is told, all at once.
+ * in any of the four forms; rows by codes out. What cannot be found is told, all at once.
  */
 
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";

@@ -16,9 +16,9 @@ export interface KeyColumns {
   readonly key: readonly number[];
   /**
    * What the key is: where it is titles, never a code, a total's count or a signature may stand in it; where it is names of
-   * places, a signature.
+   * places or sentences, a signature.
    */
-  readonly words: "titles" | "places" | "codes";
+  readonly words: "titles" | "places" | "sentences" | "codes";
   /** Columns of which each row fills one beside such words. */
   readonly beside: readonly number[];
   /** Columns that name somebody: a row with one of them filled is no heading. */

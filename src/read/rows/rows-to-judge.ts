@@ -50,7 +50,7 @@ function codesToLookAt(column: GridColumn, words: KeyColumns["words"], header: s
 /** Whether a cell of the key is none: a signature, an office where places are wanted, or a total's count where titles are. */
 export function isNoKey(cell: string, words: KeyColumns["words"]): boolean {
   if (words === "titles") return COUNT.test(cell) || isSignature(cell);
-  return officeOf(cell) !== null || (words === "places" && isSignature(cell));
+  return officeOf(cell) !== null || (words !== "codes" && isSignature(cell));
 }
 
 /**

@@ -25,6 +25,9 @@ export const WORDED = new RegExp(
   "iu",
 );
 
+/** A number in the cell of the words behind it. */
+const NUMBER_BEFORE = /^(?:[IVXL]{1,7}|[A-ZĐ]|\d{1,3})[.)/–-]\s*/iu;
+
 /** A number before a heading: Roman, or a letter; an Arabic one stands before data as well. */
 export const HEADING_NUMBER = /^\(?(?:[IVXL]+|[A-ZĐ])[.)/-]?$/;
 
@@ -74,7 +77,8 @@ export function isHeadingWithSums(rows: Rows, row: number, { key, number }: KeyC
 }
 
 /** Whether a row is one cell of words, with or without a running number, and worded as a heading is. */
-function isWordedHeading({ header, cell, code }: Rows, row: number, { key, number }: KeyColumns): boolean {
+function isWordedHeading({ header, cell, code }: Rows, row: number, columns: KeyColumns): boolean {
+  const { key, number, words } = columns;
   let word = -1;
   let lead = "";
   for (let at = 0; at < header.length; at++) {
@@ -89,5 +93,7 @@ function isWordedHeading({ header, cell, code }: Rows, row: number, { key, numbe
   if (word < 0) return false;
   const text = cell(row, word);
   if (!/\p{L}/u.test(text)) return false;
+  // A sentence may be numbered as headings are: "a) Sáp nhập …".
+  if (words === "sentences") return WITH_SUMS.test(text.replace(NUMBER_BEFORE, ""));
   return HEADING_NUMBER.test(lead) || WORDED.test(text);
 }

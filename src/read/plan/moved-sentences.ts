@@ -1,0 +1,112 @@
+/**
+ * Sentences of a plan on what moves from one unit to another ("Chuyển 40 hộ của thôn A sang thôn B", "Tách một phần thôn A để thành lập
+ * thôn C"): rows of a plan by new units in, with these as parts of what takes them in out.
+ */
+import { UNIT_WORDS } from "./list-prose.ts";
+import { nameKey } from "./name-key.ts";
+import { MEASURES } from "./part-sizes.ts";
+
+/** What is looked at of a row. */
+interface MovingRow {
+  readonly intoName: string;
+  readonly parts: string;
+  readonly above: readonly string[];
+}
+
+/** What moves: how much, from which unit, to which; and whether that one is new. */
+interface Moved<R> {
+  readonly row: R;
+  readonly amount: string;
+  readonly from: string;
+  readonly into: string;
+  readonly isNew: boolean;
+}
+
+const UNIT = `(?:${UNIT_WORDS})\\s[^.,;:()]{1,80}`;
+
+const AMOUNT = `(${MEASURES}|một phần)(?:\\s(?:của|từ|thuộc))?\\s(${UNIT}?)(?:\\s\\((${MEASURES})\\))?`;
+
+/** "Chuyển 40 hộ của thôn A sang thôn B", "Điều chỉnh một phần thôn A về thôn B". */
+const MOVED = new RegExp(
+  `^(?:chuyển|điều chỉnh|điều chuyển|cắt|tách)\\s${AMOUNT}\\s(?:nhập\\s|chuyển\\s)?(?:sang|vào|về|cho|đến)\\s(${UNIT})$`,
+  "iu",
+);
+
+/** "Tách 40 hộ của thôn A để thành lập thôn C". */
+const SPLIT_OFF = new RegExp(
+  `^(?:chia\\s)?tách\\s${AMOUNT}\\s(?:để\\s)?(?:thành|thành lập|hình thành|lập)(?:\\smới)?\\s(${UNIT})$`,
+  "iu",
+);
+
+/** The rows with what moves between units. */
+export function withMoved<R extends MovingRow>(rows: readonly R[]): readonly R[] {
+  const [others, moved]: [R[], Moved<R>[]] = [[], []];
+  for (const row of rows) {
+    const one = row.intoName === "" ? movedIn(row) : null;
+    if (one === null) others.push(row);
+    else moved.push(one);
+  }
+  return moved.length === 0 ? rows : together(others, moved);
+}
+
+/** Whether a sentence says what moves between units. */
+export function isMoving(text: string): boolean {
+  return MOVED.test(text) || SPLIT_OFF.test(text);
+}
+
+function movedIn<R extends MovingRow>(row: R): Moved<R> | null {
+  const found = MOVED.exec(row.parts) ?? SPLIT_OFF.exec(row.parts);
+  if (found === null) return null;
+  const [, said = "", from = "", measures = said, into = ""] = found;
+  return { row, amount: measures, from, into, isNew: SPLIT_OFF.test(row.parts) };
+}
+
+/**
+ * What moves between units as parts of the rows that make these, or of rows of their own, by which a unit goes on with what it has then; a
+ * row stays as it is where others say that the unit that takes it in does not go on.
+ */
+function together<R extends MovingRow>(others: readonly R[], moved: readonly Moved<R>[]): readonly R[] {
+  const keyOf = ({ above }: R, name: string): string => [...above, name].map(nameKey).join("\u0000");
+  const givers = new Set(moved.map(({ row, from }) => keyOf(row, from)));
+  const made = new Map<string, R>();
+  for (const row of others) made.set(row.intoName === "" ? `${made.size}` : keyOf(row, row.intoName), row);
+  const add = (row: R, name: string, part: string): void => {
+    const key = keyOf(row, name);
+    const known = made.get(key);
+    made.set(
+      key,
+      known
+        ? { ...known, parts: `${known.parts}\n${part}` }
+        : { ...row, intoName: capital(name), parts: part },
+    );
+  };
+  const goOn = (row: R, name: string): void => {
+    const key = keyOf(row, name);
+    if (!made.has(key)) add(row, name, givers.has(key) ? `phần còn lại của ${name}` : name);
+  };
+  const isListed = (name: string): boolean =>
+    others.some(({ parts }) => ` ${asWords(parts)} `.includes(` ${asWords(name)} `));
+  for (const { row, amount, from, into, isNew } of moved) {
+    if (!made.has(keyOf(row, into)) && isListed(into)) {
+      made.set(`${made.size}`, row);
+      continue;
+    }
+    if (!isNew) goOn(row, into);
+    if (!isListed(from)) goOn(row, from);
+    add(row, into, `${amount} của ${from}`);
+  }
+  return [...made.values()];
+}
+
+/** A text in small letters, without its signs. */
+function asWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** A name of a unit as a name of its own, which begins with a capital letter. */
+export function capital(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}

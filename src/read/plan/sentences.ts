@@ -1,0 +1,195 @@
+/**
+ * Rows of a plan that say in a sentence what a resolution does ("Sáp nhập thôn A và thôn B thành thôn C. Sau sáp nhập có 270 hộ"): a
+ * row in; the rows of a plan by new units that it means out. A sentence of which something is left over stays as it is,
+ * and what reads the list tells it.
+ */
+import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/inputs.ts";
+import { SUMMED } from "../../core/reorganise/sums.ts";
+import { isSameName } from "../../core/text/place-name.ts";
+import { spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
+import { capital, isMoving, withMoved } from "./moved-sentences.ts";
+import { parsePartList } from "./part-list.ts";
+import { MEASURES, sizesIn } from "./part-sizes.ts";
+
+/** What is looked at of a row. */
+interface SaidRow {
+  readonly intoName: string;
+  readonly parts: string;
+  readonly sizes: Sizes;
+  readonly after: Sizes;
+  readonly above: readonly string[];
+  readonly operations: readonly PlanOperation[];
+}
+
+const MERGE = "sáp nhập|hợp nhất|nhập|gộp";
+
+const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|tách|cắt|giữ nguyên|giải thể|chuyển|điều chỉnh|điều chuyển`;
+
+const UNIT = `(?:${UNIT_WORDS})\\s`;
+
+/** "2. Sáp nhập …", "b) Đổi tên …", "- Giữ nguyên …". */
+const NUMBER = new RegExp(
+  `^(?:(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-zđ]|[IVX]{1,4})[.)]|[-–•+])\\s*(?=(?:${VERBS}|${UNIT_WORDS})\\s)`,
+  "iu",
+);
+
+/** What is done, and to which unit. */
+const WORDS = new RegExp(`^(?:\\S{1,5}\\s)?(?:${VERBS})\\s(?:.{0,40}\\s)?(?:${UNIT_WORDS})\\s`, "iu");
+
+/** "… Sau sáp nhập, thôn C có 270 hộ, 1.080 nhân khẩu": a sentence of its own about the new unit. */
+const SIZE_SENTENCE = new RegExp(
+  `^(.{1,600}?)\\.\\s+(?:sau|khi đó|như vậy|tổng|quy mô|${UNIT_WORDS})\\s(?:[^.]|\\.(?=\\d)){0,200}?(?<![\\d.])(${MEASURES})$`,
+  "isu",
+);
+
+/** "Thôn C (270 hộ)", "thôn C, có 270 hộ", "thôn C với quy mô 270 hộ". */
+const SIZED_NAME = new RegExp(
+  `^([^.,;:()]{1,80}?)(?:\\s*\\(\\s*|\\s*,?\\s+(?:có|với|gồm|quy mô)\\s+)(?:(?:tổng số|quy mô|là)\\s+)*(${MEASURES})\\s*\\)?$`,
+  "iu",
+);
+
+const IN_COMMUNE = /^(.+?)\s+(?:thuộc|của)\s+((?:xã|phường|thị trấn|đặc khu)\s[^.,;:()]{1,60})$/isu;
+
+/** "Thôn C được thành lập trên cơ sở …": the new name comes first. */
+const NAME_FIRST = new RegExp(
+  `^(${UNIT}[^.,;:()]{1,80}?)\\s(?:được\\s)?(?:thành lập|hình thành)(?:\\smới)?\\s(?=(?:trên cơ sở|từ)\\s)`,
+  "iu",
+);
+
+/** "… sáp nhập lại thành", "… giữ nguyên tên": of a name that follows no more than that it follows. */
+const BEFORE_NAME: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`\\s(?:được\\s)?(?:${MERGE})(?:\\slại)?\\s(?=(?:để\\s)?thành\\s)`, "giu"), " "],
+  [/(?<=\s)(?:(?:vẫn\s)?giữ(?:\snguyên)?|mang)\stên(?=\s)/giu, "lấy tên"],
+];
+
+/** "Nhập thôn A vào thôn B": who takes it in keeps the name. */
+const TAKEN_IN = new RegExp(`^(?:${MERGE})\\s(.{1,600}?)\\svào\\s(${UNIT}[^.,;:()]{1,80})$`, "isu");
+
+/** "Chia thôn A thành 02 thôn: thôn A1 và thôn A2". */
+const DIVIDED = new RegExp(
+  `^(?:chia(?:\\s?,?\\s?tách)?|tách)\\s(${UNIT}[^.,;:()]{1,80}?)\\s(?:ra\\s)?thành\\s(?:\\d{1,2}\\s(?:${UNIT_WORDS})(?:\\smới)?\\s?(?::|,?\\s?gồm(?:\\scó)?:?)\\s?)?(.{1,600})$`,
+  "isu",
+);
+
+const PLAIN_NAME = new RegExp(`^${UNIT}(?!.*\\s(?:thuộc|của)\\s)[^.,;:()\\n]{1,80}$`, "iu");
+
+const KEPT = /^(?:giữ nguyên|không sắp xếp)(?:\s(?:hiện\s)?trạng)?(?:\s(?:đối với|các))?\s/iu;
+
+const DISSOLVED = /^giải thể\s/iu;
+
+/** Whether a text is a sentence that says what is done, or what is made of what. */
+export function isSentence(text: string): boolean {
+  if (WORDS.test(text)) return true;
+  const row = { intoName: "", parts: text, sizes: NO_SIZES, after: NO_SIZES, above: [], operations: [] };
+  return saidRows([row]).some((one) => one.intoName !== "" || one.operations.length > 0);
+}
+
+/** Whether what follows "thành" or "lấy tên" is a name of a unit and no more. */
+export function isPlainName(name: string): boolean {
+  return PLAIN_NAME.test(name);
+}
+
+/** The rows that the sentences of rows without a new name mean; a row itself where its sentence says nothing that is known. */
+export function saidRows<R extends SaidRow>(rows: readonly R[]): readonly R[] {
+  return withMoved(rows.flatMap(rowsOf));
+}
+
+function rowsOf<R extends SaidRow>(row: R): readonly R[] {
+  if (row.intoName !== "" || row.parts === "") return [row];
+  const { text, sizes } = withoutSizes(spaced(row.parts).replace(NUMBER, "").replace(/\.$/, ""));
+  if (isMoving(text)) return [sizes === null ? { ...row, parts: text } : row];
+  const made = dividedIn(text, row) ?? keptIn(text, row) ?? dissolvedIn(text, row) ?? [madeIn(text, row)];
+  const [only] = made;
+  const isSized = sizes !== null || SUMMED.some((size) => (row.sizes[size] ?? row.after[size]) !== null);
+  if (made.length > 1 || only === undefined) return isSized ? [row] : made;
+  const after = sizes === null ? only.after : joined(only.after, sizes);
+  return after === null ? [row] : [{ ...only, after }];
+}
+
+/** A text without the sentence behind it that says how large the new unit is. */
+function withoutSizes(text: string): { readonly text: string; readonly sizes: Sizes | null } {
+  const [, before = "", measures = ""] = SIZE_SENTENCE.exec(text) ?? [];
+  const sizes = measures === "" ? null : sizesIn(measures.replace(/,(?=\s)/g, " –"));
+  return sizes === null ? { text, sizes: null } : { text: before, sizes };
+}
+
+/** Figures that a row gives and those of its sentence; null where they differ. */
+function joined(given: Sizes, said: Sizes): Sizes | null {
+  if (SUMMED.some((size) => given[size] !== null && said[size] !== null && given[size] !== said[size]))
+    return null;
+  return {
+    households: given.households ?? said.households,
+    population: given.population ?? said.population,
+    area: given.area ?? said.area,
+  };
+}
+
+function dividedIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
+  const [, old = "", names = ""] = DIVIDED.exec(text) ?? [];
+  if (old === "") return null;
+  const { items, leftOver } = parsePartList(names);
+  const units = items.map(({ text: written }) => sizedName(written));
+  if (units.length < 2 || leftOver.length > 0 || !units.every(({ name }) => isPlainName(name))) return null;
+  return units.map(({ name, measures }) => ({
+    ...row,
+    intoName: capital(name),
+    parts: measures === "" ? `một phần ${old}` : `${old} (${measures})`,
+  }));
+}
+
+function keptIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
+  if (!KEPT.test(text)) return null;
+  const { items, leftOver } = parsePartList(text.replace(KEPT, ""));
+  if (items.length < 2 || leftOver.length > 0) return null;
+  return items.map(({ readings }) => ({
+    ...row,
+    intoName: readings[0]?.name ?? "",
+    parts: "",
+    operations: ["kept"],
+  }));
+}
+
+function dissolvedIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
+  if (!DISSOLVED.test(text)) return null;
+  return [{ ...row, parts: text.replace(DISSOLVED, ""), operations: ["dissolved"] }];
+}
+
+/** One new unit out of a sentence; the row as it is where it names none. */
+function madeIn<R extends SaidRow>(text: string, row: R): R {
+  let plain = text.replace(NAME_FIRST, "Thành lập $1 ");
+  for (const [form, usual] of BEFORE_NAME) plain = plain.replace(form, usual);
+  const named = withoutNewName(plain, "");
+  const taken = named.name === "" ? TAKEN_IN.exec(plain) : null;
+  const said = taken ? { name: taken[2] ?? "", list: `${taken[1]} và ${taken[2]}` } : named;
+  const { name: sized, measures } = sizedName(said.name);
+  const [name, list] = [inCommune(sized), inCommune(said.list)];
+  const communes = [...new Set([name.commune, list.commune].filter((commune) => commune !== ""))];
+  const above = aboveWith(row.above, communes);
+  const sizes = measures === "" ? row.after : sizesAfter(row.after, measures);
+  if (!isPlainName(name.text) || above === null || sizes === null) return { ...row, parts: text };
+  return { ...row, intoName: capital(name.text), parts: list.text, above, after: sizes };
+}
+
+function sizesAfter(given: Sizes, measures: string): Sizes | null {
+  const sizes = sizesIn(measures.replace(/,(?=\s)/g, " –"));
+  return sizes === null ? null : joined(given, sizes);
+}
+
+function sizedName(written: string): { readonly name: string; readonly measures: string } {
+  const [, name = written, measures = ""] = SIZED_NAME.exec(written) ?? [];
+  return { name: name.trim(), measures };
+}
+
+function inCommune(written: string): { readonly text: string; readonly commune: string } {
+  const [, text = written, commune = ""] = IN_COMMUNE.exec(written) ?? [];
+  return { text, commune };
+}
+
+/** The places above a row with the commune that its sentence names; null where that is another one. */
+function aboveWith(above: readonly string[], communes: readonly string[]): readonly string[] | null {
+  const [commune, ...others] = communes;
+  if (commune === undefined) return above;
+  const last = above.at(-1);
+  if (others.some((other) => !isSameName(other, commune))) return null;
+  return last === undefined ? [commune] : isSameName(last, commune) ? above : null;
+}

@@ -1,0 +1,153 @@
+/** Plans in sentences, as resolutions have them: what each sentence makes of which units, and what is left over. */
+import { expect, test } from "vitest";
+import { documents } from "../../../src/index.ts";
+
+const REGISTER = [
+  "code,parent,kind,name,households,population",
+  "X,,xa,Xã Mẫu,,",
+  "T1,X,thon,Thôn Đông,120,480",
+  "T2,X,thon,Thôn Tây,150,600",
+  "T3,X,thon,Thôn Nam,90,350",
+  "T4,X,thon,Thôn Bắc,200,800",
+  "T5,X,thon,Thôn Thượng,110,430",
+  "T6,X,thon,Thôn Hạ,95,380",
+  "T7,X,thon,Thôn Trung,310,1200",
+];
+
+/** What changes, each part as "from > into name households", or the codes of faults; and of what is told of figures. */
+async function changed(header: string, ...rows: readonly string[]): Promise<unknown> {
+  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
+  const csv = rows.map((row) =>
+    row
+      .split("|")
+      .map((cell) => JSON.stringify(cell))
+      .join(","),
+  );
+  const { result, findings } = await documents({
+    scenario: "tinhgon: 1\nname: X\ninputs: { register: r.csv, changes: c.csv }\npolicy: nd-185-2026\n",
+    files: { "r.csv": bytes(REGISTER), "c.csv": bytes([header, ...csv]) },
+    forms: ["folder"],
+    name: "o",
+  });
+  const told = findings
+    .filter(({ code, severity }) => severity === "error" || /figures|unassigned/.test(code))
+    .map(({ code }) => code);
+  if (result === null) return [...new Set(told)];
+  const lines = new TextDecoder().decode(result["o/crosswalk.csv"]).split("\n").slice(1);
+  const parts = lines.flatMap((line) => {
+    const { 0: from, 3: name, 7: households, 10: operation } = line.split(",");
+    return operation === undefined || operation === "kept"
+      ? []
+      : [`${from} > ${name || "-"} ${households || "?"}`];
+  });
+  return [...parts, ...told];
+}
+
+const MERGED = ["T1 > Thôn Tân Tiến 120", "T2 > Thôn Tân Tiến 150"];
+
+test.each([
+  "Sáp nhập Thôn Đông (120 hộ, 480 nhân khẩu) và Thôn Tây (150 hộ, 600 nhân khẩu) thành Thôn Tân Tiến",
+  "Sáp nhập thôn Đông và thôn Tây thành thôn mới lấy tên là thôn Tân Tiến",
+  "Sáp nhập thôn Đông và thôn Tây để thành lập một thôn mới, có tên gọi là thôn Tân Tiến.",
+  "Thành lập thôn Tân Tiến trên cơ sở sáp nhập toàn bộ diện tích tự nhiên, quy mô dân số của thôn Đông và thôn Tây.",
+  "1. Thành lập thôn Tân Tiến thuộc xã Mẫu trên cơ sở nhập thôn Đông và thôn Tây",
+  "b) Sáp nhập thôn Đông với thôn Tây thành thôn Tân Tiến (270 hộ)",
+  "- Hợp nhất 02 thôn: thôn Đông, thôn Tây để thành lập thôn Tân Tiến",
+  "Sáp nhập nguyên trạng thôn Đông và thôn Tây của xã Mẫu, lấy tên là thôn Tân Tiến",
+  "Thôn Đông và thôn Tây sáp nhập thành thôn Tân Tiến với 270 hộ, 1.080 nhân khẩu",
+  "Thôn Tân Tiến được thành lập trên cơ sở sáp nhập thôn Đông và thôn Tây",
+  "Sáp nhập thôn Đông, thôn Tây, lấy tên là thôn Tân Tiến. Sau sáp nhập, thôn Tân Tiến có 270 hộ, 1.080 nhân khẩu.",
+])("a merger: %s", async (sentence) => {
+  expect(await changed("Nội dung", sentence)).toEqual(MERGED);
+});
+
+test.each([
+  ["Nhập thôn Nam vào thôn Bắc", ["T3 > Thôn Bắc 90", "T4 > Thôn Bắc 200"]],
+  [
+    "Nhập toàn bộ thôn Nam vào thôn Bắc và giữ nguyên tên thôn Bắc",
+    ["T3 > Thôn Bắc 90", "T4 > Thôn Bắc 200"],
+  ],
+  ["Đổi tên thôn Đông thành thôn Rạng Đông", ["T1 > Thôn Rạng Đông 120"]],
+  ["Giải thể thôn Hạ", ["T6 > - ?"]],
+  ["Giữ nguyên thôn Hạ", []],
+  ["Giữ nguyên thôn Thượng, thôn Hạ và thôn Nam", []],
+  ["Chia thôn Trung thành thôn Trung 1 và thôn Trung 2", ["T7 > Thôn Trung 1 ?", "T7 > Thôn Trung 2 ?"]],
+  [
+    "Chia thôn Trung thành 02 thôn: thôn Trung 1 (160 hộ) và thôn Trung 2 (150 hộ)",
+    ["T7 > Thôn Trung 1 160", "T7 > Thôn Trung 2 150"],
+  ],
+  ["Tách một phần thôn Trung (100 hộ) để thành lập thôn Mới", ["T7 > Thôn Trung 210", "T7 > Thôn Mới 100"]],
+  [
+    "Chuyển 40 hộ của thôn Trung sang thôn Nam",
+    ["T3 > Thôn Nam 90", "T7 > Thôn Nam 40", "T7 > Thôn Trung 270"],
+  ],
+])("%s", async (sentence, expected) => {
+  expect(await changed("Nội dung", sentence)).toEqual(expected);
+});
+
+test("what sentences say of one unit is told of it together", async () => {
+  const sentences = [
+    "Chuyển 40 hộ của thôn Trung sang thôn Nam",
+    "Điều chỉnh 30 hộ của thôn Nam về thôn Bắc",
+    "Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến",
+    "Chuyển 10 hộ thôn Hạ vào thôn Tân Tiến",
+  ];
+  expect(await changed("Nội dung", ...sentences)).toEqual([
+    ...MERGED,
+    "T6 > Thôn Tân Tiến 10",
+    "T3 > Thôn Nam 60",
+    "T7 > Thôn Nam 40",
+    "T3 > Thôn Bắc 30",
+    "T4 > Thôn Bắc 200",
+    "T6 > Thôn Hạ 85",
+    "T7 > Thôn Trung 270",
+  ]);
+});
+
+test.each([
+  [
+    "words behind the new name",
+    ["Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến, trụ sở tại nhà văn hoá thôn Đông"],
+    ["changes/words-left"],
+  ],
+  [
+    "another commune",
+    ["Sáp nhập thôn Đông và thôn Tây thuộc xã Khác thành thôn Tân Tiến"],
+    ["changes/unknown-place"],
+  ],
+  ["no new name", ["Sáp nhập thôn Đông và thôn Tây"], ["changes/blank-name"]],
+  ["an arrow, which is a range as well", ["Thôn Đông + Thôn Tây → Thôn Tân Tiến"], ["csv/missing-column"]],
+  [
+    "what moves to a unit that does not go on",
+    ["Chuyển 40 hộ của thôn Trung sang thôn Nam", "Sáp nhập thôn Nam và thôn Tây thành thôn Tân Tiến"],
+    ["changes/unknown-place"],
+  ],
+  [
+    "figures that are not those of the parts",
+    ["Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến. Sau sáp nhập có 275 hộ"],
+    [...MERGED, "changes/new-figures"],
+  ],
+])("%s", async (_, sentences, expected) => {
+  expect(await changed("Nội dung", ...sentences)).toEqual(expected);
+});
+
+test.each([
+  ["Phương án sắp xếp", ["Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến"]],
+  ["Nội dung phương án", ["Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến"]],
+  ["STT,Nội dung sắp xếp thôn,Ghi chú", ["1|Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến|"]],
+  ["STT,Nội dung,Ghi chú", ["I|Sáp nhập|", "1|Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến|"]],
+  ["STT,Nội dung,Ghi chú", ["I|Xã Mẫu|", "1|Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến|"]],
+  ["Nội dung,Số hộ", ["Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến|270"]],
+])("under %s", async (header, rows) => {
+  expect(await changed(header, ...rows)).toEqual(MERGED);
+});
+
+test("one figure beside a sentence that makes two units is not theirs", async () => {
+  const row = "Chia thôn Trung thành thôn Trung 1 và thôn Trung 2|310";
+  expect(await changed("Nội dung,Số hộ", row)).toEqual(["changes/unknown-place"]);
+});
+
+test("beside other columns of a plan a text is none of it", async () => {
+  const rows = ["Thôn Đông|Thôn Tân Tiến|Giải thể thôn Hạ", "Thôn Tây|Thôn Tân Tiến|"];
+  expect(await changed("Tên thôn cũ,Tên thôn mới,Nội dung", ...rows)).toEqual(MERGED);
+});
