@@ -75,7 +75,11 @@ export function explainFigure(
   const scopes = scopesOf(reorganisation, true);
   const people = arrangement && { roster: arrangement.roster, arrangement };
   const counts = count(scopes, reorganisation, standingsOf(scopes, reorganisation), policy, people);
-  const scope = scopes.list.findIndex(({ place }) => place?.code === code);
+  const scopeOf = (wanted: string | undefined) =>
+    scopes.list.findIndex(({ place }) => place?.code === wanted);
+  const own = scopeOf(code);
+  const scope = own < 0 ? scopeOf(codeWhereGone(code, reorganisation)) : own;
+  const { place, register } = scopes.list[scope] ?? { place: null, register: null };
   if (scope < 0) {
     const codes = scopes.list.flatMap(({ place }) => place?.code ?? []);
     return { found: null, unknown: "place", suggestion: nearestWord(code, codes) };
@@ -96,11 +100,11 @@ export function explainFigure(
   const figure = figureAt(indicator, scope);
   return {
     found: {
-      place: scopes.list[scope]?.place ?? null,
+      place,
       indicator,
       figure,
       below,
-      parts: scopes.list[scope]?.register === "new" ? figureParts(code, id, reorganisation) : [],
+      parts: register === "new" ? figureParts(place?.code ?? "", id, reorganisation) : [],
       own:
         below.length === 0 || !isSum(indicator)
           ? null
@@ -116,6 +120,11 @@ export function explainFigure(
       ],
     },
   };
+}
+
+/** The code of the new place that an old one went into. */
+function codeWhereGone(code: string, { before, after, home }: Reorganisation): string | undefined {
+  return after.places[home[before.position.get(code) ?? -1] ?? -1]?.code;
 }
 
 function shareAt(indicator: Indicator, at: ScopePosition): FigureShare {

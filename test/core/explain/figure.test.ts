@@ -50,3 +50,18 @@ test("what a commune has itself is told as net where somebody is counted in seve
   expect(own("A,head,p\nB,head,q\n")).toEqual({ before: 2, after: 2, isNet: false });
   expect(own("A,head,p\nB,head,p\n")).toEqual({ before: 1, after: 1, isNet: true });
 });
+
+test("the figure of an old place that went into another is that one's, as what became of it is", () => {
+  const texts = {
+    register: "code,parent,kind,name\nX,,xa,Xã Mẫu\nA,X,thon,Thôn A\nB,X,thon,Thôn B\n",
+    roster: "place,title,person\nA,head,p\nB,head,q\n",
+    changes: "from,into,into_name\nA,B,Thôn C\nB,B,Thôn C\n",
+    policy: "id: t\nname: T\ntitles:\n  head: { name: Trưởng thôn, level: unit }\n",
+  };
+  const { reorganisation, arrangement } = run(texts);
+  const asked = (code: string, indicator: string) =>
+    explainFigure(code, indicator, reorganisation, arrangement, read(texts).inputs.policy);
+  expect(asked("A", "persons").found).toEqual(asked("B", "persons").found);
+  expect(asked("A", "persons").found?.place?.name).toBe("Thôn C");
+  expect(asked("Z", "persons")).toMatchObject({ found: null, unknown: "place" });
+});
