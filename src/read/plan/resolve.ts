@@ -8,6 +8,7 @@ import { type Change, NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
+import { fold } from "../../core/text/fold.ts";
 import { hasLetterAndSpace } from "../../core/text/of-words.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { kindOfName } from "../cells/values.ts";
@@ -171,10 +172,18 @@ function calledIn(
   const isKept = heir !== undefined && unit !== null && isSameKind && isSameName(heir.name, unit.name);
   const said = isKept ? null : (own ?? newKind ?? (isMade ? headedKind : null));
   return {
-    intoName: unit === null || isKept ? null : unit.name,
+    intoName: unit === null || (isKept && !isSpeltAnew(unit, heir)) ? null : unit.name,
     intoKind: row.intoKind ?? said,
     intoKindLabel: row.intoKind === null ? null : row.intoKindLabel || null,
   };
+}
+
+/** Whether a merger writes the name of the unit as which it goes on in other words ("Tổ dân phố 1" for "TDP số 1"): it is to be called so. */
+function isSpeltAnew({ name, rows }: NewUnit, heir: Place): boolean {
+  const merged = new Set(
+    rows.flatMap(({ from, part, sizes }) => (part !== null || sizes.households !== null ? [] : [from])),
+  );
+  return merged.size > 1 && kindOfName(name) !== null && fold(name) !== fold(heir.name);
 }
 
 /** The figures of a row: of what goes into its new unit, and those printed beside the old and the new one, to be held against theirs. */
