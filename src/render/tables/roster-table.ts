@@ -37,7 +37,7 @@ type RowReader = (row: number) => readonly string[];
 
 /**
  * The roster afterwards, in the input's columns; ids that were given to people without one are written out. Where the
- * roster that really came out was given, it is that one. `redact` leaves out full names, birth years and the columns
+ * roster that really came out was given, it is that one. `redact` leaves out full names, birth years, notes and the columns
  * whose meaning is not known.
  */
 export function rosterTable(
@@ -202,6 +202,9 @@ function cellWriter(
       return () => null;
     case "full_name":
     case "birth_year":
+    case "birth_year_male":
+    case "birth_year_female":
+    case "note": // in words, of which some may be a name
       return (_post, _source, own) => (redact ? null : own);
     case "province":
     case "district":

@@ -66,6 +66,17 @@ test("redacted, it has no names, no birth years, and nothing from columns whose 
   expect(row).toEqual(["A12", "head", "P02", null, null, "có", "2012", "", null]);
 });
 
+test("redacted, it has no years of birth in columns of men and of women, and no notes", () => {
+  const header = "place,title,person,full_name,birth_year_male,birth_year_female,note";
+  const rows = ["A1,secretary,P01,Ông Một,12/03/1970,,thay ông Cũ", "A2,head,P02,Bà Hai,,1975,"];
+  const texts = { ...SMALL, roster: table(header, rows) };
+  const shown = (redact: boolean): string => JSON.stringify(rosterOf(texts, redact).rows);
+  for (const said of ["Ông Một", "12/03/1970", "1975", "thay ông Cũ"]) {
+    expect(shown(false)).toContain(said);
+    expect(shown(true)).not.toContain(said);
+  }
+});
+
 test("marks to keep somebody were for this rearrangement, and ids that were given are written out", () => {
   const rows = ["A1,secretary,P01,,,có,,,x", "A2,head,,Không Mã,1970,có,,,"];
   const texts = { ...SMALL, roster: table(`${ROSTER_HEADER},keep`, rows) };
