@@ -79,6 +79,112 @@ test("the four forms of one plan give the same places, crosswalk and figures", a
   );
 }, 60_000);
 
+/** What a unit does in a plan of sentences: nothing, an end, a new name, two halves, or it gives some households to the next one. */
+const deed = fc.record({
+  does: fc.constantFrom("kept", "dissolved", "renamed", "divided", "split off", "gives", "merged"),
+  households: fc.integer({ min: 50, max: 900 }),
+  given: fc.integer({ min: 1, max: 49 }),
+  way: fc.nat(2),
+});
+
+type Deed = { does: string; households: number; given: number; way: number };
+
+/** A unit with its sentences, and the same as rows by codes: from, into, into_name, households. */
+function saidAndCoded(
+  { does, households, given, way }: Deed,
+  at: number,
+): { said: string[]; coded: string[] } {
+  const [code, name, next] = [
+    `U${at}`,
+    `Thôn ${"ABCDEFGHIJKLMNOP"[at]}`,
+    `Thôn ${"ABCDEFGHIJKLMNOP"[at]} Hai`,
+  ];
+  const pick = (...ways: readonly string[]): string[] => [ways[way] ?? ""];
+  switch (does) {
+    case "kept":
+      return { said: pick(`Giữ nguyên ${name}`, `${at + 1}. Giữ nguyên ${name}.`, ""), coded: [] };
+    case "dissolved":
+      return {
+        said: pick(`Giải thể ${name}`, `- Giải thể ${name}`, `Giải thể ${name}.`),
+        coded: [`${code},,,`],
+      };
+    case "renamed":
+      return {
+        said: pick(
+          `Đổi tên ${name} thành ${next}`,
+          `b) Đổi tên ${name} thành ${next}.`,
+          `Đổi tên ${name}, lấy tên là ${next}`,
+        ),
+        coded: [`${code},${code},${next},`],
+      };
+    case "divided": {
+      const rest = households - given;
+      const both = `${next} (${given} hộ) và ${name} Ba (${rest} hộ)`;
+      return {
+        said: pick(
+          `Chia ${name} thành ${both}`,
+          `Tách ${name} thành 02 thôn: ${both}`,
+          `Chia tách ${name} thành ${both}.`,
+        ),
+        coded: [`${code},${code}-2,${next},${given}`, `${code},${code},${name} Ba,${rest}`],
+      };
+    }
+    case "split off":
+      return {
+        said: pick(
+          `Tách ${given} hộ của ${name} để thành lập ${next}`,
+          `Tách một phần ${name} (${given} hộ) thành lập ${next}`,
+          `Tách ${given} hộ từ ${name} thành lập mới ${next}.`,
+        ),
+        coded: [`${code},${code},${name},`, `${code},${code}-2,${next},${given}`],
+      };
+    case "gives":
+      return {
+        said: pick(
+          `Chuyển ${given} hộ của ${name} sang ${next}`,
+          `Điều chỉnh ${given} hộ ${name} về ${next}`,
+          `Cắt ${given} hộ thuộc ${name} nhập vào ${next}.`,
+        ),
+        coded: [`${code},${code},,`, `${code},${code}b,,${given}`, `${code}b,${code}b,,`],
+      };
+    default:
+      return {
+        said: pick(
+          `Nhập ${name} vào ${next}`,
+          `Sáp nhập toàn bộ ${name} vào ${next}`,
+          `Sáp nhập ${name} và ${next} thành ${next}`,
+        ),
+        coded: [`${code},${code}b,${next},`, `${code}b,${code}b,,`],
+      };
+  }
+}
+
+test("sentences of any kind come to what rows by codes do", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 12 }), async (deeds) => {
+      const units = deeds.flatMap(({ does, households }, at) => {
+        const own = `U${at},X,thon,Thôn ${"ABCDEFGHIJKLMNOP"[at]},${households}`;
+        // The unit beside it is the larger one, so that a merger has its code.
+        const beside = `U${at}b,X,thon,Thôn ${"ABCDEFGHIJKLMNOP"[at]} Hai,${households + 1}`;
+        return does === "gives" || does === "merged" ? [own, beside] : [own];
+      });
+      const register = ["code,parent,kind,name,households", "X,,xa,Xã Mẫu,", ...units].join("\n");
+      const rows = deeds.map(saidAndCoded);
+      const said = rows.flatMap((row) => row.said.filter((text) => text !== "").map((text) => `"${text}"`));
+      const coded = rows.flatMap((row) => row.coded);
+      fc.pre(said.length > 0 && coded.length > 0);
+      const [one, other] = await Promise.all([
+        filesOf(register, ["Nội dung", ...said].join("\n")),
+        filesOf(register, ["from,into,into_name,households", ...coded].join("\n")),
+      ]);
+      const lines = (text: string | undefined): readonly string[] => (text ?? "").split("\n").sort();
+      for (const path of ["register-after.csv", "crosswalk.csv", "summary.csv"])
+        expect(lines(one[path])).toEqual(lines(other[path]));
+    }),
+    { numRuns: 60, seed: 21 },
+  );
+}, 60_000);
+
 /** Hà Nội's published states; how its units get from one to the next is made up. */
 const STATES = [7968, 5369, 5467, 2755] as const;
 
