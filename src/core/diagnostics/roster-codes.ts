@@ -39,6 +39,8 @@ export const ROSTER_CODES = {
   "roster/title-remark": warning<{ count: number }>(),
   "roster/place-beside": warning<{ count: number }>(),
   "roster/header-note": warning(),
+  "roster/caption": info(),
+  "roster/caption-differs": warning<{ of: "sheet" | "scenario" | "register"; name: string }>(),
   "roster/list-note": warning<{ of: "caption" | "sheet" | "file" }>(),
   "roster/name-differs": warning<{ name: string }>(),
   "roster/row-count": warning<{ count: number; header: string }>(),

@@ -8,6 +8,9 @@ const MOST_ROWS = 20;
 /** Cells of such a row: who issues the list on the left, the motto on the right. */
 const MOST_CELLS = 2;
 
+/** Lines that are about the act behind the list, not about who is in it. */
+const OF_ACT = /^\s*\(?\s*(?:kèm theo|ban hành|căn cứ|theo|thực hiện|kính gửi|số:|địa chỉ)/iu;
+
 /** A text above a table. */
 export interface Caption {
   readonly text: string;
@@ -21,7 +24,7 @@ export function captionsOf(grid: Grid, top: number): readonly Caption[] {
     (_, at) => top - Math.min(top, MOST_ROWS) + at,
   );
   return rows.flatMap((row) => {
-    const texts = new Set(textsOf(grid, row).filter((text) => text !== ""));
+    const texts = new Set(textsOf(grid, row).filter((text) => text !== "" && !OF_ACT.test(text)));
     if (texts.size > MOST_CELLS) return [];
     return [...texts].map((text) => ({ text, line: lineOf(grid, row) }));
   });

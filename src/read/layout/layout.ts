@@ -19,6 +19,7 @@ import { namesOfColumns } from "../table/headers.ts";
 import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
 import { type Table, type TableColumn, withColumns } from "../table/table.ts";
 import { bodyRows } from "./body-rows.ts";
+import { captionHeadings } from "./caption-headings.ts";
 import { captionsOf } from "./captions.ts";
 import { tableOf } from "./data-rows.ts";
 import { fillDitto } from "./ditto.ts";
@@ -58,7 +59,8 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
       diagnostics.push(diagnostic("table/above", originOf(grid, top), { facts }));
     }
   }
-  if (shape.people) tellCaptions(captionsOf(grid, header.top), (line) => originOf(grid, line), diagnostics);
+  const captions = shape.people ? captionsOf(grid, header.top) : [];
+  tellCaptions(captions, (line) => originOf(grid, line), diagnostics);
   const { columns: all, positioned } = factsByTitle(columnsOf(grid, header, shape, how));
   for (const { header: value, title } of positioned) {
     diagnostics.push(
@@ -85,6 +87,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   return {
     table: {
       ...withColumns(table, sound),
+      headings: [...captionHeadings(table, captions), ...table.headings],
       skipped: all.filter(({ name }) => name === SKIP).map((column) => column.header),
       broken: new Set([...broken, ...rows.broken]),
       kinds: { ...table.kinds, faulty: lost + rows.ragged },

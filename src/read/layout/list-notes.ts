@@ -45,9 +45,6 @@ const WORDS: readonly string[] = [
 
 const FOLDED = WORDS.map((word) => ({ word, pattern: new RegExp(`(?:^| )${fold(word)}(?: |$)`, "u") }));
 
-/** Lines of a title block that are about the act behind the list, not about who is in it. */
-const OF_ACT = /^\s*(?:\(|kèm theo|ban hành|căn cứ|theo|thực hiện|phụ lục|kính gửi|số:)/iu;
-
 /** What a list is called by. */
 type CalledBy = "caption" | "sheet" | "file";
 
@@ -58,7 +55,7 @@ export function tellCaptions(
   diagnostics: Diagnostic[],
 ): void {
   for (const { text, line } of captions) {
-    if (!OF_ACT.test(text) && tellName(text, "caption", originOf(line), diagnostics)) return;
+    if (tellName(text, "caption", originOf(line), diagnostics)) return;
   }
 }
 

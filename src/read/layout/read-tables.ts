@@ -5,6 +5,7 @@ import { gridOfText } from "../csv/text-grid.ts";
 import { kindOf } from "../decode/sniff.ts";
 import { FOUND_OUT, knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import type { Table } from "../table/table.ts";
+import { calledAfter, inPlaceOf } from "./caption-headings.ts";
 import { type Lost, layOut } from "./layout.ts";
 import { tellName } from "./list-notes.ts";
 import { chooseSheets, type OpenWorkbook } from "./sheets.ts";
@@ -55,7 +56,7 @@ export function readTables(
   const isLost = value.length === 0 && text.lost > 0;
   const told = [...text.diagnostics, ...(isLost ? [] : diagnostics)];
   if (shape.people && value.length > 0) tellName(baseName(file), "file", { file, line: 1 }, told);
-  return { value, diagnostics: told };
+  return { value: named(value, [baseName(file)], shape), diagnostics: told };
 }
 
 /** The tables of a grid. What was lost of it is told with the first of them. */
@@ -66,7 +67,7 @@ function laidOut(grid: Grid, shape: Shape, how: Reading, lost: Lost): TablesRead
   for (const [at, own] of grids.entries()) {
     const one = layOut(own, shape, how, at === 0 ? lost : NOTHING_LOST);
     for (const finding of one.diagnostics) diagnostics.push(finding);
-    if (one.table) value.push(one.table);
+    if (one.table) value.push(inPlaceOf(value.at(-1), one.table));
   }
   if (grids.length > 1) {
     const facts = { lines: value.map(({ headerLine }) => String(headerLine)) };
@@ -86,6 +87,7 @@ function tablesOfWorkbook(
   const chosen = chooseSheets(sheets, file, shape, how);
   const diagnostics = [...told, ...chosen.diagnostics];
   const value: Table[] = [];
+  const [only, further] = chosen.grids;
   for (const grid of chosen.grids) {
     const one = laidOut(grid, shape, how, NOTHING_LOST);
     for (const finding of one.diagnostics) diagnostics.push(finding);
@@ -93,7 +95,13 @@ function tablesOfWorkbook(
     if (shape.people) tellName(grid.sheet ?? "", "sheet", originOf(grid, 1), diagnostics);
   }
   if (shape.people) tellName(baseName(file), "file", { file, line: 1 }, diagnostics);
-  return { value, diagnostics };
+  const names = further ? [] : [only?.sheet ?? "", baseName(file)];
+  return { value: named(value, names, shape), diagnostics };
+}
+
+/** Tables of people that stand alone, in the place that they are called after. */
+function named(tables: readonly Table[], names: readonly string[], { people }: Shape): readonly Table[] {
+  return people && tables.length === 1 ? tables.map((table) => calledAfter(names, table)) : tables;
 }
 
 /** The name of a file without its folders and its ending. */

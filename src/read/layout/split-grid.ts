@@ -7,6 +7,7 @@ import { headingOf } from "../table/headings.ts";
 import { namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import { textsOf } from "./header-rows.ts";
 import { picked, pickedBut } from "./picked-rows.ts";
+import { placesSaid, titleSaid } from "./said-above.ts";
 
 /** What a header of people has in one of its cells. */
 const NAMES = /h[oọ](?:\s*[,&]?\s*|\s+v[aà]\s+)t[eê]n/imu;
@@ -30,13 +31,14 @@ export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[]
     const cells = textsOf(grid, row).map(withoutNote);
     const names = cells.map(meaning);
     const known = new Set(names.filter((name) => name !== undefined));
-    if (known.size < ENOUGH || !known.has("title") || !known.has("full_name")) continue;
+    const caption = captionAbove(grid, row);
+    const hasTitle = known.has("title") || caption.texts.some((text) => titleSaid(text, how.meanings));
+    if (known.size < ENOUGH || !hasTitle || !known.has("full_name")) continue;
     const own = cells.map((cell, at) => names[at] ?? cell.toLowerCase());
     if (header !== null) {
-      const caption = captionAbove(grid, row);
       const isOther = own.some((name, at) => name !== "" && name !== header?.[at]);
       if (isOther || caption.texts.some((text) => OF_LIST.test(text))) {
-        if (caption.texts.some((text) => mayPlace(text, title))) return [grid];
+        if (caption.texts.some((text) => mayPlace(text, title) && !isPlaceSaid(text))) return [grid];
         starts.push(caption.top);
       }
     } else title.push(...titleAbove(grid, row));
@@ -97,6 +99,12 @@ function mayPlace(text: string, title: readonly string[]): boolean {
   if (kindOfName(text) !== null) return true;
   const named = PLACE.exec(text.replace(TITLES, ""))?.[0].toLowerCase();
   return named !== undefined && !title.some((own) => own.includes(named));
+}
+
+/** Whether it is plain where they are. */
+function isPlaceSaid(text: string): boolean {
+  const said = placesSaid(text);
+  return said.length > 0 && said.every(({ name }) => name !== null);
 }
 
 /** The rows of a grid from one up to another, with the columns that are filled there. */

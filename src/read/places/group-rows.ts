@@ -68,6 +68,8 @@ export function withGroups(
     else placed.push({ heading, ...found });
   }
   widenTitles(placed);
+  // Of what is no row the widest comes first: the name of a sheet may be wider than what stands above its table.
+  placed.sort((a, b) => a.heading.row - b.heading.row || (isUnseen(a) && isUnseen(b) ? a.rank - b.rank : 0));
   const heads = placed.filter((one, at) => endOf(placed, at, table.size) > one.heading.row || isUnseen(one));
   for (const one of placed) if (!isUnseen(one) && !heads.includes(one)) unknown(one.heading);
   tellGroups(table, heads, names, diagnostics);
@@ -115,7 +117,8 @@ function endOf(placed: readonly Placed[], at: number, size: number): number {
   return Math.min(next?.heading.row ?? size, own.heading.until ?? size);
 }
 
-function levelOfName(name: string): Level | null {
+/** The level of a place by the first word of its name; null where that is no kind. */
+export function levelOfName(name: string): Level | null {
   const kind = kindOfName(name)?.kind;
   return kind === undefined ? null : levelOf(kind, kind !== "tinh");
 }

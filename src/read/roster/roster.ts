@@ -19,6 +19,7 @@ import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { tellNumbers } from "../table/running-numbers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { withKinds } from "./bare-units.ts";
+import { withCaptions } from "./caption-places.ts";
 import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
 import { tellFormerCommunes } from "./former-communes.ts";
@@ -129,7 +130,7 @@ function postByPost(
 ): Table {
   tellHeaderNotes(written, diagnostics);
   tellHeadingHolders(written, diagnostics);
-  const named = withKinds(written, register, diagnostics);
+  const named = withKinds(withCaptions(written, register, diagnostics), register, diagnostics);
   // Somebody's title in the first row of a list without a header is no column of that title.
   if (isRowOfData(named)) return named;
   return withTitleRows(withRowCounts(named, vacantWords(vacant), diagnostics), policy, diagnostics);

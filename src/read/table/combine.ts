@@ -154,6 +154,7 @@ function headingsFrom(table: Table, size: number, before: number): Heading[] {
   const moved = headings.map((one) => ({
     ...one,
     line: one.line === null ? null : one.line + before,
+    ...(one.caption !== undefined && { caption: one.caption + before }),
     until,
   }));
   return [

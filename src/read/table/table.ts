@@ -21,6 +21,8 @@ export interface Heading {
   readonly hasHolder?: boolean;
   /** The level of the place that it names, where that is known without asking. */
   readonly level?: Level;
+  /** Of what stands above the table: the line. */
+  readonly caption?: number;
   /** The row that ends its file or sheet, where others stand behind it: no heading reaches into those. */
   readonly until?: number;
 }

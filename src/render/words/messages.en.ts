@@ -433,6 +433,14 @@ export const MESSAGES_EN: Messages = {
     `In ${f.count} rows the column names another place than those of the commune and the unit, which count: it is not read, since there is no register. Check it.`,
   "roster/header-note": (d) =>
     `The header “${d.value ?? ""}” says of another time or another person, and is read as that of today. If it is not, name the right column in columns of the scenario (${d.value ?? ""}: skip passes one over).`,
+  "roster/caption": (d) =>
+    `No column of the table says it, so it is taken from what stands above the table, or from the name of its sheet or file: “${d.value ?? ""}”. Add a column if it is not so.`,
+  "roster/caption-differs": (d, f) =>
+    f.of === "sheet"
+      ? `“${d.value ?? ""}” stands above the table, but the sheet is called “${f.name}”; what stands above the table is taken. Check whether the sheet was copied from another one.`
+      : f.of === "register"
+        ? `“${d.value ?? ""}” stands above the table, and is not in the register; the units of its rows are looked for in all of it. Check whether both belong together.`
+        : `“${d.value ?? ""}” stands above the table, but the scenario has “${f.name}” as its commune, which is taken. Check it.`,
   "roster/list-note": (d, f) =>
     `${{ caption: "A line above the table", sheet: "The name of the sheet", file: "The name of the file" }[f.of]} has the words “${d.value ?? ""}”, and all its rows count as posts that are held. If it is another list, leave it out of the scenario (a sheet: sheet, with ! before its name).`,
   "roster/name-differs": (d, f) =>

@@ -449,6 +449,14 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi ở cột này một đơn vị khác với cột xã, thôn: tính theo cột xã, thôn; cột này không đọc vì không có danh mục. Kiểm tra lại.`,
   "roster/header-note": (d) =>
     `Tiêu đề “${d.value ?? ""}” nói về lúc khác hoặc người khác, đang đọc như của hiện nay. Nếu không phải thì chỉ đúng cột trong columns của kịch bản (${d.value ?? ""}: skip để bỏ qua).`,
+  "roster/caption": (d) =>
+    `Bảng không có cột nào ghi điều này, nên lấy theo chữ ở phía trên bảng, tên trang hoặc tên tệp: “${d.value ?? ""}”. Nếu không phải thì thêm cột.`,
+  "roster/caption-differs": (d, f) =>
+    f.of === "sheet"
+      ? `Phía trên bảng ghi “${d.value ?? ""}” nhưng trang tên là “${f.name}”; lấy theo chữ ở phía trên bảng. Kiểm tra xem có phải trang chép từ trang khác mà chưa sửa.`
+      : f.of === "register"
+        ? `Phía trên bảng ghi “${d.value ?? ""}”, danh mục không có; đơn vị của các dòng được tìm trong cả danh mục. Kiểm tra xem có đúng danh mục, đúng danh sách không.`
+        : `Phía trên bảng ghi “${d.value ?? ""}” nhưng kịch bản ghi commune là “${f.name}”; lấy theo kịch bản. Kiểm tra lại.`,
   "roster/list-note": (d, f) =>
     `${{ caption: "Dòng phía trên bảng", sheet: "Tên trang", file: "Tên tệp" }[f.of]} có chữ “${d.value ?? ""}”, mà mọi dòng trong đó đều tính là đang giữ chức danh. Nếu là danh sách khác thì đưa bảng ấy ra khỏi kịch bản (trang: sheet, dấu ! ở trước tên).`,
   "roster/name-differs": (d, f) =>

@@ -59,13 +59,24 @@ TT | Họ tên | Chức vụ
 });
 
 test.each([
-  ["DANH SÁCH XÃ BÊN", "STT | Họ và tên | Thôn | Chức danh"],
-  ["THÔN TÂY", "STT | Họ và tên | Năm sinh | Chức danh"],
-])("below %s people may be there: nothing is parted", async (title, header) => {
+  ["DANH SÁCH XÃ BÊN", "STT | Họ và tên | Thôn | Chức danh", "Xã Bên / Thôn Đông"],
+  ["THÔN TÂY", "STT | Họ và tên | Năm sinh | Chức danh", "Xã Mẫu / Thôn Tây"],
+])("below %s people are there", async (title, header, place) => {
   const first = "STT | Họ và tên | Thôn | Chức danh\n1 | Mẫu Văn Một | Thôn Đông | Bí thư chi bộ";
-  const { told, faults } = await readDrawn({
-    "csv roster": `${first}\n${title}\n${header}\n1 | Mẫu Văn Ba | Thôn Đông | Trưởng thôn`,
+  const cell = header.includes("Năm sinh") ? "1960" : "Thôn Đông";
+  const { rows, faults } = await readDrawn({
+    "csv roster": `${first}\n${title}\n${header}\n1 | Mẫu Văn Ba | ${cell} | Trưởng thôn`,
     "yaml scenario": "inputs: { roster: { file: roster.csv, commune: Xã Mẫu } }",
+  });
+  expect(faults).toEqual([]);
+  expect(rows.find((row) => row.includes("Mẫu Văn Ba"))).toContain(place);
+});
+
+test("below the title of several communes people may be in either: nothing is parted", async () => {
+  const list = (title: string) =>
+    `${title}\nSTT | Họ và tên | Thôn | Chức danh\n1 | Mẫu Văn Một | Thôn Đông | Bí thư chi bộ`;
+  const { told, faults } = await readDrawn({
+    "csv roster": `${list("DANH SÁCH XÃ MẪU")}\n${list("DANH SÁCH XÃ BÊN, MẪU HAI")}`,
   });
   expect(faults.length).toBeGreaterThan(0);
   expect(told).not.toContain("table/several");

@@ -1,0 +1,94 @@
+/** Communes, units and titles that stand above tables of people. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const ALL = 'inputs:\n  roster: { file: roster.xlsx, sheet: "*" }';
+
+const table = (name: string, more = "Thôn 1") =>
+  `STT | Họ và tên | Thôn | Chức danh\n1 | Mẫu Văn ${name} | ${more} | Trưởng thôn`;
+
+const bare = (name: string) =>
+  `STT | Họ và tên | Năm sinh | Chức danh\n1 | Mẫu Văn ${name} | 1960 | Trưởng thôn`;
+
+test("units of one name below the titles of two communes are two", async () => {
+  const roster = `[A]\nUBND XÃ MẪU\n${table("Một")}\n[B]\nUBND XÃ BÊN\n${table("Hai")}`;
+  const { rows, told, faults } = await readDrawn({ "xlsx roster": roster, "yaml scenario": ALL });
+  expect([rows, faults]).toEqual([
+    ["Xã Bên / Thôn 1 | Trưởng thôn | Mẫu Văn Hai", "Xã Mẫu / Thôn 1 | Trưởng thôn | Mẫu Văn Một"],
+    [],
+  ]);
+  expect(told).toContain("roster/caption");
+});
+
+test("where one sheet does not say its commune, none is taken", async () => {
+  const roster = `[A]\nUBND XÃ MẪU\n${table("Một")}\n[B]\n${table("Hai", "Thôn 2")}`;
+  const { rows, told, faults } = await readDrawn({ "xlsx roster": roster, "yaml scenario": ALL });
+  expect([rows.length, faults]).toEqual([2, []]);
+  expect(rows[0]).toMatch(/^Thôn 1/);
+  expect(told).not.toContain("roster/caption");
+});
+
+test("a title above a table, or several of them", async () => {
+  const list = (title: string, name: string) =>
+    `DANH SÁCH ${title}\nSTT | Họ và tên | Xã | Thôn\n1 | ${name} | Xã Mẫu | Thôn Đông`;
+  const text = `${list("BÍ THƯ CHI BỘ", "Mẫu Văn Một")}\n${list("TRƯỞNG THÔN NĂM 2023", "Mẫu Văn Hai")}`;
+  const { rows, faults } = await readDrawn({ "csv roster": text });
+  expect([rows, faults]).toEqual([
+    ["Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một", "Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Hai"],
+    [],
+  ]);
+});
+
+test("units above tables stand in the commune that the sheet says", async () => {
+  const text = `XÃ MẪU\nTHÔN ĐÔNG\n${bare("Một")}\nTHÔN TÂY\n${bare("Hai")}`;
+  const { rows, faults } = await readDrawn({ "csv roster": text });
+  expect([rows, faults]).toEqual([
+    [
+      "Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một | 1960",
+      "Xã Mẫu / THÔN TÂY | Trưởng thôn | Mẫu Văn Hai | 1960",
+    ],
+    [],
+  ]);
+});
+
+test("a sheet that is called otherwise than what stands above its table", async () => {
+  const sheet = (name: string, above: string, who: string) =>
+    `[Thôn ${name}]\nXã Mẫu\nDANH SÁCH THÔN ${above}\n${bare(who)}`;
+  const copied = `${sheet("Đông", "ĐÔNG", "Một")}\n${sheet("Tây", "BẮC", "Hai")}`;
+  const { rows, told } = await readDrawn({ "xlsx roster": copied, "yaml scenario": ALL });
+  expect(rows.map((row) => row.split(" | ")[0])).toEqual(["Xã Mẫu / Thôn Bắc", "Xã Mẫu / Thôn Đông"]);
+  expect(told).toContain("roster/caption-differs");
+  const alike = `${sheet("Đông", "VÙNG CAO", "Một")}\n${sheet("Tây", "VÙNG CAO", "Hai")}`;
+  const own = await readDrawn({ "xlsx roster": alike, "yaml scenario": ALL });
+  expect(own.rows.map((row) => row.split(" | ")[0])).toEqual(["Xã Mẫu / Thôn Đông", "Xã Mẫu / Thôn Tây"]);
+});
+
+test("a sheet alone that is called by a unit", async () => {
+  const { rows, faults } = await readDrawn({ "xlsx roster": `[DS Thôn Đông]\nXÃ MẪU\n${bare("Một")}` });
+  expect([rows, faults]).toEqual([["Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một | 1960"], []]);
+});
+
+const REGISTER = `mã | mã cha | loại | tên
+1 | | xã | Xã Mẫu
+2 | | xã | Xã Bên
+11 | 1 | thôn | Thôn 1
+21 | 2 | thôn | Thôn 1`;
+
+test("a commune of the register narrows names down, one that it does not have is told", async () => {
+  const known = await readDrawn({ "csv register": REGISTER, "csv roster": `UBND XÃ BÊN\n${table("Một")}` });
+  expect([known.rows, known.faults]).toEqual([["Xã Bên / Thôn 1 | Trưởng thôn | Mẫu Văn Một"], []]);
+  const one = REGISTER.split("\n").slice(0, 4).join("\n");
+  const other = await readDrawn({ "csv register": one, "csv roster": `UBND XÃ LẠ\n${table("Một")}` });
+  expect(other.faults).toEqual([]);
+  expect(other.told).toContain("roster/caption-differs");
+});
+
+test("the scenario's commune goes before that of the one title, which is told", async () => {
+  const scenario = "inputs: { roster: { file: roster.csv, commune: Xã Mới } }";
+  const { rows, told } = await readDrawn({
+    "csv roster": `UBND XÃ MẪU\n${table("Một")}`,
+    "yaml scenario": scenario,
+  });
+  expect(rows).toEqual(["Xã Mới / Thôn 1 | Trưởng thôn | Mẫu Văn Một"]);
+  expect(told).toContain("roster/caption-differs");
+});
