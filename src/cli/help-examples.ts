@@ -6,7 +6,7 @@ type Examples = Readonly<Record<string, readonly string[]>>;
 export const EXAMPLES_VI: Examples = {
   run: [
     "tinhgon run kich-ban.yaml --out ket-qua --out bao-cao.xlsx",
-    "tinhgon run danh-sach.csv --policy nd-34-2019",
+    "tinhgon run danh-sach.csv --policy nd-185-2026",
     "tinhgon run kich-ban.yaml --by unit --set holding.max_posts=1",
   ],
   check: ["tinhgon check kich-ban.yaml", "tinhgon check ket-qua"],
@@ -29,7 +29,7 @@ export const EXAMPLES_VI: Examples = {
 export const EXAMPLES_EN: Examples = {
   run: [
     "tinhgon run scenario.yaml --out result --out report.xlsx",
-    "tinhgon run roster.csv --policy nd-34-2019",
+    "tinhgon run roster.csv --policy nd-185-2026",
     "tinhgon run scenario.yaml --by unit --set holding.max_posts=1",
   ],
   check: ["tinhgon check scenario.yaml", "tinhgon check result"],

@@ -93,7 +93,7 @@ const VI = {
 Ví dụ:
   tinhgon init xa --from danh-sach.xlsx phuong-an.xlsx
   tinhgon run kich-ban.yaml --out ket-qua --out bao-cao.xlsx
-  tinhgon run danh-sach.csv --policy nd-34-2019
+  tinhgon run danh-sach.csv --policy nd-185-2026
   tinhgon check kich-ban.yaml
   tinhgon compare goc.yaml khac.yaml
   tinhgon sweep kich-ban.yaml --vary holding.max_posts=1,2,3
@@ -194,7 +194,7 @@ const EN: Help = {
 Examples:
   tinhgon init xa --from roster.xlsx plan.xlsx
   tinhgon run scenario.yaml --out result --out report.xlsx
-  tinhgon run roster.csv --policy nd-34-2019
+  tinhgon run roster.csv --policy nd-185-2026
   tinhgon check scenario.yaml
   tinhgon compare baseline.yaml other.yaml
   tinhgon sweep scenario.yaml --vary holding.max_posts=1,2,3

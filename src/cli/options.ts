@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option, type OptionValues } from "@commander-js/extra-typings";
 import { CODES } from "../core/diagnostics/codes.ts";
+import { nearestWord } from "../core/text/suggest.ts";
 import type { Request } from "../pipeline/request.ts";
 import type { Context } from "./context.ts";
 import type { Help } from "./help.ts";
@@ -68,8 +69,18 @@ export function collect(value: string, all: readonly string[] = []): readonly st
 /** Codes of findings, parted by commas; throws where one is none. */
 export function codes(text: string, all: readonly string[] = []): readonly string[] {
   const named = text.split(",").map((code) => code.trim());
-  for (const code of named) if (!Object.hasOwn(CODES, code)) throw new InvalidArgumentError(code);
+  for (const code of named) {
+    if (Object.hasOwn(CODES, code)) continue;
+    const near = nearestCode(code);
+    throw new InvalidArgumentError(near === null ? code : `(Did you mean ${near}?)`);
+  }
   return [...all, ...named];
+}
+
+/** The code that a word may stand for: one without its area, or with a slip. */
+function nearestCode(word: string): string | null {
+  const known = Object.keys(CODES);
+  return known.find((code) => code.split("/")[1] === word) ?? nearestWord(word, known);
 }
 
 /** The value of an option that counts; throws what commander tells as a value that does not do. */

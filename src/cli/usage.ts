@@ -20,7 +20,7 @@ const VI: Usage = {
     "commander.excessArguments": () => "Thừa đối số.",
     "commander.optionMissingArgument": (what) => `Tùy chọn ${what} cần một giá trị.`,
     "commander.help": () => "tinhgon policy cần một lệnh: list hoặc show.",
-    "commander.invalidArgument": (what) => `Giá trị không dùng được: ${what}.`,
+    "commander.invalidArgument": (what, near) => `Giá trị không dùng được: ${what}.${near}`,
     "tinhgon.form": (what) =>
       `--out không ghi được ${what}. Dùng tệp .xlsx, .docx, .html, .md, .csv, .json, hoặc tên thư mục; để in ra đầu ra chuẩn thì dùng --format.`,
     "tinhgon.each": () =>
@@ -44,7 +44,7 @@ const EN: Usage = {
     "commander.excessArguments": () => "Too many arguments.",
     "commander.optionMissingArgument": (what) => `The option ${what} needs a value.`,
     "commander.help": () => "tinhgon policy needs a command: list or show.",
-    "commander.invalidArgument": (what) => `That value does not do: ${what}.`,
+    "commander.invalidArgument": (what, near) => `That value does not do: ${what}.${near}`,
     "tinhgon.form": (what) =>
       `--out cannot make ${what}. Name a file .xlsx, .docx, .html, .md, .csv, .json, or a folder; for standard output use --format.`,
     "tinhgon.each": () =>

@@ -18,7 +18,7 @@ import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
 import { POLICY_MESSAGES_EN } from "./messages.policy.en.ts";
 import { PRINTED_PLAN_MESSAGES_EN } from "./messages.printed.en.ts";
 import { PROPOSE_MESSAGES_EN } from "./messages.propose.en.ts";
-import { hasReachedBound, inBrackets, type Messages, namedCode, type Worded } from "./messages.ts";
+import { DAY_PATH, hasReachedBound, inBrackets, type Messages, namedCode, type Worded } from "./messages.ts";
 
 const INDICATOR: Readonly<Record<string, string>> = LABELS_EN.indicators;
 
@@ -166,7 +166,7 @@ export const MESSAGES_EN: Messages = {
     `The file "${d.value}" is not as result.json names it: it is of another run, or was changed. Run again, or keep the changed one elsewhere.`,
   "file/not-text": (_, f) =>
     f.looks === "xlsx" || f.looks === "xls"
-      ? "This is a file of Excel or Word, no scenario and no policy. If it is a list in Excel, add --policy ID, as in --policy nd-34-2019."
+      ? "This is a file of Excel or Word, no scenario and no policy. If it is a list in Excel, add --policy ID, as in --policy nd-185-2026; else make a working folder of the files: tinhgon init FOLDER --from FILE..."
       : "The configuration is not UTF-8 text. Save it in UTF-8.",
 
   "file/too-large": ({ value }) =>
@@ -187,12 +187,12 @@ export const MESSAGES_EN: Messages = {
     `There is no key "${d.value}".${meant(d.suggestion)}${d.suggestion === null ? ` Known keys: ${f.known.join(", ")}.` : ""}`,
   "yaml/missing-key": ({ value }) => `"${value}" is missing. Add this key.`,
   "yaml/value": (d, f) =>
-    `"${d.value}" does not do for "${f.path}".${meant(d.suggestion)}${oneOf(f.choices.join(", "))} Change the value.`,
+    `"${d.value}" does not do for "${f.path}".${meant(d.suggestion)}${oneOf(f.choices.join(", "))} ${DAY_PATH.test(f.path) ? "Write the day as 2026-07-01." : "Change the value."}`,
   "yaml/ambiguous-number": (d, f) =>
     `The number "${d.value}" is ambiguous in YAML. If it stands for ${f.reading}, write ${f.reading} without a point.`,
 
   "scenario/not-a-map": () =>
-    "The file is not a scenario (key: value). If it is a roster in CSV, add --policy ID, such as --policy nd-34-2019.",
+    "The file is not a scenario (key: value). If it is a roster in CSV, add --policy ID, such as --policy nd-185-2026; else make a working folder of the files: tinhgon init FOLDER --from FILE...",
   "scenario/loop": ({ value }) => `The scenario "${value}" extends itself in a loop. Take one link out.`,
   "scenario/no-places": () =>
     "The scenario has neither register nor roster nor changes. Name at least one under inputs.",
@@ -202,7 +202,8 @@ export const MESSAGES_EN: Messages = {
     "inputs.after needs people's ids (column person) in both rosters; identity by other columns does not tell that two rows are one person. Drop identity, add ids.",
   "keep/syntax": (d) => `"${d.value}" is neither ID=yes (keeps all posts) nor ID=no (leaves).`,
   "keep/twice": (d) => `--keep says of ${d.value} both that they stay and that they leave. Drop one.`,
-  "keep/unknown-person": (d) => `The roster does not have ${d.value}.${meant(d.suggestion)}`,
+  "keep/unknown-person": (d) =>
+    `The roster does not have ${d.value}.${meant(d.suggestion)} Use the id of a person in a report without names, or in dispositions.csv.`,
   "set/path": (d) =>
     `Cannot set "${d.value}".${meant(d.suggestion)} Write --set PATH=VALUE, such as --set holding.max_posts=3.`,
 

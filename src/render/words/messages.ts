@@ -157,6 +157,9 @@ export function namedCode(name: string | undefined, code: string): string {
   return name ? `${name} (${code})` : code;
 }
 
+/** The path of a key whose value is a day. */
+export const DAY_PATH = /(?:^|\.)(?:date|effective|until|from)$/;
+
 /** " (a, b)", or nothing for nothing. */
 export function inBrackets(text: string): string {
   return text === "" ? "" : ` (${text})`;

@@ -19,7 +19,7 @@ import { PLAN_MESSAGES_VI } from "./messages.plan.vi.ts";
 import { POLICY_MESSAGES_VI } from "./messages.policy.vi.ts";
 import { PRINTED_PLAN_MESSAGES_VI } from "./messages.printed.vi.ts";
 import { PROPOSE_MESSAGES_VI } from "./messages.propose.vi.ts";
-import { hasReachedBound, inBrackets, type Messages, namedCode, type Worded } from "./messages.ts";
+import { DAY_PATH, hasReachedBound, inBrackets, type Messages, namedCode, type Worded } from "./messages.ts";
 
 const LEVEL: Readonly<Record<Level | "both", string>> = {
   province: "cấp tỉnh",
@@ -183,7 +183,7 @@ export const MESSAGES_VI: Messages = {
     `Tệp “${d.value}” không đúng như result.json ghi: của lần chạy khác, hoặc đã sửa. Chạy lại, hoặc giữ bản đã sửa ở thư mục khác.`,
   "file/not-text": (_, f) =>
     f.looks === "xlsx" || f.looks === "xls"
-      ? "Đây là tệp Excel hoặc Word, không phải kịch bản hay chính sách. Nếu là danh sách Excel thì thêm --policy MÃ, ví dụ --policy nd-34-2019."
+      ? "Đây là tệp Excel hoặc Word, không phải kịch bản hay chính sách. Nếu là danh sách Excel thì thêm --policy MÃ, ví dụ --policy nd-185-2026; nếu không thì lập thư mục làm việc từ các tệp: tinhgon init THƯ-MỤC --from TỆP..."
       : "Tệp cấu hình không phải văn bản UTF-8. Lưu lại bằng mã UTF-8.",
 
   "file/too-large": ({ value }) =>
@@ -204,12 +204,12 @@ export const MESSAGES_VI: Messages = {
     `Không có khóa “${d.value}”.${meant(d.suggestion)}${d.suggestion === null ? ` Các khóa dùng được: ${f.known.join(", ")}.` : ""}`,
   "yaml/missing-key": ({ value }) => `Thiếu “${value}”. Bổ sung khóa này.`,
   "yaml/value": (d, f) =>
-    `Giá trị “${d.value}” không dùng được cho “${f.path}”.${meant(d.suggestion)}${oneOf(f.choices.join(", "))} Sửa lại giá trị.`,
+    `Giá trị “${d.value}” không dùng được cho “${f.path}”.${meant(d.suggestion)}${oneOf(f.choices.join(", "))} ${DAY_PATH.test(f.path) ? "Ghi ngày như 2026-07-01." : "Sửa lại giá trị."}`,
   "yaml/ambiguous-number": (d, f) =>
     `Số “${d.value}” không rõ nghĩa trong YAML. Nếu là ${f.reading} thì viết ${f.reading}, không có dấu chấm.`,
 
   "scenario/not-a-map": () =>
-    "Tệp không phải kịch bản (khóa: giá trị). Nếu là danh sách CSV thì thêm --policy MÃ, ví dụ --policy nd-34-2019.",
+    "Tệp không phải kịch bản (khóa: giá trị). Nếu là danh sách CSV thì thêm --policy MÃ, ví dụ --policy nd-185-2026; nếu không thì lập thư mục làm việc từ các tệp: tinhgon init THƯ-MỤC --from TỆP...",
   "scenario/loop": ({ value }) =>
     `Kịch bản “${value}” kế thừa (extends) vòng về chính nó. Bỏ một mắt trong vòng.`,
   "scenario/no-places": () =>
@@ -220,7 +220,8 @@ export const MESSAGES_VI: Messages = {
     "inputs.after cần mã người (cột person) ở cả hai danh sách; identity theo cột khác không nhận ra cùng một người. Bỏ identity, bổ sung mã người.",
   "keep/syntax": (d) => `“${d.value}” không có dạng ID=yes (giữ mọi vị trí) hoặc ID=no (thôi hẳn).`,
   "keep/twice": (d) => `--keep vừa giữ người ${d.value} vừa cho thôi. Bỏ một trong hai.`,
-  "keep/unknown-person": (d) => `Danh sách không có người ${d.value}.${meant(d.suggestion)}`,
+  "keep/unknown-person": (d) =>
+    `Danh sách không có người ${d.value}.${meant(d.suggestion)} Dùng mã người trong báo cáo không ghi họ tên, hoặc ở dispositions.csv.`,
   "set/path": (d) =>
     `Không đặt được “${d.value}”.${meant(d.suggestion)} Viết --set ĐƯỜNG.DẪN=GIÁ_TRỊ, ví dụ --set holding.max_posts=3.`,
 
