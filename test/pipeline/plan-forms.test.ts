@@ -82,7 +82,7 @@ test("the four forms of one plan give the same places, crosswalk and figures", a
 /** What a unit does in a plan of sentences: nothing, an end, a new name, two halves, or it gives some households to the next one. */
 const deed = fc.record({
   does: fc.constantFrom("kept", "dissolved", "renamed", "divided", "split off", "gives", "merged"),
-  households: fc.integer({ min: 50, max: 900 }),
+  households: fc.integer({ min: 100, max: 900 }),
   given: fc.integer({ min: 1, max: 49 }),
   way: fc.nat(2),
 });

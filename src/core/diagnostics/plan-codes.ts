@@ -32,6 +32,7 @@ export const PLAN_CODES = {
   "changes/branch-parted": warning<{ communes: Words }>("plan"),
   "changes/not-conserved": warning<NotConserved>("plan"),
   "changes/words-left": error(),
+  "changes/sentence": error(),
   "changes/blank-name": error(),
   "changes/no-parts": error(),
   "changes/perhaps-no-name": warning(),

@@ -22,7 +22,7 @@ interface Moved<R> {
   readonly isNew: boolean;
 }
 
-const UNIT = `(?:${UNIT_WORDS})\\s[^.,;:()]{1,80}`;
+const UNIT = `(?:${UNIT_WORDS})\\s(?:(?!\\s(?:và|hoặc|hay)\\s)[^.,;:()]){1,80}`;
 
 const AMOUNT = `(${MEASURES}|một phần)(?:\\s(?:của|từ|thuộc))?\\s(${UNIT}?)(?:\\s\\((${MEASURES})\\))?`;
 

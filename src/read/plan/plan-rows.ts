@@ -116,7 +116,7 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   const joint = jointRows(listed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
   tellItemNumbers(joint, readers.inColumnOf, diagnostics);
   tellSaidCounts(table, listed, diagnostics);
-  const rows = form === "new" ? saidRows(joint) : joint;
+  const rows = form === "new" ? saidRows(joint, readers.inColumnOf, diagnostics) : joint;
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
   if (form !== "codes") {

@@ -3,7 +3,9 @@
  * row in; the rows of a plan by new units that it means out. A sentence of which something is left over stays as it is,
  * and what reads the list tells it.
  */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/inputs.ts";
+import type { Origin } from "../../core/model/place.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
@@ -19,6 +21,7 @@ interface SaidRow {
   readonly after: Sizes;
   readonly above: readonly string[];
   readonly operations: readonly PlanOperation[];
+  readonly origin: Origin;
 }
 
 const MERGE = "sáp nhập|hợp nhất|nhập|gộp";
@@ -27,9 +30,9 @@ const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|t
 
 const UNIT = `(?:${UNIT_WORDS})\\s`;
 
-/** "2. Sáp nhập …", "b) Đổi tên …", "- Giữ nguyên …". */
-const NUMBER = new RegExp(
-  `^(?:(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-zđ]|[IVX]{1,4})[.)]|[-–•+])\\s*(?=(?:${VERBS}|${UNIT_WORDS})\\s)`,
+/** "2. Sáp nhập …", "b) Đổi tên …", "- Giữ nguyên …", "Đề nghị sáp nhập …". */
+const LEAD = new RegExp(
+  `^(?:(?:(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-zđ]|[IVX]{1,4})[.)]|[-–•+])\\s*)?(?:(?:đề nghị|đề xuất|thống nhất|dự kiến|tiến hành|thực hiện)\\s(?:việc\\s)?)?(?=(?:${VERBS}|${UNIT_WORDS})\\s)`,
   "iu",
 );
 
@@ -67,11 +70,19 @@ const TAKEN_IN = new RegExp(`^(?:${MERGE})\\s(.{1,600}?)\\svào\\s(${UNIT}[^.,;:
 
 /** "Chia thôn A thành 02 thôn: thôn A1 và thôn A2". */
 const DIVIDED = new RegExp(
-  `^(?:chia(?:\\s?,?\\s?tách)?|tách)\\s(${UNIT}[^.,;:()]{1,80}?)\\s(?:ra\\s)?thành\\s(?:\\d{1,2}\\s(?:${UNIT_WORDS})(?:\\smới)?\\s?(?::|,?\\s?gồm(?:\\scó)?:?)\\s?)?(.{1,600})$`,
+  `^(?:chia(?:\\s?,?\\s?tách)?|tách)\\s(${UNIT}[^.,;:()]{1,80}?)\\s(?:ra\\s)?thành\\s(?:(\\d{1,2})\\s(?:${UNIT_WORDS})(?:\\smới)?\\s?(?::|,?\\s?gồm(?:\\scó)?:?)\\s?)?(.{1,600})$`,
   "isu",
 );
 
-const PLAIN_NAME = new RegExp(`^${UNIT}(?!.*\\s(?:thuộc|của)\\s)[^.,;:()\\n]{1,80}$`, "iu");
+const PLAIN_NAME = new RegExp(
+  `^${UNIT}(?!.*\\s(?:thuộc|của|hoặc|hay)\\s|.*\\svà\\s(?:${UNIT_WORDS}|\\d))[^.,;:()\\n]{1,80}$`,
+  "iu",
+);
+
+/** Sentences about parts of units, which no list of parts is worded as. */
+const OF_PARTS = /^(?:chia|tách|cắt|chuyển|điều chỉnh|điều chuyển)\s(?!từ\s)/iu;
+
+const OF_TODAY = /\s(?:cũ|hiện nay|hiện tại|hiện có)$/iu;
 
 const KEPT = /^(?:giữ nguyên|không sắp xếp)(?:\s(?:hiện\s)?trạng)?(?:\s(?:đối với|các))?\s/iu;
 
@@ -80,8 +91,11 @@ const DISSOLVED = /^giải thể\s/iu;
 /** Whether a text is a sentence that says what is done, or what is made of what. */
 export function isSentence(text: string): boolean {
   if (WORDS.test(text)) return true;
-  const row = { intoName: "", parts: text, sizes: NO_SIZES, after: NO_SIZES, above: [], operations: [] };
-  return saidRows([row]).some((one) => one.intoName !== "" || one.operations.length > 0);
+  const origin = { file: "", line: 0 };
+  const blank = { intoName: "", sizes: NO_SIZES, after: NO_SIZES, above: [], operations: [], origin };
+  return meantRows([{ ...blank, parts: text }]).some(
+    (one) => one.intoName !== "" || one.operations.length > 0,
+  );
 }
 
 /** Whether what follows "thành" or "lấy tên" is a name of a unit and no more. */
@@ -89,14 +103,30 @@ export function isPlainName(name: string): boolean {
   return PLAIN_NAME.test(name);
 }
 
-/** The rows that the sentences of rows without a new name mean; a row itself where its sentence says nothing that is known. */
-export function saidRows<R extends SaidRow>(rows: readonly R[]): readonly R[] {
+/**
+ * The rows that the sentences of rows without a new name mean; a row itself where it is a list. Sentences of which nothing can be made are
+ * told and left out.
+ */
+export function saidRows<R extends SaidRow>(
+  rows: readonly R[],
+  inColumn: (origin: Origin, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): readonly R[] {
+  return meantRows(rows).filter(({ intoName, parts, origin }) => {
+    const isUnread = intoName === "" && OF_PARTS.test(parts);
+    if (isUnread)
+      diagnostics.push(diagnostic("changes/sentence", inColumn(origin, "parts"), { value: parts }));
+    return !isUnread;
+  });
+}
+
+function meantRows<R extends SaidRow>(rows: readonly R[]): readonly R[] {
   return withMoved(rows.flatMap(rowsOf));
 }
 
 function rowsOf<R extends SaidRow>(row: R): readonly R[] {
   if (row.intoName !== "" || row.parts === "") return [row];
-  const { text, sizes } = withoutSizes(spaced(row.parts).replace(NUMBER, "").replace(/\.$/, ""));
+  const { text, sizes } = withoutSizes(spaced(row.parts).replace(LEAD, "").replace(/\.$/, ""));
   if (isMoving(text)) return [sizes === null ? { ...row, parts: text } : row];
   const made = dividedIn(text, row) ?? keptIn(text, row) ?? dissolvedIn(text, row) ?? [madeIn(text, row)];
   const [only] = made;
@@ -125,10 +155,11 @@ function joined(given: Sizes, said: Sizes): Sizes | null {
 }
 
 function dividedIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
-  const [, old = "", names = ""] = DIVIDED.exec(text) ?? [];
-  if (old === "") return null;
+  const [, old = "", count, names = ""] = DIVIDED.exec(text) ?? [];
+  if (!isPlainName(old)) return null;
   const { items, leftOver } = parsePartList(names);
   const units = items.map(({ text: written }) => sizedName(written));
+  if (count !== undefined && Number(count) !== units.length) return null;
   if (units.length < 2 || leftOver.length > 0 || !units.every(({ name }) => isPlainName(name))) return null;
   return units.map(({ name, measures }) => ({
     ...row,
@@ -143,8 +174,7 @@ function keptIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
   if (items.length < 2 || leftOver.length > 0) return null;
   return items.map(({ readings }) => ({
     ...row,
-    intoName: readings[0]?.name ?? "",
-    parts: "",
+    parts: readings[0]?.name ?? "",
     operations: ["kept"],
   }));
 }
@@ -160,7 +190,9 @@ function madeIn<R extends SaidRow>(text: string, row: R): R {
   for (const [form, usual] of BEFORE_NAME) plain = plain.replace(form, usual);
   const named = withoutNewName(plain, "");
   const taken = named.name === "" ? TAKEN_IN.exec(plain) : null;
-  const said = taken ? { name: taken[2] ?? "", list: `${taken[1]} và ${taken[2]}` } : named;
+  const said = taken
+    ? { name: (taken[2] ?? "").replace(OF_TODAY, ""), list: `${taken[1]} và ${taken[2]}` }
+    : named;
   const { name: sized, measures } = sizedName(said.name);
   const [name, list] = [inCommune(sized), inCommune(said.list)];
   const communes = [...new Set([name.commune, list.commune].filter((commune) => commune !== ""))];

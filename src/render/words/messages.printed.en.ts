@@ -46,6 +46,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `Excel has shortened the code "${value}", and digits are lost. Format the column as text and enter the whole codes again.`,
   "changes/words-left": ({ value }) =>
     `Nothing can be made of "${value}" in this list. Parts are joined by + , ; or "và"; write "một phần X", "phần còn lại của X", "X (40 hộ)" or "40 hộ của X".`,
+  "changes/sentence": ({ value }) =>
+    `Nothing can be made of the sentence "${value}". Write one to a row: "Sáp nhập A và B thành C", "Nhập A vào B", "Đổi tên A thành C", "Chia A thành C và D", "Tách 40 hộ của A để thành lập C", "Chuyển 40 hộ của A sang B", "Giữ nguyên A", "Giải thể A".`,
   "changes/blank-name": ({ value }) =>
     `"${value}" has no new name. Write it, or "giữ nguyên" or "giải thể" as the operation; where a name was merged over several rows, add fill_down.`,
   "changes/no-parts": ({ value }) =>

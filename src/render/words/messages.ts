@@ -51,6 +51,7 @@ export type PrintedPlanMessages = Pick<
   | "places/scientific-code"
   | "changes/added-unknown"
   | "changes/words-left"
+  | "changes/sentence"
   | "changes/blank-name"
   | "changes/no-parts"
   | "changes/perhaps-no-name"

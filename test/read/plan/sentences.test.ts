@@ -68,6 +68,9 @@ test.each([
     ["T3 > Thôn Bắc 90", "T4 > Thôn Bắc 200"],
   ],
   ["Đổi tên thôn Đông thành thôn Rạng Đông", ["T1 > Thôn Rạng Đông 120"]],
+  ["Nhập thôn Nam vào thôn Bắc hiện nay", ["T3 > Thôn Bắc 90", "T4 > Thôn Bắc 200"]],
+  ["Giữ nguyên hiện trạng các thôn: Thượng, Hạ", []],
+  ["Đề nghị đổi tên thôn Đông thành thôn Rạng Đông", ["T1 > Thôn Rạng Đông 120"]],
   ["Giải thể thôn Hạ", ["T6 > - ?"]],
   ["Giữ nguyên thôn Hạ", []],
   ["Giữ nguyên thôn Thượng, thôn Hạ và thôn Nam", []],
@@ -118,9 +121,30 @@ test.each([
   ["no new name", ["Sáp nhập thôn Đông và thôn Tây"], ["changes/blank-name"]],
   ["an arrow, which is a range as well", ["Thôn Đông + Thôn Tây → Thôn Tân Tiến"], ["csv/missing-column"]],
   [
+    "two new names",
+    ["Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến và thôn Mới"],
+    ["changes/words-left"],
+  ],
+  ["two units that take one in", ["Nhập thôn Đông vào thôn Tây và thôn Nam"], ["changes/blank-name"]],
+  [
+    "another number of units than said",
+    ["Chia thôn Trung thành 3 thôn: thôn Trung 1 và thôn Trung 2"],
+    ["changes/sentence"],
+  ],
+  [
+    "what moves from two units",
+    ["Chuyển 40 hộ của thôn Trung và 20 hộ của thôn Nam sang thôn Bắc"],
+    ["changes/sentence"],
+  ],
+  [
+    "what moves to two units",
+    ["Chuyển 40 hộ của thôn Trung sang thôn Nam và thôn Bắc"],
+    ["changes/sentence"],
+  ],
+  [
     "what moves to a unit that does not go on",
     ["Chuyển 40 hộ của thôn Trung sang thôn Nam", "Sáp nhập thôn Nam và thôn Tây thành thôn Tân Tiến"],
-    ["changes/unknown-place"],
+    ["changes/sentence"],
   ],
   [
     "figures that are not those of the parts",
@@ -144,7 +168,7 @@ test.each([
 
 test("one figure beside a sentence that makes two units is not theirs", async () => {
   const row = "Chia thôn Trung thành thôn Trung 1 và thôn Trung 2|310";
-  expect(await changed("Nội dung,Số hộ", row)).toEqual(["changes/unknown-place"]);
+  expect(await changed("Nội dung,Số hộ", row)).toEqual(["changes/sentence"]);
 });
 
 test("beside other columns of a plan a text is none of it", async () => {
