@@ -54,6 +54,7 @@ export const ROSTER_CODES = {
   "roster/official-note": warning<{ count: number }>(),
   "roster/several-periods": warning<{ count: number }>(),
   "roster/held-until": warning<{ count: number }>(),
+  "roster/note-below": warning<{ count: number }>(),
   "roster/title-in-note": warning<{ count: number }>(),
   "roster/blank-district": warning<{ count: number }>(),
   "roster/former-communes": warning<{ count: number; header: string }>(),

@@ -10,6 +10,7 @@ import { amongData } from "./among-data.ts";
 import type { Within } from "./fill.ts";
 import { keyColumnsOf } from "./key-columns.ts";
 import { type KnownRows, rowsOf } from "./known-rows.ts";
+import { tellNotesBelow } from "./notes-below.ts";
 import { picked, pickedRows, rowsBut } from "./picked-rows.ts";
 import { titlesOf, totalsOf } from "./row-titles.ts";
 import { tellSums } from "./total-sums.ts";
@@ -33,6 +34,7 @@ export function tableOf(
   const others = shape.headed === undefined ? judged.filter(({ kind }) => kind !== "group") : judged;
   tellLeftOut(others, within, diagnostics);
   if (shape.people === undefined) tellSums(within, others, diagnostics);
+  else tellNotesBelow(others, within, diagnostics);
   for (const row of closing.doubtful) {
     const facts = { isData: others.every((other) => other.row !== row) };
     diagnostics.push(diagnostic("table/perhaps-signature", within.originOf(lineOf(within, row)), { facts }));

@@ -10,6 +10,7 @@ import { joinAlike, type NamedColumn } from "../cells/alike-columns.ts";
 import { withGenders } from "../cells/gender-columns.ts";
 import { type Grid, lineOf, originOf } from "../cells/grid.ts";
 import { failedFormulas, lostLetters } from "../cells/odd-cells.ts";
+import { withoutPay } from "../cells/paid-titles.ts";
 import { withWholeNames } from "../cells/parted-names.ts";
 import { withWholeTitles } from "../cells/parted-titles.ts";
 import { isWanted } from "../columns/columns.ts";
@@ -109,7 +110,7 @@ function joinedColumns(
     ...own,
     column: picked(grid.columns[own.at], kept),
   }));
-  const titles = people ? withWholeTitles(withGenders(filled)) : { columns: filled, whole: [] };
+  const titles = people ? withWholeTitles(withGenders(withoutPay(filled))) : { columns: filled, whole: [] };
   const { columns, joined, whole } = joinAlike(titles.columns);
   const tell = (
     code: "table/joined-columns" | "table/whole-names" | "table/whole-titles",

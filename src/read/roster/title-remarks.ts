@@ -2,19 +2,26 @@
 
 const DAY = "(?:(?:ngày|tháng|năm)\\s+)?(?:\\d{1,2}[/.-]){0,2}\\d{4}";
 
+/** What is paid for a title: a coefficient or a part; a whole number alone may count people, or point to a note. */
+const RATE = "\\d(?:[.,]\\d{1,4}|\\d?\\d?\\s?%)";
+
 /** Whole remarks: that the title is held for the time being, since when, or besides another one. What may mean another person or another time is none. */
 const REMARK = [
   "q\\.?|quyền|phụ trách|lâm thời|tạm thời|đương nhiệm|đang giữ|hiện nay|không chuyên trách|KCT",
   "kiêm|kiêm nhiệm",
   "được bầu|mới bầu|tái cử|tái đắc cử|chỉ định|được chỉ định",
   `(?:kể )?từ ${DAY}|(?:bầu|bổ nhiệm|chỉ định)(?: từ)? ${DAY}`,
+  `(?:(?:hưởng|hệ số|hs|phụ cấp|mức)\\s*:?\\s*)*${RATE}|(?:hệ số|hs)\\s*:?\\s*\\d`,
 ].join("|");
 
 const IN_BRACKETS = new RegExp(`\\s*[([]\\s*(?:${REMARK})\\s*[)\\]]`, "giu");
 
 const ALONE = new RegExp(`^(?:${REMARK})$`, "iu");
 
-const BEHIND = new RegExp(`\\s(?:kiêm\\s+nhiệm|(?:kể )?từ ${DAY})$`, "iu");
+const BEHIND = new RegExp(
+  `(?:\\s(?:kiêm\\s+nhiệm|(?:kể )?từ ${DAY})|\\s*[:\u2013-]\\s*(?:(?:hệ số|hs)\\s*)?${RATE})$`,
+  "iu",
+);
 
 /** Who holds a title for the time being. */
 const ACTING = /^(?:q\.\s*|q\s+|(?:quyền|tạm quyền|(?:tạm thời )?phụ trách)\s+)(?=\p{L}{2})/iu;

@@ -179,13 +179,20 @@ function lastOf(size: number, isPicked: (row: number) => boolean): () => number 
   };
 }
 
+const SUM = /^\d[\d.,\s]*%?$/;
+
 /** Of a row whose key is blank: a running number alone, a heading with or without one, a note below the table; else data, and so a fault. */
 function kindOfBare(
   cells: readonly string[],
   isBelow: boolean,
-  { people, number, isWorded }: KeyColumns,
+  { people, number, beside, isWorded }: KeyColumns,
 ): RowKind {
-  const filled = cells.flatMap((cell, at) => (cell === "" ? [] : [at]));
+  /** The sum of the rows below, in a column of figures: "Thôn Đông | 2,0 | 2.980.000". */
+  const isSum = (at: number): boolean =>
+    !isWorded && at !== number && ![...people, ...beside].includes(at) && SUM.test(cells[at] ?? "");
+  const all = cells.flatMap((cell, at) => (cell === "" ? [] : [at]));
+  const filled = all.filter((at) => !isSum(at));
+  if (filled.length < all.length && !filled.some((at) => isHeadingWord(cells[at] ?? ""))) return "data";
   const [first = -1, second] = filled;
   const isNumber = (at: number): boolean => RUNNING.test(cells[at] ?? "");
   if (filled.length === 1 && (first === number || (number < 0 && first === 0)) && isNumber(first))

@@ -470,6 +470,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} row(s) are of another period (“${d.value}”) than a row above them of the same post: each counts as held now. Keep the rows of one period.`,
   "roster/held-until": (_, f) =>
     `${f.count} row(s) say that the post was held until a day, or in a term, that is past (in until_day, where its person took no other one later, in a note, in a column that is not known or behind the name): the post counts as held. Leave out the name, or write no in the column keep; where the post is held still, leave the day out, mend it, or write yes in the column keep.`,
+  "roster/note-below": (_, f) =>
+    `${f.count} notes below the table say that somebody has left, wants to leave or holds another post, or that a post is vacant: that is not looked at, the rows count as they are. Write it into the rows.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} rows say in a note, in a column that is not known, or beside a name, that somebody holds a further title (kiêm …), which is not looked at: the post is not among those of the row. Write the title in the column further_titles.`,
   "roster/blank-district": (d, f) =>

@@ -486,6 +486,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng thuộc kỳ khác (“${d.value}”) với dòng trên của cùng một vị trí: dòng nào cũng tính là đang giữ chức danh. Chỉ giữ các dòng của một kỳ.`,
   "roster/held-until": (_, f) =>
     `${f.count} dòng ghi ngày thôi giữ hoặc nhiệm kỳ đã qua (ở cột đến ngày mà người ấy không có lần giữ nào sau đó, ở ghi chú, ở cột ngoài mẫu hoặc sau họ tên): vẫn tính là đang giữ chức danh. Đã thôi thì bỏ họ tên, hoặc ghi “không” ở cột keep; còn giữ thì để trống ngày, sửa lại, hoặc ghi “có” ở cột keep.`,
+  "roster/note-below": (_, f) =>
+    `${f.count} ghi chú dưới bảng nói có người đã nghỉ, xin nghỉ, kiêm chức danh khác hoặc có chức danh khuyết: chưa được xét, các dòng tính như đã ghi. Ghi điều ấy vào dòng của từng người.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} dòng ghi là kiêm chức danh khác (ở ghi chú, cột ngoài mẫu hoặc cạnh họ tên): chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
   "roster/blank-district": (d, f) =>

@@ -25,6 +25,12 @@ test.each([
   ["Trưởng thôn (bầu ngày 01-7-2023)", "Trưởng thôn"],
   ["Trưởng thôn - kiêm nhiệm", "Trưởng thôn"],
   ["Trưởng thôn (kiêm)", "Trưởng thôn"],
+  ["Trưởng thôn (1,0)", "Trưởng thôn"],
+  ["Trưởng thôn (hệ số 0.5)", "Trưởng thôn"],
+  ["Trưởng thôn (HS: 1)", "Trưởng thôn"],
+  ["Trưởng thôn (hưởng 50%)", "Trưởng thôn"],
+  ["Trưởng thôn - 0,5", "Trưởng thôn"],
+  ["Trưởng thôn: 1,14", "Trưởng thôn"],
 ])("%s is %s, and told", async (written, title) => {
   expect(await read(written)).toEqual([[title], ["roster/title-remark"], []]);
 });
@@ -49,6 +55,9 @@ test.each([
   "Quyền",
   "Phụ trách",
   "kiêm nhiệm",
+  "Trưởng thôn (1)",
+  "Trưởng thôn - 2",
+  "0,5",
 ])("%s stays unknown", async (written) => {
   expect(await read(written)).toEqual([[], [], ["roster/unknown-title"]]);
 });
