@@ -153,6 +153,7 @@ describe("run", () => {
   test("rejects what is of another form than declared", async () => {
     const wrong = { scenario: "", files: { "a.csv": "text" } } as unknown as RunGiven;
     await expect(run(wrong)).rejects.toThrow(TypeError);
+    await expect(run({ scenario: "" } as unknown as RunGiven)).rejects.toThrow(/^files: /);
     await expect(run({ scenario: "", files: {}, by: "xã" } as unknown as RunGiven)).rejects.toThrow(
       TypeError,
     );

@@ -41,6 +41,8 @@ export function meansOf(
   scenarios: readonly (readonly [string, ScenarioSource])[],
   { files, onProgress, common }: Pick<Given, "files" | "onProgress" | "common">,
 ): Means {
+  if (typeof files !== "object" || files === null)
+    throw new TypeError("files: there is no object with the bytes of files by path");
   for (const [path, bytes] of Object.entries(files)) {
     if (!ArrayBuffer.isView(bytes)) throw new TypeError(`files: the bytes of ${path} are no Uint8Array`);
   }

@@ -69,14 +69,23 @@ function asOne(layers: readonly Yaml[]): Yaml {
   const merged = laidOver(layers);
   const assumed = layers.findIndex(({ value: own }) => isMap(own) && Array.isArray(own.assumptions));
   const held = assumed > 0 ? withAssumptionsThatHold(merged, laidOver(layers.slice(assumed))) : merged;
+  const left = new Set(isRenamed(layers) ? ["extends", "name_en"] : ["extends"]);
   const value = isMap(held)
-    ? Object.fromEntries(Object.entries(held).filter(([key]) => key !== "extends"))
+    ? Object.fromEntries(Object.entries(held).filter(([key]) => !left.has(key)))
     : held;
   return {
     value,
     diagnostics: layers.flatMap((layer) => layer.diagnostics),
     originOf: originAmong(layers),
   };
+}
+
+/** Whether a layer gives another name in Vietnamese alone: the English one below it is of another policy. */
+function isRenamed(layers: readonly Yaml[]): boolean {
+  const first = (key: string): number =>
+    layers.findIndex(({ value }) => isMap(value) && Object.hasOwn(value, key));
+  const [name, english] = [first("name"), first("name_en")];
+  return name >= 0 && name < english;
 }
 
 /** What layers make out together; the topmost stands first. */
