@@ -189,6 +189,7 @@ export const LEADERS_COLUMNS: ColumnNames = {
     "thôn phụ trách",
     "phụ trách thôn, tổ dân phố",
   ],
+  charge: ["chi bộ phụ trách", "phụ trách chi bộ", "chi bộ được phân công"],
   most: ["nhiều nhất", "tối đa", "tối đa một tháng"],
   least: ["ít nhất", "tối thiểu", "tối thiểu một năm"],
   away: ["vắng", "ngày vắng", "bận", "ngày bận", "thời gian vắng"],
