@@ -13,6 +13,7 @@ import { failedFormulas, lostLetters } from "../cells/odd-cells.ts";
 import { withoutPay } from "../cells/paid-titles.ts";
 import { withWholeNames } from "../cells/parted-names.ts";
 import { withWholeTitles } from "../cells/parted-titles.ts";
+import { withSecondNames } from "../cells/second-names.ts";
 import { isWanted } from "../columns/columns.ts";
 import type { HeaderRows } from "../columns/header-words.ts";
 import { factsByTitle } from "../columns/title-facts.ts";
@@ -110,7 +111,9 @@ function joinedColumns(
     ...own,
     column: picked(grid.columns[own.at], kept),
   }));
-  const titles = people ? withWholeTitles(withGenders(withoutPay(filled))) : { columns: filled, whole: [] };
+  const titles = people
+    ? withWholeTitles(withGenders(withSecondNames(withoutPay(filled))))
+    : { columns: filled, whole: [] };
   const { columns, joined, whole } = joinAlike(titles.columns);
   const tell = (
     code: "table/joined-columns" | "table/whole-names" | "table/whole-titles",

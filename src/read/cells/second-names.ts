@@ -1,0 +1,41 @@
+/** Headers of a list of people that mean a column where no other column means it: "Nơi công tác" of a list without places, "Ngày vào Đảng" of one without Party members. */
+import { LEVELS } from "../../core/model/place.ts";
+import { fold } from "../../core/text/fold.ts";
+import type { NamedColumn } from "./alike-columns.ts";
+import { saysUnit } from "./values.ts";
+
+/** By what they mean: such headers, folded, and the columns beside which they are further ones. */
+const SECOND: readonly {
+  readonly name: string;
+  readonly headers: RegExp;
+  readonly others: readonly string[];
+}[] = [
+  {
+    name: "place",
+    headers: /^(?:don vi|noi|dia ban) (?:dang |hien )?(?:cong tac|phu trach|hoat dong)(?: hien nay)?$/,
+    others: ["place", "unit"],
+  },
+  {
+    name: "party_member",
+    headers: /^(?:ngay(?: thang)?(?: nam)?|nam) (?:vao|ket nap)(?: vao)? dang(?: csvn)?$/,
+    others: ["party_member"],
+  },
+];
+
+/** The columns, each such one by what it means. Beside communes a place of work is that of the post where all in it are called thôn or TDP. */
+export function withSecondNames<T extends NamedColumn>(columns: readonly T[]): readonly T[] {
+  const names = new Set(columns.map(({ name }) => name));
+  const isBesideCommunes = LEVELS.some((level) => names.has(level));
+  return SECOND.reduce<readonly T[]>((all, { name, headers, others }) => {
+    if (others.some((other) => names.has(other))) return all;
+    const own = all.filter((one) => one.name === null && headers.test(fold(one.header)));
+    const [only] = own;
+    if (!only || own.length > 1 || (name === "place" && isBesideCommunes && !areUnits(only))) return all;
+    return all.map((one) => (one === only ? { ...one, name } : one));
+  }, columns);
+}
+
+function areUnits({ column }: NamedColumn): boolean {
+  const texts = [...new Set(column.codes)].map((code) => column.text(code)).filter((text) => text !== "");
+  return texts.every(saysUnit);
+}
