@@ -3,9 +3,10 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Register } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
+import { placeName } from "../../core/text/place-name.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { BLANK, cellOfText } from "../cells/cell.ts";
-import { columnOf } from "../cells/grid.ts";
+import { codesWith, columnOf } from "../cells/grid.ts";
 import { kindOfName, parseYesNo } from "../cells/values.ts";
 import { withoutNote } from "../columns/header-words.ts";
 import { withoutZeros } from "../places/name-ladder.ts";
@@ -33,6 +34,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** "1", "01", "17B"; "001" may be a code. */
 const NUMBER = /^0?[1-9]\d{0,2}[a-z]?$/i;
+const MAY_BE_NUMBER = /^0?[1-9]/m;
 
 /** "Đông", "Hòa Bình 2", "HÒA BÌNH": each word with a capital, or all in capitals. */
 const NAME =
@@ -46,7 +48,8 @@ const NO_PLACE =
 const MOST_NAMED = 10;
 
 /**
- * The table with the kind before each name, where a column of communes or units has none with a kind and its header says one, which is told. With a
+ * The table with the kind before each name, where a column of communes or units has none with a kind and its header says one, which is told; before
+ * numbers also where others have that kind. With a
  * register that is so of numbers alone: other names are looked up as they are. The table itself where a number may be the code of a unit,
  * where there is but one text, which may be a mark, and where one is no plain name.
  */
@@ -72,20 +75,22 @@ function withKind(
   diagnostics: Diagnostic[],
 ): Table {
   const isUnit = table.columns[at]?.name === "unit";
-  const { codes, size, text } = table.column(at);
-  // Most columns are told by their first cell.
-  const first = text(codes.find((code) => code !== 0) ?? 0);
-  if (!NUMBER.test(first) && (register !== null || !isPlain(first))) return table;
-  const used = new Set(codes);
-  used.delete(0);
+  const column = table.column(at);
+  const { codes, size, text } = column;
+  // With a register most columns are told by their having no number.
+  if (register !== null && codesWith(column, MAY_BE_NUMBER).length === 0) return table;
+  const all = new Set(codes);
+  all.delete(0);
+  const own = placeName(`${kind} 1`).kind;
+  const used = new Set([...all].filter((code) => placeName(text(code)).kind !== own));
   const written = new Set(Array.from(used, text));
   const areNumbers = Array.from(written).every((one) => NUMBER.test(one));
-  if (areNumbers ? mayBeCodes(written, register) : register !== null || !Array.from(written).every(isPlain))
-    return table;
-  // One number, or one name of a unit, may be a mark.
-  if (written.size < (isUnit || areNumbers ? 2 : 1)) return table;
+  const areNames = register === null && used.size === all.size && Array.from(written).every(isPlain);
+  if (areNumbers ? mayBeCodes(written, register) : !areNames) return table;
+  // One number, or one name of a unit, may be a mark where no other has its kind.
+  if (written.size < (used.size === all.size && (isUnit || areNumbers) ? 2 : 1)) return table;
   const cells = Array.from({ length: size }, (_, code) =>
-    used.has(code) ? cellOfText(`${kind} ${text(code)}`) : BLANK,
+    used.has(code) ? cellOfText(`${kind} ${text(code)}`) : all.has(code) ? column.cell(code) : BLANK,
   );
   const facts = { kind, count: written.size };
   const origin = originIn(table, table.headerLine, table.header[at] ?? "");

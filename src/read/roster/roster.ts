@@ -35,6 +35,7 @@ import { tellNotes } from "./notes.ts";
 import { oddNames, twoGenders } from "./odd-names.ts";
 import { tellPeriods } from "./periods.ts";
 import { tellPlaceBeside } from "./place-beside.ts";
+import { withPlacedTitles } from "./placed-titles.ts";
 import { readPosts } from "./posts.ts";
 import { withRowCounts } from "./row-counts.ts";
 import { peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
@@ -130,7 +131,8 @@ function postByPost(
 ): Table {
   tellHeaderNotes(written, diagnostics);
   tellHeadingHolders(written, diagnostics);
-  const named = withKinds(withCaptions(written, register, diagnostics), register, diagnostics);
+  const placed = withPlacedTitles(withCaptions(written, register, diagnostics), policy);
+  const named = withKinds(placed, register, diagnostics);
   // Somebody's title in the first row of a list without a header is no column of that title.
   if (isRowOfData(named)) return named;
   return withTitleRows(withRowCounts(named, vacantWords(vacant), diagnostics), policy, diagnostics);

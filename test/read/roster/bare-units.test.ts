@@ -93,6 +93,19 @@ test("names below one kind are of it, which is told", async () => {
   expect(told).toEqual(["roster/bare-names"]);
 });
 
+test("numbers beside names with their kind are of it, of another kind are none", async () => {
+  const { places, told } = await named(
+    "Phường | Tổ dân phố",
+    "Phường Mẫu | 1",
+    "Phường Mẫu | TDP 3",
+    "Phường Mẫu | 2",
+  );
+  expect(places).toEqual(["TDP 3", "Tổ dân phố 1", "Tổ dân phố 2"].map((name) => `Phường Mẫu / ${name}`));
+  expect(told).toEqual(["roster/numbered-units"]);
+  const { faults } = await named("Phường | Tổ dân phố", "Phường Mẫu | 1", "Phường Mẫu | Thôn Đông");
+  expect(faults).toEqual(["roster/unknown-kind"]);
+});
+
 test("a commune alone, and numbers beside names", async () => {
   const { places, told } = await named("Phường | TDP", "Mẫu | 1", "Mẫu | Hòa Bình");
   expect(places).toEqual(["Phường Mẫu / Tổ dân phố 1", "Phường Mẫu / Tổ dân phố Hòa Bình"]);
