@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { fromTcvn3, fromUtf8AsLatin, fromVni, fromWindows1258, latinOf } from "./legacy.ts";
 import { countLines } from "./lines.ts";
+import { besideUnicode, foreignPieces } from "./mixed.ts";
 import { looksForeign, type Share, shareOf } from "./syllables.ts";
 import { decode, normalised } from "./utf8.ts";
 
@@ -124,10 +125,23 @@ export function repairOf(text: string, forced: Encoding | null): Choice | null {
   const own = shareOf(text);
   const read = LEGACY.find(([encoding]) => encoding === forced)?.[1];
   if (forced !== null) {
-    return read ? { encoding: forced, read, share: 1, words: own.words, doubtful: false } : null;
+    return read
+      ? { encoding: forced, read: besideUnicode(text, read), share: 1, words: own.words, doubtful: false }
+      : null;
   }
+  const parts = mixedIn(text);
+  if (parts !== null) return parts;
   const chosen = own.words > 0 ? best(text) : null;
   return chosen && chosen.share >= FITS && chosen.share > shareIn(own) + 0.2 ? chosen : null;
+}
+
+/** What some columns of a text were typed in, the others being Unicode; null where no such encoding is sure. Its reading leaves what is Unicode as it is. */
+function mixedIn(text: string): Choice | null {
+  const foreign = foreignPieces(text);
+  const chosen = foreign && best(foreign.join("\n"));
+  const isOld = chosen?.encoding === "tcvn3" || chosen?.encoding === "vni";
+  if (!chosen || !isOld || chosen.share < SURE || chosen.words < FEW) return null;
+  return { ...chosen, read: besideUnicode(text, chosen.read), doubtful: true };
 }
 
 /** What was chosen for a file, as a remark, or as a warning where it is doubtful. */
@@ -201,7 +215,7 @@ function decodeAs(bytes: Uint8Array, file: string, encoding: Encoding): Decoded 
   const read = LEGACY.find(([name]) => name === encoding)?.[1];
   // Such text is also found in files that were saved as UTF-8, its letters as those of Latin.
   const latin = isNoText(bytes) ? null : (decode(bytes, file).value ?? latinOf(bytes));
-  const value = latin === null ? null : (read?.(latin) ?? null);
+  const value = latin === null || !read ? null : besideUnicode(latin, read)(latin);
   if (value !== null) return { value, diagnostics: [] };
   const facts = { looks: null };
   return { value, diagnostics: [diagnostic("csv/not-text", { file, line: 1 }, { value: encoding, facts })] };
