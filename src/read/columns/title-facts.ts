@@ -43,6 +43,16 @@ export function isPolicyTitle(text: string, meanings: ReadonlyMap<string, string
   return titlesOfColumn(meanings.get(fold(text)) ?? null).length > 0;
 }
 
+/** What makes several titles those of one person: "Bí thư kiêm Trưởng thôn"; with a comma they are of several people. */
+const OF_ONE = /(?<!\p{L})(?:kiêm|đồng thời)(?!\p{L})/iu;
+
+/** The column as which a title that heads people is known; null where a text is no title of the policy, or several that are not of one person. */
+export function titleHeading(text: string, meanings: ReadonlyMap<string, string>): string | null {
+  const title = meanings.get(fold(text)) ?? null;
+  const ids = titlesOfColumn(title);
+  return ids.length === 1 || (ids.length > 1 && OF_ONE.test(text)) ? title : null;
+}
+
 /** The titles of a column of holders; none for any other column. */
 export function titlesOfColumn(name: string | null): readonly string[] {
   return name?.startsWith(TITLE_COLUMN) ? name.slice(TITLE_COLUMN.length).split(TOGETHER) : [];

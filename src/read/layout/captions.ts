@@ -26,6 +26,9 @@ export function captionsOf(grid: Grid, top: number): readonly Caption[] {
   return rows.flatMap((row) => {
     const texts = new Set(textsOf(grid, row).filter((text) => text !== "" && !OF_ACT.test(text)));
     if (texts.size > MOST_CELLS) return [];
-    return [...texts].map((text) => ({ text, line: lineOf(grid, row) }));
+    const [first = "", ...others] = texts;
+    // "Thôn:" beside "Đông" is one text.
+    const own = first.endsWith(":") ? [[first, ...others].join(" ")] : texts;
+    return [...own].map((text) => ({ text, line: lineOf(grid, row) }));
   });
 }

@@ -1,7 +1,6 @@
 /** Which place, and which title, a line above a table says that its people are of: "DANH SÁCH TRƯỞNG THÔN XÃ MẪU", "Thôn Đông, xã Mẫu". */
 import { withCapital } from "../../core/text/capital.ts";
-import { fold } from "../../core/text/fold.ts";
-import { titlesOfColumn } from "../columns/title-facts.ts";
+import { isPolicyTitle, titleHeading } from "../columns/title-facts.ts";
 import { RUNNING } from "../rows/worded-headings.ts";
 
 /** The levels of places that people of a list are said to be of. */
@@ -35,8 +34,11 @@ const BEHIND = new RegExp(
 
 /** What may follow the name of a place behind a comma or a dash: what it stands in, or a day; else others are named too. */
 const AFTER: Readonly<Record<SaidLevel, RegExp>> = {
-  unit: new RegExp(`^[\\s,;–—-]+(?:${KINDS.commune}|${WIDER}|năm|tháng|quý|ngày)(?!\\p{L})`, "iu"),
-  commune: new RegExp(`^[\\s,;–—-]+(?:${WIDER}|năm|tháng|quý|ngày)(?!\\p{L})`, "iu"),
+  unit: new RegExp(
+    `^[\\s,;–—-]+(?:${KINDS.commune}|${WIDER}|năm|tháng|quý|ngày|danh sách|biểu|bảng)(?!\\p{L})`,
+    "iu",
+  ),
+  commune: new RegExp(`^[\\s,;–—-]+(?:${WIDER}|năm|tháng|quý|ngày|danh sách|biểu|bảng)(?!\\p{L})`, "iu"),
 };
 
 /** Words of which no name of a place consists: "thôn bản", "thôn mới", "xã hội", "thôn đội". */
@@ -99,6 +101,18 @@ const OF_LIST =
 /** What follows the title of the people of a list: where and when they hold it. */
 const OF_WHERE = new RegExp(`^\\s*(?:[(–-]|(?:các|ở|cấp|${KINDS.commune}|${KINDS.unit})(?!\\p{L}))`, "iu");
 
+/** Words of a title at most. */
+const MOST_OF_TITLE = 10;
+
+/** Whether a further title stands behind one: "BÍ THƯ CHI BỘ VÀ TRƯỞNG THÔN" says of nobody which of them. */
+function hasTitle(words: readonly string[], meanings: ReadonlyMap<string, string>): boolean {
+  return words.some((_, from) =>
+    words
+      .slice(from, from + MOST_OF_TITLE)
+      .some((_, at) => isPolicyTitle(words.slice(from, from + at + 1).join(" "), meanings)),
+  );
+}
+
 /** The title that a line says, with the column as which it is known; null for none. */
 export function titleSaid(
   line: string,
@@ -115,8 +129,8 @@ export function titleSaid(
       .slice(0, size)
       .join(" ")
       .replace(/[,;:.]$/, "");
-    const title = meanings.get(fold(own));
-    if (titlesOfColumn(title ?? null).length > 0) return title === undefined ? null : { text: own, title };
+    const title = titleHeading(own, meanings);
+    if (title !== null) return hasTitle(words.slice(size), meanings) ? null : { text: own, title };
   }
   return null;
 }

@@ -2,7 +2,7 @@
 import { fold } from "../../core/text/fold.ts";
 import { isBlankRow, lineOf } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
-import { titlesOfColumn } from "../columns/title-facts.ts";
+import { titleHeading, titlesOfColumn } from "../columns/title-facts.ts";
 import { RUNNING } from "../rows/worded-headings.ts";
 import { headingOf } from "../table/headings.ts";
 import type { Shape } from "../table/shapes.ts";
@@ -47,9 +47,9 @@ export function titleHeadings(
     const cells = filled.map((at) => textAt(row, at));
     const isNumbered = filled.length === 2 && RUNNING.test(cells[0] ?? "");
     if (!isNumbered && (filled.length !== 1 || !hasPeopleBelow(row))) continue;
-    const word = fold(headingOf(cells, row, lineOf(within, row)).text);
-    const title = OF_NAMES.test(word) ? undefined : meanings.get(word);
-    if (title !== undefined && titlesOfColumn(title).length > 0) found.set(row, title);
+    const { text } = headingOf(cells, row, lineOf(within, row));
+    const title = OF_NAMES.test(fold(text)) ? null : titleHeading(text, meanings);
+    if (title !== null) found.set(row, title);
   }
   return found;
 }

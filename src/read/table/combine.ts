@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/di
 import { fold } from "../../core/text/fold.ts";
 import { type ColumnPart, type GridColumn, lineOf, partedColumn } from "../cells/grid.ts";
 import { isWanted, TITLE_COLUMN } from "../columns/columns.ts";
+import { titleHeading } from "../columns/title-facts.ts";
 import { ROW_KINDS } from "../rows/row-kinds.ts";
 import { findColumns } from "./headers.ts";
 import { movedRows } from "./moved-rows.ts";
@@ -172,9 +173,9 @@ const OF_LIST = /^(?:\d{1,2}[.\s]\s?)?(?:(?:ds|danh sách)[.\s]\s?)?/iu;
 /** The title that a sheet is called by, where its rows say none: its people hold it. */
 function titleOfSheet({ columns, meanings }: Table, sheet: string): Partial<Pick<Heading, "title" | "text">> {
   const text = sheet.replace(OF_LIST, "");
-  const title = meanings?.get(fold(text));
+  const title = titleHeading(text, meanings ?? new Map());
   const hasTitles = columns.some(({ name }) => isWanted(name, "title") || isWanted(name, TITLE_COLUMN));
-  return title?.startsWith(TITLE_COLUMN) && !hasTitles ? { title, text } : {};
+  return title !== null && !hasTitles ? { title, text } : {};
 }
 
 /** Whether a heading is what the scenario says beside the file: the place of a sheet stands in it. */

@@ -17,6 +17,7 @@ test.each([
   ["NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH Ở THÔN, TỔ DÂN PHỐ XÃ MẪU NĂM 2023", "Xã Mẫu"],
   ["DANH SÁCH TỔ TRƯỞNG TỔ DÂN PHỐ PHƯỜNG MẪU", "Phường Mẫu"],
   ["TỔ DÂN PHỐ SỐ 5 NĂM 2023", "Tổ dân phố số 5"],
+  ["PHƯỜNG MẪU - DANH SÁCH CÁN BỘ TỔ DÂN PHỐ", "Phường Mẫu"],
 ])("%s", (line, places) => expect(placesSaid(line).map(({ name }) => name)).toEqual(places.split(", ")));
 
 test.each([
@@ -37,6 +38,9 @@ const MEANINGS = new Map([
   ["bi thu chi bo", "title:bi-thu"],
   ["truong thon", "title:truong"],
   ["truong thon to truong to dan pho", "title:truong"],
+  ["bi thu chi bo truong thon", "title:bi-thu+truong"],
+  ["bi thu chi bo va truong thon", "title:bi-thu+truong"],
+  ["bi thu chi bo kiem truong thon", "title:bi-thu+truong"],
 ]);
 
 test.each([
@@ -45,10 +49,15 @@ test.each([
   ["DS: Trưởng thôn nhiệm kỳ 2022-2025", "Trưởng thôn"],
   ["II. TRƯỞNG THÔN", "TRƯỞNG THÔN"],
   ["DANH SÁCH TRƯỞNG THÔN, TỔ TRƯỞNG TỔ DÂN PHỐ", "TRƯỞNG THÔN, TỔ TRƯỞNG TỔ DÂN PHỐ"],
+  ["DANH SÁCH BÍ THƯ CHI BỘ KIÊM TRƯỞNG THÔN XÃ MẪU", "BÍ THƯ CHI BỘ KIÊM TRƯỞNG THÔN"],
 ])("the title of %s", (line, title) => expect(titleSaid(line, MEANINGS)?.text).toBe(title));
 
 test.each([
   "DANH SÁCH BÍ THƯ CHI BỘ, TRƯỞNG THÔN",
+  "DANH SÁCH BÍ THƯ CHI BỘ , TRƯỞNG THÔN",
+  "DANH SÁCH BÍ THƯ CHI BỘ VÀ TRƯỞNG THÔN XÃ MẪU",
+  "DANH SÁCH BÍ THƯ CHI BỘ THÔN, TRƯỞNG THÔN",
+
   "DANH SÁCH CÁN BỘ THÔN",
   "PHÓ TRƯỞNG THÔN",
 ])("no title: %s", (line) => expect(titleSaid(line, MEANINGS)).toBeNull());

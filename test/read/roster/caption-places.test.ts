@@ -20,6 +20,11 @@ test("units of one name below the titles of two communes are two", async () => {
   expect(told).toContain("roster/caption");
 });
 
+test("the word for a kind and the name in cells of their own", async () => {
+  const { rows, faults } = await readDrawn({ "csv roster": `Thôn: | Đông\nXã: | Mẫu\n${bare("Một")}` });
+  expect([rows, faults]).toEqual([["Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một | 1960"], []]);
+});
+
 test("where one sheet does not say its commune, none is taken", async () => {
   const roster = `[A]\nUBND XÃ MẪU\n${table("Một")}\n[B]\n${table("Hai", "Thôn 2")}`;
   const { rows, told, faults } = await readDrawn({ "xlsx roster": roster, "yaml scenario": ALL });
@@ -36,6 +41,24 @@ test("a title above a table, or several of them", async () => {
   expect([rows, faults]).toEqual([
     ["Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một", "Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Hai"],
     [],
+  ]);
+});
+
+test("a title of two titles says of nobody which of them, above a table or in a heading", async () => {
+  const rows = "1 | Mẫu Văn Một | Xã Mẫu | Thôn Đông\n2 | Mẫu Văn Hai | Xã Mẫu | Thôn Tây";
+  const header = "STT | Họ và tên | Xã | Thôn";
+  const read = async (title: string) => {
+    const above = await readDrawn({ "csv roster": `DANH SÁCH ${title}\n${header}\n${rows}` });
+    const heading = await readDrawn({ "csv roster": `${header}\nI | ${title} | |\n${rows}` });
+    return [above, heading].map((one) => [one.rows.length, one.faults.length > 0]);
+  };
+  expect(await read("Bí thư chi bộ, Trưởng thôn")).toEqual([
+    [0, true],
+    [0, true],
+  ]);
+  expect(await read("Bí thư chi bộ kiêm Trưởng thôn")).toEqual([
+    [4, false],
+    [4, false],
   ]);
 });
 
