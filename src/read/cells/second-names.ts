@@ -2,7 +2,7 @@
 import { LEVELS } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { NamedColumn } from "./alike-columns.ts";
-import { saysUnit } from "./values.ts";
+import { parsePartyMember, saysUnit } from "./values.ts";
 
 /** By what they mean: such headers, folded, and the columns beside which they are further ones. */
 const SECOND: readonly {
@@ -30,9 +30,15 @@ export function withSecondNames<T extends NamedColumn>(columns: readonly T[]): r
     if (others.some((other) => names.has(other))) return all;
     const own = all.filter((one) => one.name === null && headers.test(fold(one.header)));
     const [only] = own;
-    if (!only || own.length > 1 || (name === "place" && isBesideCommunes && !areUnits(only))) return all;
+    if (!only || own.length > 1) return all;
+    if (name === "place" ? isBesideCommunes && !areUnits(only) : !areAnswers(only)) return all;
     return all.map((one) => (one === only ? { ...one, name } : one));
   }, columns);
+}
+
+/** Whether each cell says whether somebody is a Party member, or since when. */
+function areAnswers({ column }: NamedColumn): boolean {
+  return [...new Set(column.codes)].every((code) => code === 0 || parsePartyMember(column.cell(code)).ok);
 }
 
 function areUnits({ column }: NamedColumn): boolean {
