@@ -77,8 +77,10 @@ function withKind(
   const isUnit = table.columns[at]?.name === "unit";
   const column = table.column(at);
   const { codes, size, text } = column;
-  // With a register most columns are told by their having no number.
-  if (register !== null && codesWith(column, MAY_BE_NUMBER).length === 0) return table;
+  // Most columns are told by their having no number, and by their first cell.
+  const first = text(codes.find((code) => code !== 0) ?? 0);
+  const hasNumbers = codesWith(column, MAY_BE_NUMBER).length > 0;
+  if (!hasNumbers && (register !== null || !isPlain(first))) return table;
   const all = new Set(codes);
   all.delete(0);
   const own = placeName(`${kind} 1`).kind;
