@@ -2,6 +2,9 @@
  * Sentences of a plan on what moves from one unit to another ("Chuyển 40 hộ của thôn A sang thôn B", "Tách một phần thôn A để thành lập
  * thôn C"): rows of a plan by new units in, with these as parts of what takes them in out.
  */
+import type { Sizes } from "../../core/model/inputs.ts";
+import { SUMMED } from "../../core/reorganise/sums.ts";
+import { withCapital } from "../../core/text/capital.ts";
 import { UNIT_WORDS } from "./list-prose.ts";
 import { nameKey } from "./name-key.ts";
 import { MEASURES } from "./part-sizes.ts";
@@ -11,6 +14,9 @@ interface MovingRow {
   readonly intoName: string;
   readonly parts: string;
   readonly above: readonly string[];
+  readonly sizes: Sizes;
+  readonly after: Sizes;
+  readonly day: number | null;
 }
 
 /** What moves: how much, from which unit, to which; and whether that one is new. */
@@ -56,7 +62,9 @@ export function isMoving(text: string): boolean {
 
 function movedIn<R extends MovingRow>(row: R): Moved<R> | null {
   const found = MOVED.exec(row.parts) ?? SPLIT_OFF.exec(row.parts);
-  if (found === null) return null;
+  // Of which of the units a figure beside it is, is not known.
+  const isSized = SUMMED.some((size) => (row.sizes[size] ?? row.after[size]) !== null);
+  if (found === null || isSized) return null;
   const [, said = "", from = "", measures = said, into = ""] = found;
   return { row, amount: measures, from, into, isNew: SPLIT_OFF.test(row.parts) };
 }
@@ -66,10 +74,14 @@ function movedIn<R extends MovingRow>(row: R): Moved<R> | null {
  * row stays as it is where others say that the unit that takes it in does not go on.
  */
 function together<R extends MovingRow>(others: readonly R[], moved: readonly Moved<R>[]): readonly R[] {
-  const keyOf = ({ above }: R, name: string): string => [...above, name].map(nameKey).join("\u0000");
+  const placeOf = ({ day, above }: R): string => [`${day}`, ...above.map(nameKey)].join("\u0000");
+  const keyOf = (row: R, name: string): string => `${placeOf(row)}\u0000${nameKey(name)}`;
   const givers = new Set(moved.map(({ row, from }) => keyOf(row, from)));
   const made = new Map<string, R>();
-  for (const row of others) made.set(row.intoName === "" ? `${made.size}` : keyOf(row, row.intoName), row);
+  for (const row of others) {
+    const key = keyOf(row, row.intoName);
+    made.set(row.intoName === "" || made.has(key) ? `${made.size}` : key, row);
+  }
   const add = (row: R, name: string, part: string): void => {
     const key = keyOf(row, name);
     const known = made.get(key);
@@ -77,22 +89,25 @@ function together<R extends MovingRow>(others: readonly R[], moved: readonly Mov
       key,
       known
         ? { ...known, parts: `${known.parts}\n${part}` }
-        : { ...row, intoName: capital(name), parts: part },
+        : { ...row, intoName: withCapital(name), parts: part },
     );
   };
   const goOn = (row: R, name: string): void => {
     const key = keyOf(row, name);
     if (!made.has(key)) add(row, name, givers.has(key) ? `phần còn lại của ${name}` : name);
   };
-  const isListed = (name: string): boolean =>
-    others.some(({ parts }) => ` ${asWords(parts)} `.includes(` ${asWords(name)} `));
+  const isListed = (row: R, name: string): boolean =>
+    others.some(
+      (other) =>
+        placeOf(other) === placeOf(row) && ` ${asWords(other.parts)} `.includes(` ${asWords(name)} `),
+    );
   for (const { row, amount, from, into, isNew } of moved) {
-    if (!made.has(keyOf(row, into)) && isListed(into)) {
+    if (!made.has(keyOf(row, into)) && isListed(row, into)) {
       made.set(`${made.size}`, row);
       continue;
     }
     if (!isNew) goOn(row, into);
-    if (!isListed(from)) goOn(row, from);
+    if (!isListed(row, from)) goOn(row, from);
     add(row, into, `${amount} của ${from}`);
   }
   return [...made.values()];
@@ -104,9 +119,4 @@ function asWords(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
-}
-
-/** A name of a unit as a name of its own, which begins with a capital letter. */
-export function capital(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

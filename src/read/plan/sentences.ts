@@ -7,9 +7,10 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
+import { withCapital } from "../../core/text/capital.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
-import { capital, isMoving, withMoved } from "./moved-sentences.ts";
+import { isMoving, withMoved } from "./moved-sentences.ts";
 import { parsePartList } from "./part-list.ts";
 import { MEASURES, sizesIn } from "./part-sizes.ts";
 
@@ -22,6 +23,8 @@ interface SaidRow {
   readonly above: readonly string[];
   readonly operations: readonly PlanOperation[];
   readonly origin: Origin;
+  /** Days since 1970-01-01. */
+  readonly day: number | null;
 }
 
 const MERGE = "sáp nhập|hợp nhất|nhập|gộp";
@@ -92,7 +95,15 @@ const DISSOLVED = /^giải thể\s/iu;
 export function isSentence(text: string): boolean {
   if (WORDS.test(text)) return true;
   const origin = { file: "", line: 0 };
-  const blank = { intoName: "", sizes: NO_SIZES, after: NO_SIZES, above: [], operations: [], origin };
+  const blank = {
+    intoName: "",
+    sizes: NO_SIZES,
+    after: NO_SIZES,
+    above: [],
+    operations: [],
+    origin,
+    day: null,
+  };
   return meantRows([{ ...blank, parts: text }]).some(
     (one) => one.intoName !== "" || one.operations.length > 0,
   );
@@ -163,7 +174,7 @@ function dividedIn<R extends SaidRow>(text: string, row: R): readonly R[] | null
   if (units.length < 2 || leftOver.length > 0 || !units.every(({ name }) => isPlainName(name))) return null;
   return units.map(({ name, measures }) => ({
     ...row,
-    intoName: capital(name),
+    intoName: withCapital(name),
     parts: measures === "" ? `một phần ${old}` : `${old} (${measures})`,
   }));
 }
@@ -199,7 +210,7 @@ function madeIn<R extends SaidRow>(text: string, row: R): R {
   const above = aboveWith(row.above, communes);
   const sizes = measures === "" ? row.after : sizesAfter(row.after, measures);
   if (!isPlainName(name.text) || above === null || sizes === null) return { ...row, parts: text };
-  return { ...row, intoName: capital(name.text), parts: list.text, above, after: sizes };
+  return { ...row, intoName: withCapital(name.text), parts: list.text, above, after: sizes };
 }
 
 function sizesAfter(given: Sizes, measures: string): Sizes | null {

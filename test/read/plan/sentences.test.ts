@@ -166,9 +166,31 @@ test.each([
   expect(await changed(header, ...rows)).toEqual(MERGED);
 });
 
+test("what moves takes no row of the same name away, of another day or commune", async () => {
+  const rows = [
+    "24/6/2026|Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến",
+    "29/6/2026|Chuyển 40 hộ của thôn Trung sang thôn Tân Tiến",
+    "29/6/2026|Đổi tên thôn Hạ thành thôn Hạ Mới",
+  ];
+  expect(await changed("Ngày,Nội dung", ...rows)).toEqual([
+    ...MERGED,
+    "T7 > Thôn Tân Tiến 40",
+    "T6 > Thôn Hạ Mới 95",
+    "T7 > Thôn Trung 270",
+  ]);
+  const twice = [
+    "Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến",
+    "Sáp nhập thôn Nam và thôn Bắc thành thôn Tân Tiến",
+    "Chuyển 40 hộ của thôn Trung sang thôn Hạ",
+  ];
+  expect(await changed("Nội dung", ...twice)).toEqual(["changes/name-twice"]);
+});
+
 test("one figure beside a sentence that makes two units is not theirs", async () => {
   const row = "Chia thôn Trung thành thôn Trung 1 và thôn Trung 2|310";
   expect(await changed("Nội dung,Số hộ", row)).toEqual(["changes/sentence"]);
+  const moved = "Chuyển 40 hộ của thôn Trung sang thôn Nam|40";
+  expect(await changed("Nội dung,Số hộ", moved)).toEqual(["changes/sentence"]);
 });
 
 test("beside other columns of a plan a text is none of it", async () => {
