@@ -14,6 +14,7 @@ export const JUDGE_CODES = {
   "neighbours/levels-differ": error<{ other: string }>(),
   "neighbours/itself": info(),
   "neighbours/several-places": error<{ codes: Words }>(),
+  "neighbours/said-apart": warning<{ count: number }>(),
   "neighbours/one-way": info<NamedPair>(),
   "neighbours/across": info<NamedPair>("plan"),
   "neighbours/not-connected": warning<{ name: string; groups: Words }>("plan"),

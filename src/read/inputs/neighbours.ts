@@ -6,11 +6,13 @@ import { lineOf } from "../cells/grid.ts";
 import { NEIGHBOURS_COLUMNS } from "../columns/plan-columns.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { apartRows } from "./neighbours-notes.ts";
 import { type CodeFinder, codeFinder, placedTable, severalPlaces } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
 /**
- * Reads the pairs, their places by code or by name; a row that lacks one of its two places is a fault and left out.
+ * Reads the pairs, their places by code or by name; a row that lacks one of its two places is a fault and left out, one that says that they do not touch
+ * is no pair.
  * `register`: null where none could be read: then names stay as they are.
  */
 export function readNeighbours(
@@ -20,10 +22,11 @@ export function readNeighbours(
   const found = findColumns(written, NEIGHBOURS_COLUMNS, [["a"], ["b"]]);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   if (hasErrors(found.diagnostics)) return { value: [], diagnostics };
-  const { table, readers, above } = placedTable(written, found.value, register, diagnostics);
+  const { table, columns, readers, above } = placedTable(written, found.value, register, diagnostics);
   const { originOf, textOf } = readers;
   const finder = codeFinder(register, "neighbours/unknown-place", diagnostics);
   const [a, b] = [textOf("a"), textOf("b")];
+  const apart = apartRows(table, columns, diagnostics);
   const value: Neighbours[] = [];
   for (let row = 0; row < table.size; row++) {
     const line = lineOf(table, row);
@@ -32,7 +35,7 @@ export function readNeighbours(
     for (const [column] of blank) {
       diagnostics.push(diagnostic("value/blank", originOf(line, column), { facts: { column } }));
     }
-    if (blank.length > 0) continue;
+    if (blank.length > 0 || apart.has(row)) continue;
     const one = finder.codeOf(pair.a, above(row), originOf(line, "a"));
     for (const { written, within } of besideIn(pair.b, above(row), finder.isKnown)) {
       const other = written === pair.a ? one : finder.codeOf(written, within, originOf(line, "b"));

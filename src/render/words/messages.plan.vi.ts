@@ -42,6 +42,8 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
   "neighbours/itself": ({ value }) => `“${value}” được ghi liền kề chính nó; đã bỏ qua. Bỏ dòng này.`,
   "neighbours/several-places": (d, f) =>
     `“${d.value}” có thể là ${f.codes.join("; ")}. Ghi mã để rõ đơn vị nào.`,
+  "neighbours/said-apart": (_, f) =>
+    `${f.count} dòng ghi ở đây rằng hai đơn vị không giáp nhau, hoặc không tính dòng ấy: không lấy làm cặp liền kề. Bỏ dòng, hoặc sửa chỗ ghi này nếu thực ra giáp nhau.`,
   "neighbours/one-way": (d, f) =>
     `${f.count} cặp chỉ ghi ở một bên, đã hiểu là giáp nhau. Đầu tiên: ${namedCode(f.otherName, f.other)} ghi giáp ${namedCode(f.name, d.value ?? "")}, không ghi ngược lại. Xem có thiếu sót không.`,
   "neighbours/across": (d, f) =>

@@ -28,7 +28,7 @@ function read(sheet: string) {
   ).value;
   if (!table || !listed) throw new Error("the inputs of this test have faults");
   const { value, diagnostics } = readNeighbours(listed, readRegister(table, new Map()).value);
-  const faults = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  const faults = diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code);
   return { pairs: value.map(({ a, b }) => `${a}-${b}`), faults };
 }
 
@@ -68,4 +68,24 @@ test("pairs given from one side are told by name, each once", () => {
   const pairs = [pair("A", "B"), pair("A", "B"), pair("A", "C"), pair("C", "A")];
   const facts = { count: 1, name: "Thôn Tây", other: "A", otherName: "Thôn Đông" };
   expect(oneWay(pairs, (code) => names[code] ?? "")).toMatchObject([{ value: "B", facts }]);
+});
+
+test.each([
+  ["Ghi chú", "không giáp nhau", true],
+  ["Ghi chú", "Không có ranh giới chung", true],
+  ["Ghi chú", "chỉ giáp nhau tại một điểm", true],
+  ["Ghi chú", "Bỏ", true],
+  ["Có giáp ranh không", "Không", true],
+  ["Chiều dài ranh giới (m)", "0", true],
+  ["Ghi chú", "Không", false],
+  ["Ghi chú", "không có đường nối", false],
+  ["Có giáp ranh không", "Có", false],
+  ["Chiều dài ranh giới (m)", "120", false],
+])("%s: %s says that two places do not touch: %s", (header, said, is) => {
+  const sheet = `Xã | Thôn | Liền kề | ${header}
+Xã Mẫu | Thôn Tây | Thôn Đông | ${said}
+Xã Mẫu | Thôn Tây | Thôn Nam |`;
+  expect(read(sheet)).toEqual(
+    is ? { pairs: ["X2-X3"], faults: ["neighbours/said-apart"] } : { pairs: ["X2-X1", "X2-X3"], faults: [] },
+  );
 });
