@@ -3,6 +3,7 @@ import { inOneLine } from "../../core/text/one-line.ts";
 import { type Grid, isBlankRow, lineOf, type MergedRange } from "../cells/grid.ts";
 import { type HeaderRows, withoutNote } from "../columns/header-words.ts";
 import { headerAmong, namedBy, type Reading, type Shape } from "../table/shapes.ts";
+import { unitsIn, withUnits } from "./unit-row.ts";
 
 /** Rows that are looked at for a header, from the first filled one on. */
 const MOST_LOOKED_AT = 60;
@@ -47,7 +48,7 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
   if (how.header === null) top = firstLevel(grid, top, isHeader, isKnown);
   const bottom =
     grid.sheet === null ? bottomOfText(grid, top, isHeader) : bottomOfSheet(grid, top, isHeader, isKnown);
-  return { top, bottom, before: rowsAbove(grid, top), ...namesOf(grid, top, bottom) };
+  return { top, before: rowsAbove(grid, top), ...namedRows(grid, top, bottom) };
 }
 
 /**
@@ -144,6 +145,15 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
     ) &&
     filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))
   );
+}
+
+/** The last row of a header with the names of its columns; a row of units below it is its last, and stands behind the names. */
+function namedRows(grid: Grid, top: number, bottom: number): Omit<HeaderRows, "top" | "before"> {
+  const own = bottom > top ? unitsIn(grid, bottom) : null;
+  const units = own ?? unitsIn(grid, bottom + 1);
+  const named = namesOf(grid, top, own ? bottom - 1 : bottom);
+  if (units === null) return { bottom, ...named };
+  return { bottom: own ? bottom : bottom + 1, ...named, names: withUnits(named.names, units) };
 }
 
 function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "names" | "above" | "between"> {

@@ -1,0 +1,59 @@
+/** The row of units below a header ("hộ", "người", "km²", "%"): it is a part of the header, and no row of data. */
+import { inOneLine } from "../../core/text/one-line.ts";
+import { type Grid, lineOf } from "../cells/grid.ts";
+
+const SIZES = "(?:nghìn|ngàn|triệu|tỷ|tỉ|1[.,]?000|100)\\s+";
+
+const MEASURES =
+  "hộ(?: dân| gia đình)?|người|nhân khẩu|khẩu|ha|hecta|km2|km²|m2|m²|km|m|đồng|đ|vnđ|phiếu|cử tri|lần|tuổi|năm|%";
+
+/** What things are counted by their own names: "thôn" below "Số thôn", beside a unit that is one. */
+const THINGS = "thôn|xã|phường|tổ|tdp|tổ dân phố|đơn vị|chức danh|biên chế";
+
+const MEASURE = new RegExp(`^(?:${SIZES})?(?:${MEASURES})$`, "iu");
+
+const UNIT = new RegExp(`^(?:${SIZES})?(?:${MEASURES}|${THINGS})$`, "iu");
+
+/** A unit without what stands around it: "(ĐVT: hộ)" is "hộ". */
+function bare(cell: string): string {
+  return inOneLine(cell)
+    .replace(/^[([]|[)\]]$/g, "")
+    .replace(/^(?:ĐVT|đơn vị(?: tính)?)\s*:\s*/iu, "")
+    .trim();
+}
+
+/**
+ * The units that a row says, by column, where it says nothing else and each stands below a header of its column alone; null where it is no
+ * row of units. One unit alone stands in brackets, or is a per cent.
+ */
+export function unitsIn(grid: Grid, row: number): ReadonlyMap<number, string> | null {
+  if (row < 1 || row >= grid.size) return null;
+  const cells = grid.columns.map(({ codes, text }) => text(codes[row] ?? 0));
+  const units = new Map(
+    cells.flatMap((cell, column) => (cell === "" ? [] : [[column, bare(cell)] as const])),
+  );
+  const all = [...units.values()];
+  if (!all.every((unit) => UNIT.test(unit)) || !all.some((unit) => MEASURE.test(unit))) return null;
+  if (units.size === 1 && !cells.some((cell) => /^[([%]/.test(cell))) return null;
+  const line = lineOf(grid, row - 1);
+  const isBelowHeader = [...units.keys()].every((column) => {
+    const { codes, text } = grid.columns[column] ?? {};
+    const position = grid.positions[column] ?? -1;
+    const isShared = grid.merges.some(
+      ({ top, bottom, left, right }) =>
+        right > left && top <= line && line <= bottom && left <= position && position <= right,
+    );
+    return !isShared && text?.(codes?.[row - 1] ?? 0) !== "";
+  });
+  return isBelowHeader ? units : null;
+}
+
+/** Headers with their units behind them: "Diện tích (km²)". */
+export function withUnits(names: readonly string[], units: ReadonlyMap<number, string>): readonly string[] {
+  return names.map((name, column) => {
+    const unit = units.get(column);
+    return unit === undefined || name.toLowerCase().includes(`(${unit.toLowerCase()})`)
+      ? name
+      : `${name} (${unit})`;
+  });
+}
