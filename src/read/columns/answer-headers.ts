@@ -20,7 +20,7 @@ const CONSULTATION: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${MANY} (?:${YES})$`), "dong y"],
   [
     new RegExp(
-      `^(?:tong )?(?:so )?${ASKED} ?(?:da )?tham gia(?: (?:lay|cho|gop|bo|tra loi) (?:y kien|phieu)(?: y kien)?)?(?: ${MANY})?$`,
+      `^(?:tong )?(?:so )?${ASKED} ?(?:da )?tham gia(?: (?:lay|cho|gop|bo|tra loi) (?:y kien|phieu)(?: y kien)?| hop| (?:du hop )?bieu quyet)?(?: ${MANY})?$`,
     ),
     "tham gia",
   ],

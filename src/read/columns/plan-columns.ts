@@ -127,7 +127,10 @@ export const NEIGHBOURS_COLUMNS: ColumnNames = {
 };
 
 export const CONSULTATION_COLUMNS: ColumnNames = {
-  place: ["đơn vị", "mã", "mã đơn vị", "thôn", "tên thôn"],
+  place: [
+    ...["đơn vị", "mã", "mã đơn vị", "thôn", "tên thôn"],
+    ...["thôn cũ", "tên thôn cũ", "thôn hiện nay", "tên thôn hiện nay", "thôn trước sắp xếp"],
+  ],
   households: ["số hộ", "tổng số hộ", "số cử tri", "cử tri", "cử tri đại diện hộ"],
   ballots: ["số phiếu", "số phiếu thu về", "tham gia"],
   agree: ["đồng ý", "số phiếu đồng ý", "tán thành"],

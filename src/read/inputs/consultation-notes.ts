@@ -32,6 +32,38 @@ export function tellUnreadVoters(table: Table, { at, extra }: Columns, diagnosti
   diagnostics.push(diagnostic("consultation/unread-voters", origin, { facts: { headers } }));
 }
 
+/** How many answers there are in all where they are given in per cent. */
+const ALL = 100;
+
+/** Fewer rows may come to that by chance. */
+const ENOUGH_ROWS = 2;
+
+/**
+ * Tells those who agree where, with those who answer otherwise, they are 100 in each row of however many there were: these are rates without
+ * a sign, and no numbers of votes.
+ */
+export function tellBareRates(table: Table, columns: Columns, diagnostics: Diagnostic[]): void {
+  const { at, extra } = columns;
+  const answers = [...extra].flatMap(([header, position]) =>
+    isAnswer(fold(header.split(":")[0] ?? "")) && !isRate(header, fold(header)) ? [position] : [],
+  );
+  const agree = at.get("agree");
+  if (answers.length === 0 || agree === undefined) return;
+  const countAt = countsOf(table);
+  const filled = Array.from({ length: table.size }, (_, row) => row).filter(
+    (row) => countAt(row, agree) !== null,
+  );
+  const areRates = filled.every((row) => {
+    const all = [agree, ...answers].reduce((sum, column) => sum + (countAt(row, column) ?? 0), 0);
+    const most = countAt(row, at.get("ballots")) ?? countAt(row, at.get("households"));
+    return all === ALL && most !== null && most !== ALL;
+  });
+  const [first] = filled;
+  if (first === undefined || filled.length < ENOUGH_ROWS || !areRates) return;
+  const origin = originIn(table, lineOf(table, first), table.header[agree]);
+  diagnostics.push(diagnostic("consultation/rate-alone", origin, { value: table.cell(first, agree) }));
+}
+
 /** Headers of answers that somebody who agrees may give as well, folded: "Ý kiến khác". */
 const BESIDES = /(?<![a-z])khac(?![a-z])/;
 

@@ -9,7 +9,13 @@ import { countOf } from "../cells/values.ts";
 import { CONSULTATION_COLUMNS } from "../columns/plan-columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { refusedRows, tellAnswers, tellRates, tellUnreadVoters } from "./consultation-notes.ts";
+import {
+  refusedRows,
+  tellAnswers,
+  tellBareRates,
+  tellRates,
+  tellUnreadVoters,
+} from "./consultation-notes.ts";
 import { codeFinder, placedTable } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 import { isShareOf, parseVotes, type Votes } from "./votes.ts";
@@ -35,6 +41,7 @@ export function readConsultation(
   read("date", parseDate); // checked, not used: a place has one row
   tellTwoCounts(written, found.value, diagnostics);
   tellUnreadVoters(written, found.value, diagnostics);
+  tellBareRates(table, columns, diagnostics);
   tellAnswers(table, columns, diagnostics);
   tellRates(table, columns, diagnostics);
   const refused = refusedRows(table, columns);

@@ -77,7 +77,7 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
     required: [["code"], ["parent"], ["kind"], ["name"]],
     key: ["code"],
     headed: "worded",
-    groups: ["parent"],
+    groups: ["parent", "kind", "class", "status", "tags", "branch"],
   },
   roster: ROSTER,
   after: ROSTER,

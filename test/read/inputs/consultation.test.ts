@@ -220,3 +220,20 @@ test("in text, votes of one answer below it may stand beside answers that are sp
     ),
   ).toEqual({ rows: ROWS, told: [] });
 });
+
+test("answers that come to 100 in each row of other numbers of votes are rates without a sign", () => {
+  const rows = (...lines: readonly string[]) =>
+    readText("Mã;Số phiếu thu về;Đồng ý;Không đồng ý;Ý kiến khác", ...lines).told;
+  expect(rows("X1;290;89;10;1", "X2;195;63;37;0")).toEqual(["consultation/rate-alone"]);
+  expect(rows("X1;290;89;10;1", "X2;195;163;32;0")).toEqual([]);
+  expect(rows("X1;100;89;10;1", "X2;195;63;37;0")).toEqual([]);
+  expect(rows("X1;290;89;10;1")).toEqual([]);
+});
+
+test("units as they were, beside those to be, and who came to vote", () => {
+  const header = "Thôn mới;Thôn cũ;Xã;Số cử tri;Số cử tri tham gia biểu quyết;Số cử tri đồng ý";
+  expect(readText(header, "Thôn Mới;Thôn Đông;Xã Mẫu;300;95;60")).toEqual({
+    rows: [["X1", 300, 95, 60]],
+    told: [],
+  });
+});

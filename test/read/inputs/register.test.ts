@@ -2,7 +2,10 @@
 import { expect, test } from "vitest";
 import { readRegister } from "../../../src/read/inputs/register.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
-import { SHAPES } from "../../../src/read/table/shapes.ts";
+import { FOUND_OUT, SHAPES } from "../../../src/read/table/shapes.ts";
+import type { Table } from "../../../src/read/table/table.ts";
+import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
+import { workbook } from "../../pictures.ts";
 
 function told(...lines: readonly string[]): readonly unknown[] {
   const [table] = readTables(new TextEncoder().encode(lines.join("\n")), "a.csv", SHAPES.register).value;
@@ -28,4 +31,22 @@ test("a heading of a kind agrees with rows that say it in other words", () => {
     ["table/groups", 3],
     ["roster/heading-differs", 6],
   ]);
+});
+
+test("a kind, a status, tags and a party cell merged over several units are those of each, a figure is none's", () => {
+  const sheet = `[Bảng]
+mã | mã cha | loại | tên | số hộ | tình trạng | nhãn | chi bộ
+X | | xã | Xã Mẫu | | | |
+X1 | X | thôn | Thôn Đông | 150 | Miễn | khó khăn | Chi bộ 1
+X2 | ^ | ^ | Thôn Tây | 100 | ^ | ^ | ^`;
+  const read = (text: string) =>
+    readTables(workbook(text), "r.xlsx", SHAPES.register, FOUND_OUT, gridsOfWorkbook);
+  const [table] = read(sheet).value;
+  const { value, diagnostics } = readRegister(table as Table, new Map());
+  const [, , west] = value.register.places;
+  expect(west).toMatchObject({ parent: "X", kind: "thon", status: "exempt", tags: ["khó khăn"] });
+  expect(west?.branches).toEqual(["Chi bộ 1"]);
+  expect(diagnostics).toEqual([]);
+  const codes = read(sheet.replace("| 100 |", "| ^ |")).diagnostics.map(({ code }) => code);
+  expect(codes).toEqual(["xlsx/merged-cell"]);
 });
