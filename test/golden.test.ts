@@ -34,6 +34,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "consultation/in-plan": "test/read/plan/consent-columns.test.ts",
   "changes/perhaps-total": "test/read/plan/list-totals.test.ts",
   "neighbours/said-apart": "test/read/inputs/neighbours.test.ts",
+  "verify/perhaps-total": "test/core/verify-tiers.test.ts",
   "consultation/rate-alone": "test/read/inputs/votes.test.ts",
   "consultation/votes-differ": "test/read/inputs/votes.test.ts",
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",

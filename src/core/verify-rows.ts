@@ -5,6 +5,7 @@ import { COUNTED, exactOf, type PublishedRow, shownLabel } from "./published.ts"
 import { fold } from "./text/fold.ts";
 import { isTotal } from "./text/total-words.ts";
 import { mostByRounding } from "./verify-bounds.ts";
+import { verifyNear } from "./verify-near.ts";
 import {
   hasFigures,
   isOfWhich,
@@ -81,6 +82,8 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
     if (!found.isPartial) unsummed.delete(row);
     diagnostics.push(...found.differing);
   }
+  const judged = new Set(rows.filter((_, at) => verdicts[at] !== null));
+  diagnostics.push(...verifyNear(rows.filter(hasFigures), (row) => judged.has(row), totals));
   return { verdicts, unsummed, diagnostics };
 }
 

@@ -30,7 +30,8 @@ export function isOfWhich({ label }: PublishedRow): boolean {
   return OF_WHICH.test(fold(label));
 }
 
-function isMarked({ number, label }: PublishedRow): boolean {
+/** Whether a row has a mark of lists before its name, or for its number. */
+export function isMarked({ number, label }: PublishedRow): boolean {
   return MARKED.test(number || label);
 }
 

@@ -228,3 +228,29 @@ test("a total above all rows, of which subtotals stand below theirs, is that of 
   expect(totalsOf(...rows(110))).toEqual({ "Tổng cộng": "agrees", Cộng: "agrees" });
   expect(totalsOf(...rows(111))).toEqual({ "Tổng cộng": "differs", Cộng: "agrees" });
 });
+
+test("a row that the rows below it come to in one column, and nearly in another, is told", () => {
+  const toldOf = (...lines: readonly Line[]) =>
+    verifyFigures(printed(lines)).diagnostics.map(({ code, value, facts }) => [code, value, facts]);
+  const facts = { column: "after", printed: 70, due: 71, parts: 2, exact: "before" };
+  const other: Line = ["", "Số người", 360, 210];
+  expect(
+    toldOf(["", "Số đơn vị", 120, 70], ["", "Trong đó: - Thôn", 80, 45], ["", "- Tổ dân phố", 40, 26], other),
+  ).toEqual([["verify/perhaps-total", "Số đơn vị", facts]]);
+  expect(toldOf(["", "Số đơn vị", 120, 70], ["", "- Thôn", 80, 45], ["-", "Tổ dân phố", 40, 26])).toEqual([
+    ["verify/perhaps-total", "Số đơn vị", facts],
+  ]);
+  const ofXa = (before: number, after: number): Line[] => [
+    ["1", "Xã A", before, after],
+    ["", "Thôn", 80, 45],
+    ["", "Tổ dân phố", 40, 26],
+    ["2", "Xã B", 200, 100],
+  ];
+  expect(toldOf(...ofXa(120, 70))).toEqual([["verify/perhaps-total", "Xã A", facts]]);
+  // What agrees in both, in neither, or is far off.
+  expect(toldOf(...ofXa(120, 71))).toEqual([]);
+  expect(toldOf(...ofXa(121, 70))).toEqual([]);
+  expect(toldOf(...ofXa(120, 100))).toEqual([]);
+  // Small figures agree by chance.
+  expect(toldOf(["", "Số xã", 5, 4], ["", "- Miền núi", 3, 3], ["", "- Ven biển", 2, 2])).toEqual([]);
+});

@@ -28,6 +28,14 @@ export const VERIFY_CODES = {
     /** Whether the parts are columns of the row, not rows. */
     across?: boolean;
   }>(),
+  "verify/perhaps-total": warning<{
+    column: "before" | "after" | "change";
+    printed: number;
+    due: number;
+    parts: number;
+    /** A column in which the parts are what is printed. */
+    exact: "before" | "after" | "change";
+  }>(),
   "verify/sources": error<{
     column: "before" | "after" | "change";
     printed: number | null;

@@ -13,7 +13,7 @@ import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";
 import { originIn, type Table, type TableColumn } from "../table/table.ts";
 import { figureBlocks } from "./figure-blocks.ts";
-import { inPlaces, placesOf } from "./header-sizes.ts";
+import { inMeasure, inPlaces, placesOf } from "./header-sizes.ts";
 import { inNotation, type Notation, notationOf } from "./notation.ts";
 import { notedFigures } from "./noted-changes.ts";
 import {
@@ -78,7 +78,7 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   const counts = [...COUNTS].filter((name) => columns.value.at.has(name));
   const places = placesOf(new Map(counts.map((name) => [name, headerOf(name)])));
   const count = (name: string, parse: typeof parsePrinted): ColumnValues<PrintedFigure> =>
-    read(name, inPlaces(inNotation(parse, notation), places.get(name)));
+    read(name, inPlaces(inMeasure(inNotation(parse, notation), headerOf(name)), places.get(name)));
   const [before, after] = [count("before", parsePrinted), count("after", parsePrinted)];
   const change = count("change", parseChange);
   const [increase, decrease] = [count("increase", parseMove), asFalls(count("decrease", parseMove))];

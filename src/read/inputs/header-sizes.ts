@@ -1,12 +1,26 @@
 /** Units in the headers of published figures: columns of one thing in đồng and in millions of them are brought to one size. */
 import type { Cell } from "../cells/cell.ts";
 import type { Parsed } from "../cells/parsed.ts";
-import { type PrintedFigure, SIZES } from "./printed.ts";
+import { decimalsOf, type PrintedFigure, SIZES } from "./printed.ts";
 
 const UNIT = new RegExp(
   `\\((?:(?:ĐVT|đơn vị(?: tính)?)\\s*:?\\s*)?(?:(${[...SIZES.keys()].join("|")})\\s+)?(đồng|đ|VNĐ|VND|người|hộ)\\)\\s*$`,
   "iu",
 );
+
+/** Units of figures that are seldom whole: "(triệu đồng)", "(km²)". */
+const MEASURED =
+  /\((?:(?:ĐVT|đơn vị(?: tính)?)\s*:?\s*)?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+(?:đồng|đ|VNĐ|VND)|ha|km2|km²)\)\s*$/iu;
+
+/** A reader of figures of a column whose header says such a unit: 1.25 is there no thousand that lost its zeros. */
+export function inMeasure(
+  parse: (cell: Cell) => Parsed<PrintedFigure | null>,
+  header: string,
+): (cell: Cell) => Parsed<PrintedFigure | null> {
+  if (!MEASURED.test(header)) return parse;
+  return (cell) =>
+    cell.kind === "number" && cell.format.kind === "plain" ? decimalsOf(cell.value) : parse(cell);
+}
 
 const OWN_SIZE = new RegExp(`\\d\\s*(?:${[...SIZES.keys()].join("|")})(?!\\p{L})`, "iu");
 

@@ -104,6 +104,18 @@ function withWords(text: string): Parsed<PrintedFigure> {
   return figureOf(Number((parsed.value.value * 10 ** places).toFixed(decimals)), decimals);
 }
 
+/** Digits of a number that is no thousand that lost its zeros, as 1.25 may be. */
+const NO_THOUSANDS = /^-?(?:\d{4,}\.\d+|\d+\.\d{4,})$/;
+
+/** Decimals beyond these are those of a division, not of a figure. */
+const MOST_DECIMALS = 6;
+
+/** A number of a workbook with its decimals. */
+export function decimalsOf(number: number): Parsed<PrintedFigure> {
+  const value = Number(number.toFixed(MOST_DECIMALS));
+  return figureOf(value, String(value).split(".")[1]?.length ?? 0);
+}
+
 /** A number of a workbook: whole, in per cent, or with the decimals that its format shows. */
 function numberAsPrinted({ value, format }: Extract<Cell, { kind: "number" }>): Parsed<PrintedFigure> {
   if (format.kind === "percent")
@@ -111,6 +123,7 @@ function numberAsPrinted({ value, format }: Extract<Cell, { kind: "number" }>): 
   if (Number.isSafeInteger(value)) return figureOf(value, 0);
   if (format.kind === "fixed" && format.decimals > 0)
     return figureOf(Number(value.toFixed(format.decimals)), format.decimals);
+  if (NO_THOUSANDS.test(digitsOf(value))) return decimalsOf(value);
   return asFigure(inPrint(parseCountText(digitsOf(value))));
 }
 

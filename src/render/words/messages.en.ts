@@ -651,6 +651,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} percentages have fewer decimals than others of the table, and with as many would be others; first "${d.value}": printed ${f.printed}%${due(f.truncated, f.halfUp)}. Each was held to the digits printed alone.`,
   "verify/total": (d, f) =>
     `"${d.value}": ${f.column} is printed as ${f.printed}, its ${f.parts} ${f.across ? "columns" : "rows"} come to ${f.due}. Check the source.`,
+  "verify/perhaps-total": (d, f) =>
+    `"${d.value}": the ${f.parts} rows right below come to exactly its ${f.exact}, but in ${f.column} to ${f.due}, where ${f.printed} is printed. If it is their total, one of the figures is a misprint: check the source.`,
   "verify/sources": (d, f) =>
     `"${d.value}": ${f.column} is printed as ${f.printed}, but as ${f.other} in ${f.source} (row ${d.lines}). See which source is right.`,
   "verify/of-total": () =>

@@ -661,6 +661,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} tỷ lệ có ít chữ số lẻ hơn tỷ lệ khác của bảng, viết đủ thì là số khác; trước hết “${d.value}”: in ${f.printed}%${due(f.truncated, f.halfUp)}. Chỉ so đến chữ số đã in.`,
   "verify/total": (d, f) =>
     `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, ${f.parts} ${f.across ? "cột" : "dòng"} cộng lại là ${f.due}. Đối chiếu với nguồn.`,
+  "verify/perhaps-total": (d, f) =>
+    `“${d.value}”: ${f.parts} dòng ngay bên dưới cộng lại đúng bằng cột ${FIGURE[f.exact]}, nhưng ở cột ${FIGURE[f.column]} là ${f.due} mà in ${f.printed}. Nếu đó là tổng của các dòng ấy thì có số in sai: đối chiếu với nguồn.`,
   "verify/sources": (d, f) =>
     `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, nguồn ${f.source} (dòng ${d.lines}) in ${f.other}. Xem lại nguồn nào đúng.`,
   "verify/of-total": () =>
