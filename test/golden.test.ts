@@ -49,6 +49,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "roster/perhaps-merged": "test/read/roster/lost-merges.test.ts",
   "roster/official-note": "test/read/roster/notes.test.ts",
   "roster/several-periods": "test/read/roster/periods.test.ts",
+  "duty/unknown-name": "test/read/duty/lists.test.ts",
+  "duty/person-by-name": "test/read/duty/lists.test.ts",
   "duty/ids-alike": "test/read/duty/notes.test.ts",
   "duty/attended-twice": "test/read/duty/attended-twice.test.ts",
   "duty/note": "test/read/duty/notes.test.ts",

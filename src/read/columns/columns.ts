@@ -200,6 +200,7 @@ export const LEADERS_COLUMNS: ColumnNames = {
 /** Who is in charge of which cell. */
 export const CHARGE_COLUMNS: ColumnNames = {
   person: ["mã người", "mã cán bộ", "mã định danh", "người phụ trách"],
+  full_name: ["họ và tên", "họ tên"],
   cell: ["chi bộ", "mã chi bộ", "chi bộ phụ trách", "phụ trách chi bộ", "chi bộ được phân công"],
 };
 

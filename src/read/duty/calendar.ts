@@ -12,6 +12,8 @@ import { dayRulesOf, spansOf, timeBesideDays } from "./day-words.ts";
 export interface When {
   readonly days: readonly DayRule[];
   readonly time: number | null;
+  /** The part of the day that is said beside the days. */
+  readonly part?: DayPart;
 }
 
 /** When a cell meets: days of the month, weekdays of a week, or dates, with or without a time beside them. */
@@ -27,7 +29,8 @@ export function parseWhen(cell: Cell): Parsed<When> {
   const text = textOfCell(cell);
   const whole = dayRulesOf(text);
   if (whole) return ok({ days: whole, time: null });
-  const when = timedIn(inOneLine(text)) ?? timedIn(text.replace(/\s*\n\s*/g, "; "));
+  const when =
+    timedIn(inOneLine(text)) ?? timedIn(text.replace(/\s*\n\s*/g, "; ")) ?? inPartOfDay(inOneLine(text));
   return when ? ok(when) : fail({ code: "duty/day" });
 }
 
@@ -36,6 +39,20 @@ function timedIn(line: string): When | null {
   const said = timeBesideDays(line);
   const [days, time] = [dayRulesOf(said.days), said.time === null ? null : timeOf(said.time)];
   return days && time !== null ? { days, time } : null;
+}
+
+const PART = "(?:buổi\\s+)?(sáng|trưa|chiều|tối)";
+
+const PART_FIRST = new RegExp(`^${PART}\\s*,?\\s+(.*)$`, "iu");
+
+const PART_LAST = new RegExp(`^(.*?)\\s*(?:,\\s*|\\(|\\s)${PART}\\)?$`, "iu");
+
+/** Days with a part of the day beside them: "sáng thứ Bảy tuần 1", "06/8/2026 (buổi tối)". */
+function inPartOfDay(line: string): When | null {
+  const [, first, behind] = PART_FIRST.exec(line) ?? [];
+  const [, before, last] = PART_LAST.exec(line) ?? [];
+  const [days, part] = [dayRulesOf(behind ?? before ?? ""), first ?? last];
+  return days && part !== undefined ? { days, time: null, part: partNamed(part) } : null;
 }
 
 /** A time of day in minutes: 19:30, 19h30, 19 giờ; in a workbook also a part of a day. */
@@ -49,6 +66,12 @@ export function parseTime(cell: Cell): Parsed<number> {
   }
   const minutes = timeOf(textOfCell(cell));
   return minutes === null ? fail({ code: "duty/time" }) : ok(minutes);
+}
+
+/** The same, or a part of the day alone, which says no time. */
+export function parseTimeOrPart(cell: Cell): Parsed<number | null> {
+  const part = parsePart(cell);
+  return part.ok && part.value !== null ? ok(null) : parseTime(cell);
 }
 
 /** The minutes of a part of a day. */

@@ -16,6 +16,30 @@ export function listIn(text: string): string[] {
   return text.split(/\s*[|;,\n]\s*|\s+và\s+/iu).filter((part) => part !== "");
 }
 
+/**
+ * The parts of a list in which days share the month behind them: "03, 17/7/2026" and "3 và 17/7/2026" are two days of July. Parts parted by
+ * bars stand by themselves.
+ */
+export function datesIn(text: string): string[] {
+  const parts = listIn(text.replace(/(?<!\p{L})các\s+(?=ngày\s)/giu, ""));
+  if (text.includes("|")) return parts;
+  let month = "";
+  return parts
+    .reverse()
+    .map((part) => {
+      if (BARE_DAY.test(part)) return `${part}${month}`;
+      month = DAY_OF_MONTH.exec(part)?.[1] ?? "";
+      return part;
+    })
+    .reverse();
+}
+
+const BARE_DAY = /^(?:(?:.*\s)?ngày\s+)?\d{1,2}$/iu;
+
+/** A day with its month and year. */
+const DAY_OF_MONTH =
+  /^(?:ngày\s+)?\d{1,2}([/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\/)\d{4})$/iu;
+
 /** A text, and where it is such a list, what stands in it: each may be meant. */
 export function withParts(text: string): string[] {
   return [...new Set([text, ...listIn(text)])];

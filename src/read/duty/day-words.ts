@@ -3,7 +3,7 @@ import { type DayRule, firstDayOf, lastDayOf } from "../../core/duty/calendar.ts
 import type { Span } from "../../core/duty/duty.ts";
 import { fold } from "../../core/text/fold.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
-import { dayOf, listIn, monthFrom, WEEKDAY, weekdayFrom } from "./dates.ts";
+import { datesIn, dayOf, monthFrom, WEEKDAY, weekdayFrom } from "./dates.ts";
 
 const WEEKS: Readonly<Record<string, number | null>> = {
   ...{ "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, cuoi: null, "cuoi cung": null },
@@ -21,7 +21,7 @@ const WEEKDAY_OF = new RegExp(
 export function dayRulesOf(text: string): readonly DayRule[] | null {
   const only = dayRule(text);
   if (only) return [only];
-  const rules = listIn(text).map(dayRule);
+  const rules = datesIn(text).map(dayRule);
   const known = rules.flatMap((rule) => rule ?? []);
   return known.length > 0 && known.length === rules.length ? known : null;
 }
@@ -71,7 +71,7 @@ export function spansOf(text: string): readonly Span[] | null {
   if (NEVER.test(text.trim())) return [];
   const only = spanIn(text.trim());
   if (only) return [only];
-  const parts = listIn(text.trim());
+  const parts = datesIn(text.trim());
   const spans = parts.flatMap((part) => spanIn(part) ?? []);
   return spans.length === parts.length ? spans : null;
 }
@@ -118,6 +118,6 @@ function completed(first: string, last: string): string {
 function daysOf(text: string): Span | null {
   const day = dayOf(text);
   if (day !== null) return { first: day, last: day };
-  const month = monthFrom(text);
+  const month = monthFrom(text.replace(/^(?:cả|trọn|hết|suốt|trong)\s+(?=tháng)/iu, ""));
   return month === null ? null : { first: firstDayOf(month), last: lastDayOf(month) };
 }

@@ -12,6 +12,7 @@ import { nearestWord } from "../../core/text/suggest.ts";
 import { listIn, withParts } from "./dates.ts";
 import type { DutyRequest } from "./duty-file.ts";
 import { tellCellsAlike, tellNamesakes, tellSecretaries } from "./namesakes.ts";
+import { personFinder } from "./person-finder.ts";
 import type { Row } from "./rows.ts";
 
 /** What the tables of a duty say. */
@@ -81,6 +82,7 @@ function withPlainNumber(name: string): string {
 export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagnostic[]): Duty {
   const { find, findAll, tell } = cellFinder(rows, diagnostics);
   const people = new Set(rows.leaders.map(({ person }) => person));
+  const persons = personFinder(rows.leaders, diagnostics);
   const codes = rows.cells.map(({ code }) => code);
   const unknownCell = (value: string, origin: Origin): void => {
     if (rows.broken.cells.has(value)) return;
@@ -109,21 +111,20 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
   tellNamesakes(rows.leaders, diagnostics);
   if (!request.rules.ownCellAllowed) tellSecretaries(rows, diagnostics);
   const charge = rows.charge.flatMap(({ person, cell, originOf }): Charge[] => {
-    const found = findAll(cell);
-    if (!people.has(person) && !rows.broken.leaders.has(person)) {
-      const suggestion = nearestWord(person, people);
-      diagnostics.push(diagnostic("duty/unknown-person", originOf("person"), { value: person, suggestion }));
-    }
+    const [found, id] = [findAll(cell), persons.find(person)];
+    if (id === null && !rows.broken.leaders.has(person)) persons.tellUnknown(person, originOf("person"));
     if (found.length === 0) unknownCell(cell, originOf("cell"));
-    return people.has(person) ? found.map((code) => ({ person, cell: code })) : [];
+    return id === null ? [] : found.map((code) => ({ person: id, cell: code }));
   });
-  const been = rows.attended?.flatMap((row) => {
+  const been = rows.attended?.flatMap((written) => {
+    const row = { ...written, person: persons.find(written.person) ?? written.person };
     const found = findAll(row.cell, true);
     // A cell that is no more stays as it is written.
     return found.length === 0 ? [row] : found.map((cell) => ({ ...row, cell }));
   });
   const attended = been ? attendedOf(been, codes, people, diagnostics) : null;
   tell();
+  persons.tell();
   const { firstMonth, lastMonth, rules } = request;
   return {
     cells: [...rows.cells].sort((a, b) => byCodePoint(a.code, b.code)),

@@ -3,17 +3,12 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Leader, PartyCell } from "../../core/duty/duty.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { fold } from "../../core/text/fold.ts";
-import { bareName, foldName } from "../../core/text/person-name.ts";
+import { nameKey } from "./person-finder.ts";
 import type { Row } from "./rows.ts";
 
 interface Lists {
   readonly cells: readonly PartyCell[];
   readonly leaders: readonly Row<Leader>[];
-}
-
-/** A name as those of two lists are compared. */
-function keyOf(name: string): string {
-  return foldName(bareName(name));
 }
 
 /** The first of some groups that has a twin, that twin, and how many twins there are; null for none. */
@@ -27,7 +22,7 @@ function twinsAmong<T>(groups: ReadonlyMap<unknown, readonly T[]>) {
 /** Tells leaders of one name under several ids. */
 export function tellNamesakes(leaders: Lists["leaders"], diagnostics: Diagnostic[]): void {
   const named = leaders.filter(({ fullName }) => fullName !== "");
-  const twins = twinsAmong(groupedBy(named, ({ fullName }) => keyOf(fullName)));
+  const twins = twinsAmong(groupedBy(named, ({ fullName }) => nameKey(fullName)));
   if (twins === null) return;
   const { person, originOf } = twins.second;
   const facts = { count: twins.count, other: twins.first.person };
@@ -49,10 +44,10 @@ export function tellCellsAlike(cells: Lists["cells"], diagnostics: Diagnostic[])
 /** Tells leaders without an own cell who have the name of the secretary of one. */
 export function tellSecretaries({ cells, leaders }: Lists, diagnostics: Diagnostic[]): void {
   const bySecretary = new Map(
-    cells.flatMap(({ code, secretary }) => (secretary === "" ? [] : [[keyOf(secretary), code]])),
+    cells.flatMap(({ code, secretary }) => (secretary === "" ? [] : [[nameKey(secretary), code]])),
   );
   const found = leaders.flatMap((leader) => {
-    const cell = leader.ownCell === null ? bySecretary.get(keyOf(leader.fullName)) : undefined;
+    const cell = leader.ownCell === null ? bySecretary.get(nameKey(leader.fullName)) : undefined;
     return cell === undefined ? [] : [{ leader, cell }];
   });
   const [first] = found;

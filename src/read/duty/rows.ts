@@ -164,18 +164,21 @@ export function chargeOfLeaders(table: Table): readonly Row<Charge>[] {
 
 function pairsOf(
   table: Table,
-  { textOf, inColumnOf }: Readers,
+  { has, textOf, inColumnOf }: Readers,
   diagnostics: Diagnostic[],
 ): (Row<Charge> & { readonly row: number })[] {
-  const [person, cell] = [textOf("person"), textOf("cell")];
+  const id = has("person") ? "person" : "full_name";
+  const [person, cell] = [textOf(id), textOf("cell")];
   return rowsOf(table, (row, origin) => {
     const pair = { person: person(row), cell: cell(row) };
     const blank = (["person", "cell"] as const).filter((column) => pair[column] === "");
     for (const column of blank) {
-      diagnostics.push(diagnostic("value/blank", inColumnOf(origin, column), { facts: { column } }));
+      const own = column === "person" ? id : column;
+      diagnostics.push(diagnostic("value/blank", inColumnOf(origin, own), { facts: { column: own } }));
     }
     if (blank.length > 0) return null;
-    return { ...pair, row, origin, originOf: (column: string) => inColumnOf(origin, column) };
+    const columnOf = (column: string): string => (column === "person" ? id : column);
+    return { ...pair, row, origin, originOf: (column: string) => inColumnOf(origin, columnOf(column)) };
   });
 }
 

@@ -5,7 +5,7 @@ import { isoDay } from "../../core/numbers/days.ts";
 import { lineOf } from "../cells/grid.ts";
 import type { Readers } from "../table/column-readers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { inPart, parsePart, parseTime, parseWeekday, parseWhen, type When } from "./calendar.ts";
+import { inPart, parsePart, parseTimeOrPart, parseWeekday, parseWhen, type When } from "./calendar.ts";
 import { inMonths } from "./month-column.ts";
 import { inYears, type YearOf } from "./years.ts";
 
@@ -24,12 +24,12 @@ export function whensOf(
   // "Thời gian" alone says the day, with or without a time.
   const whens = read(has("day") ? "day" : "time", inYears(parseWhen, yearOf));
   const hasFaultyDays = hasErrors(diagnostics.slice(before));
-  const times = has("day") ? read("time", parseTime) : readers.blank();
+  const times = has("day") ? read("time", parseTimeOrPart) : readers.blank();
   const parts = read("part", parsePart);
   const daysOf = inMonths(table, readers, yearOf, diagnostics);
   const found = Array.from({ length: table.size }, (_, row): When => {
-    const { days, time: said } = whens[row] ?? NEVER;
-    const [line, part] = [lineOf(table, row), parts[row] ?? null];
+    const { days, time: said, part: beside } = whens[row] ?? NEVER;
+    const [line, part] = [lineOf(table, row), parts[row] ?? beside ?? null];
     const written = times[row] ?? said;
     const time = written === null || part === null ? written : inPart(written, part);
     if (said !== null && written !== said)
@@ -38,7 +38,7 @@ export function whensOf(
       diagnostics.push(diagnostic("duty/time", originOf(line, "part"), { value: textOf("part")(row) }));
     return { days: daysOf(row, days), time };
   });
-  tellParts(table, found, textOf("part"), originOf, diagnostics);
+  tellParts(table, found, partsSaid(whens, readers), originOf, diagnostics);
   tellWeekdays(table, found, readers, diagnostics);
   return (row) => {
     const when = found[row] ?? NEVER;
@@ -50,21 +50,33 @@ export function whensOf(
   };
 }
 
+/** The part of the day that each row says, in a column of its own, beside its days, or in the place of the time, and the column. */
+function partsSaid(
+  whens: readonly (When | null)[],
+  { has, textOf }: Readers,
+): (row: number) => readonly [column: string, said: string] {
+  const [part, time] = [textOf("part"), has("day") ? textOf("time") : () => ""];
+  return (row) => {
+    if (part(row) !== "") return ["part", part(row)];
+    const beside = whens[row]?.part;
+    return beside === undefined ? ["time", time(row)] : [has("day") ? "day" : "time", beside];
+  };
+}
+
 /** Tells cells that say a part of the day and no time: they take the whole day. */
 function tellParts(
   table: Table,
   whens: readonly When[],
-  partOf: (row: number) => string,
+  partOf: ReturnType<typeof partsSaid>,
   originOf: Readers["originOf"],
   diagnostics: Diagnostic[],
 ): void {
-  const rows = whens.flatMap(({ time }, row) => (time === null && partOf(row) !== "" ? [row] : []));
+  const rows = whens.flatMap(({ time }, row) => (time === null && partOf(row)[1] !== "" ? [row] : []));
   const [first] = rows;
   if (first === undefined) return;
-  const origin = originOf(lineOf(table, first), "part");
-  diagnostics.push(
-    diagnostic("duty/part-of-day", origin, { value: partOf(first), facts: { count: rows.length } }),
-  );
+  const [column, value] = partOf(first);
+  const origin = originOf(lineOf(table, first), column);
+  diagnostics.push(diagnostic("duty/part-of-day", origin, { value, facts: { count: rows.length } }));
 }
 
 /** Tells dates on another weekday than the row has in its own column. */

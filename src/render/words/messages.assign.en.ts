@@ -35,6 +35,8 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `No cell “${value}” is in the list of cells.${meant(suggestion)} Correct the code, add the cell, or leave it out where the plan is not about that cell.`,
   "duty/unknown-person": ({ value, suggestion }) =>
     `Nobody has the id “${value}” in the list of leaders.${meant(suggestion)} Correct the id, or add the person.`,
+  "duty/unknown-name": () =>
+    `Nobody in the list of leaders has the name that is written here, or several have. Write the id.`,
   "duty/unknown-group": ({ value, suggestion }, f) =>
     `No group “${value}” is in rules.groups.${meant(suggestion)}${f.known.length === 0 ? " Name the group there." : ` Use one of: ${f.known.join(", ")}.`}`,
   "duty/no-day": ({ place }) =>
@@ -74,6 +76,8 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `${f.count} cells stand in several rows that differ in their dates alone: read as one each, with all dates.`,
   "duty/by-name": (_, f) =>
     `${f.count} cells were found by name instead of code. Write the codes to be sure.`,
+  "duty/person-by-name": (_, f) =>
+    `Leaders were found ${f.count} times by name instead of id, since one alone has that name. Write the ids to be sure.`,
   "duty/rearranged": (_, f) =>
     `After the rearrangement ${f.before} cells are ${f.after}; ${f.followed} former ones are followed by others, and charges follow by the crosswalk.`,
   "duty/no-cell": ({ place }, f) =>

@@ -33,6 +33,8 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
     `Không có chi bộ “${value}” trong danh sách chi bộ.${meant(suggestion)} Sửa mã, bổ sung chi bộ, hoặc bỏ đi nếu chi bộ ấy không nằm trong kế hoạch.`,
   "duty/unknown-person": ({ value, suggestion }) =>
     `Không có mã người “${value}” trong danh sách cán bộ.${meant(suggestion)} Sửa mã, hoặc bổ sung người.`,
+  "duty/unknown-name": () =>
+    `Không ai, hoặc có nhiều người, trong danh sách cán bộ mang họ tên ghi ở đây. Ghi mã người.`,
   "duty/unknown-group": ({ value, suggestion }, f) =>
     `Không có nhóm “${value}” trong rules.groups.${meant(suggestion)}${f.known.length === 0 ? " Khai báo nhóm ở đó." : ` Dùng một trong: ${f.known.join(", ")}.`}`,
   "duty/no-day": ({ place }) =>
@@ -71,6 +73,8 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
   "duty/dates-joined": (_, f) =>
     `${f.count} chi bộ có nhiều dòng chỉ khác ngày: đọc mỗi chi bộ là một, với mọi ngày.`,
   "duty/by-name": (_, f) => `${f.count} chi bộ được nhận ra theo tên thay vì mã. Ghi mã nếu muốn chắc chắn.`,
+  "duty/person-by-name": (_, f) =>
+    `${f.count} lần cán bộ được nhận ra theo họ tên thay vì mã, vì chỉ một người mang họ tên ấy. Ghi mã nếu muốn chắc chắn.`,
   "duty/rearranged": (_, f) =>
     `Sau sắp xếp, ${f.before} chi bộ còn ${f.after}; ${f.followed} chi bộ cũ được nối vào chi bộ mới, người phụ trách theo bảng chuyển đổi.`,
   "duty/no-cell": ({ place }, f) =>

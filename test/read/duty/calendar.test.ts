@@ -51,6 +51,19 @@ describe("when a cell meets", () => {
     expect(parseDays(cellOfText(text))).toEqual({ ok: true, value: rules });
   });
 
+  test.each([
+    ["03, 17/7/2026", ["2026-07-03", "2026-07-17"]],
+    ["các ngày 3, 10 và 17/7/2026", ["2026-07-03", "2026-07-10", "2026-07-17"]],
+    ["ngày 3 và ngày 17 tháng 7 năm 2026", ["2026-07-03", "2026-07-17"]],
+    ["3, 17/7/2026; 5/8/2026", ["2026-07-03", "2026-07-17", "2026-08-05"]],
+    ["05/8/2026, 3", ["2026-08-05", "day"]],
+    ["5 hằng tháng, 17/7/2026", ["day", "2026-07-17"]],
+  ])("days before a month are of it: %s", (text, expected) => {
+    const read = parseDays(cellOfText(text));
+    const days = read.ok && read.value.map((rule) => (rule.kind === "date" ? isoDay(rule.day) : rule.kind));
+    expect(days).toEqual(expected);
+  });
+
   test("dates, and a rule beside them", () => {
     const read = parseDays(cellOfText("2026-07-03 | 07/08/2026 | 5"));
     const days = read.ok
@@ -180,6 +193,9 @@ describe("time away", () => {
     ["tháng 7 năm 2026 đến tháng 8/2026", "2026-07-01 2026-08-31"],
     ["thứ Sáu, ngày 03/7/2026", "2026-07-03 2026-07-03"],
     ["03/7/2026; 05/7/2026 và 2026-08", "2026-07-03 2026-07-03,2026-07-05 2026-07-05,2026-08-01 2026-08-31"],
+    ["cả tháng 7/2026", "2026-07-01 2026-07-31"],
+    ["10, 12/7/2026", "2026-07-10 2026-07-10,2026-07-12 2026-07-12"],
+    ["nghỉ các ngày 10 và 12/7/2026", "2026-07-10 2026-07-10,2026-07-12 2026-07-12"],
     ["không", ""],
     ["Không vắng", ""],
     ["-", ""],

@@ -43,6 +43,11 @@ test.each([
   ["Mã chi bộ;Ngày;Giờ;Buổi", "C1;5;7h30;sáng", [[5], 450]],
   ["Mã chi bộ;Ngày;Giờ;Buổi", "C1;5;7h30;Buổi 1", [[5], 450]],
   ["Mã chi bộ;Ngày;Giờ;Buổi", "C1;5;19h30;Sáng", ["duty/time"]],
+  ["Mã chi bộ;Ngày;Giờ", "C1;5;Buổi sáng", [[5], null]],
+  ["Mã chi bộ;Thời gian", "C1;Sáng 07/8/2026", [["date"], null]],
+  ["Mã chi bộ;Ngày;Giờ", "C1;07/8/2026 (buổi tối);7h30", [["date"], 1170]],
+  ["Mã chi bộ;Ngày;Giờ", "C1;tối thứ Sáu tuần 1;8h", [["weekday"], 1200]],
+  ["Mã chi bộ;Ngày;Giờ", "C1;sáng ngày 5;19h30", ["duty/time"]],
 ])("%s: %s", (header, line, expected) => {
   expect(meetingOf(header, line)).toEqual(expected);
 });
@@ -123,4 +128,8 @@ test("a part of the day without a time is told", () => {
   expect(toldOf(header, "C1;5;;Sáng", "C2;5;;Chiều", "C3;5;19h30;Tối", "C4;5;;")).toEqual([
     ["duty/part-of-day", "Sáng", 2],
   ]);
+  expect(toldOf("Mã chi bộ;Ngày;Giờ", "C1;5;Sáng", "C2;tối 07/8/2026;", "C3;5;19h30")).toEqual([
+    ["duty/part-of-day", "Sáng", 2],
+  ]);
+  expect(toldOf("Mã chi bộ;Thời gian", "C1;chiều 07/8/2026")).toEqual([["duty/part-of-day", "chiều", 1]]);
 });
