@@ -70,8 +70,7 @@ export function parseTime(cell: Cell): Parsed<number> {
 
 /** The same, or a part of the day alone, which says no time. */
 export function parseTimeOrPart(cell: Cell): Parsed<number | null> {
-  const part = parsePart(cell);
-  return part.ok && part.value !== null ? ok(null) : parseTime(cell);
+  return partIn(textOfCell(cell)) === null ? parseTime(cell) : ok(null);
 }
 
 /** The minutes of a part of a day. */
@@ -100,8 +99,13 @@ export function inPart(minutes: number, part: DayPart): number | null {
 
 /** "Sáng", "Buổi tối": a part of the day; null for other words, which say nothing of the time. */
 export function parsePart(cell: Cell): Parsed<DayPart | null> {
-  const [, part] = /^(?:buổi\s+)?(sáng|trưa|chiều|tối)$/iu.exec(inOneLine(textOfCell(cell))) ?? [];
-  return ok(part === undefined ? null : partNamed(part));
+  return ok(partIn(textOfCell(cell)));
+}
+
+/** The part of the day that a text is; null for other words. */
+export function partIn(text: string): DayPart | null {
+  const [, part] = /^(?:buổi\s+)?(sáng|trưa|chiều|tối)$/iu.exec(inOneLine(text)) ?? [];
+  return part === undefined ? null : partNamed(part);
 }
 
 function partNamed(word: string): DayPart {

@@ -5,13 +5,17 @@ import { saysGone, saysLeaving } from "../cells/note-words.ts";
 import { saysNo } from "../cells/struck-words.ts";
 import { vacantWords } from "../cells/vacant-words.ts";
 import type { Columns } from "../table/headers.ts";
-import { saidRows, tellSaid } from "../table/said-rows.ts";
+import { type SaidRow, saidRows, tellSaid } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";
 import type { DutyRole } from "./shapes.ts";
 
 /** What is said of a cell that is no more or does not meet, folded. */
 const NOT_MEETING =
   /\b(?:da (?:duoc )?(?:sap nhap|giai the|nhap (?:vao|ve)|ket thuc)|giai the (?:tu|ngay)|(?:tam )?(?:dung|ngung) (?:sinh hoat|hoat dong)|khong (?:con|sinh hoat|hop))\b|^tam (?:dung|ngung)$/;
+
+/** What is said of a cell that meets otherwise than its day says, folded: "2 tháng/lần", "theo quý", "Tháng 8 chuyển sang ngày 7". */
+const OTHERWISE =
+  /\b(?:(?:[2-6]|hai|ba|sau) thang (?:(?:hop|sinh hoat) )?(?:(?:mot|1) )?(?:lan|ky|buoi)|(?:theo|h[ao]ng|moi|(?:mot|1)) quy|thang (?:le|chan)|(?:chuyen|doi|lui|hoan) (?:lich )?(?:sang|den|vao|toi) (?:ngay|thu|tuan|thang)|thang \d{1,2}(?: \d{4})? (?:nghi|khong|hoan|chuyen|doi|lui)|tru thang \d)\b/;
 
 /** What is said of a cell that meets together with another one, folded. */
 const JOINT = /\b(?:hop|sinh hoat) (?:chung|ghep)\b/;
@@ -26,6 +30,9 @@ const NOT_SO =
 
 /** Headers of further columns that ask whether somebody was there, folded. */
 const ATTENDING = /^(?:co mat|(?:co )?(?:tham )?du|da (?:tham )?du)$/;
+
+/** Headers of how many meetings a row is of, folded: each row counts as one. */
+const COUNTED = /^(?:tong )?(?:so )?(?:lan|buoi|luot)(?: du| tham du| sinh hoat)*$/;
 
 /** The same of whether somebody has a charge, or wishes for it. */
 const CHARGED =
@@ -47,14 +54,35 @@ export function tellNotes(
     if (position === name) return { says: isNobody };
     if (position === cell) return { says: (text) => says(fold(/\(.*\)/su.exec(text)?.[0] ?? ""), text) };
     const isAsked = (role === "charge" ? CHARGED : ATTENDING).test(fold(table.header[position] ?? ""));
-    return { says: (note) => says(fold(note), note) || (isAsked && saysNo(fold(note))) };
+    const isCounted = role === "attended" && COUNTED.test(fold(table.header[position] ?? ""));
+    return {
+      says: (note) =>
+        says(fold(note), note) ||
+        (isAsked && saysNo(fold(note))) ||
+        (isCounted && /^(?:0|[2-9]|\d{2,})$/.test(note)),
+    };
   });
-  tellSaid("duty/note", table, rows, diagnostics);
+  const unmarked = role === "attended" ? unmarkedRows(table, extra) : [];
+  tellSaid("duty/note", table, [...rows, ...unmarked], diagnostics);
   tellUnread(role, table, extra, diagnostics);
   if (role !== "cells") return;
   const asked = { says: (text: string) => JOINT.test(fold(text)) };
   const joint = saidRows(table, [at.get("name") ?? -1, ...extra.values()], () => asked);
   tellSaid("duty/joint", table, joint, diagnostics);
+}
+
+/** The rows that are blank below a header that asks who was there, where all others have a mark there ("x", "có"). */
+function unmarkedRows(table: Table, extra: Columns["extra"]): readonly SaidRow[] {
+  return [...extra].flatMap(([header, position]) => {
+    if (!ATTENDING.test(fold(header))) return [];
+    const rows = Array.from({ length: table.size }, (_, row) => row);
+    const filled = rows.filter((row) => table.cell(row, position) !== "");
+    const areMarks = filled.every((row) =>
+      /^(?:x|v|✓|✔|co|1)$/iu.test(fold(table.cell(row, position)) || "✓"),
+    );
+    if (filled.length === 0 || !areMarks) return [];
+    return rows.filter((row) => table.cell(row, position) === "").map((row) => ({ row, header }));
+  });
 }
 
 /** Tells further columns that say who is in charge of cells, or which cells somebody wishes for: nothing reads them. */
@@ -76,7 +104,7 @@ const UNREAD: Readonly<Partial<Record<DutyRole, RegExp>>> = {
 
 /** What is asked of notes in each table, folded and as they are written. */
 const SAYS: Readonly<Partial<Record<DutyRole, (note: string, written: string) => boolean>>> = {
-  cells: (note) => NOT_MEETING.test(note),
+  cells: (note) => NOT_MEETING.test(note) || OTHERWISE.test(note),
   leaders: (note, written) => AWAY.test(note) || saysGone(note, written) || saysLeaving(note),
   charge: (note) => NOT_SO.test(note),
   attended: (note) => NOT_SO.test(note),

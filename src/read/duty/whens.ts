@@ -5,7 +5,15 @@ import { isoDay } from "../../core/numbers/days.ts";
 import { lineOf } from "../cells/grid.ts";
 import type { Readers } from "../table/column-readers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { inPart, parsePart, parseTimeOrPart, parseWeekday, parseWhen, type When } from "./calendar.ts";
+import {
+  inPart,
+  parsePart,
+  parseTimeOrPart,
+  parseWeekday,
+  parseWhen,
+  partIn,
+  type When,
+} from "./calendar.ts";
 import { inMonths } from "./month-column.ts";
 import { inYears, type YearOf } from "./years.ts";
 
@@ -59,7 +67,8 @@ function partsSaid(
   return (row) => {
     if (part(row) !== "") return ["part", part(row)];
     const beside = whens[row]?.part;
-    return beside === undefined ? ["time", time(row)] : [has("day") ? "day" : "time", beside];
+    if (beside !== undefined) return [has("day") ? "day" : "time", beside];
+    return ["time", partIn(time(row)) === null ? "" : time(row)];
   };
 }
 

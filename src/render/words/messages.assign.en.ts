@@ -62,7 +62,7 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
   "duty/attended-twice": (_, f) =>
     `${f.count} rows repeat a meeting that the same person attended at the same cell on the same day: each meeting counts once. Remove them.`,
   "duty/note": (_, f) =>
-    `${f.count} rows say here that the cell no longer meets, that the person is gone, away or nobody, or that it was not so: each counts like any other. Leave the row out, or write the time under away.`,
+    `${f.count} rows say here that the cell no longer meets, or otherwise than its day says, that the person is gone, away or nobody, or that it was not so: each counts like any other. Leave the row out, or write the time under away.`,
   "duty/unread-column": ({ value }) =>
     `Column “${value}” says who is in charge of which cell, or wishes for it, and is not read. Write it into the file charge (person, cell), and charge under prefer.`,
   "duty/cells-alike": (d, f) =>

@@ -60,7 +60,7 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
   "duty/attended-twice": (_, f) =>
     `${f.count} dòng ghi lại buổi mà cùng một người đã dự ở cùng chi bộ, cùng ngày: mỗi buổi tính một lần. Bỏ các dòng đó.`,
   "duty/note": (_, f) =>
-    `${f.count} dòng ghi ở đây rằng chi bộ không còn sinh hoạt, người đã nghỉ, đang vắng, chưa có ai, hoặc thực tế không như vậy: vẫn tính như các dòng khác. Bỏ dòng đó, hoặc ghi thời gian vắng ở cột ngày vắng (away).`,
+    `${f.count} dòng ghi ở đây rằng chi bộ không còn sinh hoạt hoặc sinh hoạt khác lịch, người đã nghỉ, đang vắng, chưa có ai, hoặc thực tế không như vậy: vẫn tính như các dòng khác. Bỏ dòng đó, hoặc ghi thời gian vắng ở cột ngày vắng (away).`,
   "duty/unread-column": ({ value }) =>
     `Cột “${value}” nói ai phụ trách hay muốn dự chi bộ nào, nhưng không được đọc. Ghi vào tệp charge (person, cell), và charge trong prefer.`,
   "duty/cells-alike": (d, f) =>

@@ -27,6 +27,12 @@ test.each([
   "Đã giải thể",
   "Đã sáp nhập vào Chi bộ 2",
   "Không sinh hoạt tháng 7",
+  "Sinh hoạt theo quý",
+  "2 tháng/lần",
+  "Hai tháng một lần",
+  "Tháng 8 nghỉ",
+  "Tháng 8/2026 chuyển sang ngày 7",
+  "sinh hoạt tháng lẻ",
 ])("a cell with %s is told", (note) => expect(notesOfCell(note)).toEqual(["duty/note"]));
 
 test.each([
@@ -34,6 +40,9 @@ test.each([
   "Sinh hoạt chung với Chi bộ 2",
   "Không có hội trường",
   "Họp tại nhà văn hoá",
+  "Mỗi tháng một lần",
+  "Thành lập tháng 8",
+  "Chuyển sang nhà văn hoá",
 ])("a cell with “%s” is not", (note) => expect(notesOfCell(note)).toEqual([]));
 
 test.each([
@@ -62,6 +71,8 @@ test.each([
   ["Ghi chú", "Dự kiến", true],
   ["Có mặt", "không", true],
   ["Có mặt", "có", false],
+  ["Số lần", "2", true],
+  ["Số lần dự", "1", false],
   ["Ghi chú", "Dự cùng Phó Bí thư", false],
 ])("what was attended with “%s: %s” is told: %s", (header, note, is) => {
   const table = tableOf("attended", `Mã cán bộ;Mã chi bộ;Ngày;${header}`, `L1;C1;05/3/2026;${note}`);
@@ -106,4 +117,20 @@ test.each([
 test.each(["Chi bộ phụ trách", "Chi bộ được phân công"])("%s is the cell of a charge", (header) => {
   const table = tableOf("charge", `Mã cán bộ;${header}`, "L1;C1");
   expect(readCharge(table).value[0]?.cell).toBe("C1");
+});
+
+test("a meeting without a mark where all others have one is told, a note that is blank is not", () => {
+  const told = (header: string, ...cells: readonly string[]) => {
+    const rows = cells.map((cell, at) => `L1;C1;0${at + 1}/3/2026;${cell}`);
+    const table = tableOf("attended", `Mã cán bộ;Mã chi bộ;Ngày;${header}`, ...rows);
+    return readAttended(table).diagnostics.flatMap(({ code, origin }) =>
+      code === "duty/note" ? [origin?.line] : [],
+    );
+  };
+  expect(told("Có dự", "x", "", "x")).toEqual([3]);
+  expect(told("Có mặt", "có", "")).toEqual([3]);
+  expect(told("Có dự", "x", "x")).toEqual([]);
+  expect(told("Có dự", "", "")).toEqual([]);
+  expect(told("Có mặt", "45 đảng viên", "")).toEqual([]);
+  expect(told("Ghi chú", "x", "")).toEqual([]);
 });
