@@ -31,8 +31,11 @@ export async function verify(path: string, files: Files): Promise<Verified> {
   const read = hasMore ? tablesOf({ ...FOUND_OUT, sheet: ["*"] }) : first;
   const figures = read.value.map(readFigures);
   diagnostics.push(...read.diagnostics, ...figures.flatMap((one) => one.diagnostics));
-  const verified = listsOf(figures.map(({ value }) => value)).map(verifyFigures);
   const sheets = read.value.map(({ sources }) => sources?.[0]?.sheet);
+  // Tables below each other in one sheet have headers of their own.
+  const areSheets = new Set(sheets).size === sheets.length;
+  const lists = figures.map(({ value }) => value);
+  const verified = (areSheets ? listsOf(lists) : lists).map(verifyFigures);
   const placeOf = ({ origin }: Diagnostic): number => sheets.indexOf(origin?.sheet);
   const lineOf = ({ origin }: Diagnostic): number => origin?.line ?? 0;
   const findings = [...diagnostics, ...verified.flatMap((one) => one.diagnostics)].sort(

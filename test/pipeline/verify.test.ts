@@ -99,3 +99,35 @@ test("numbers with decimals are figures where they can be no shortened thousands
   expect(await of("Trước (km²)", 1.25)).toEqual({ told: [], rows: 1, unsummed: [] });
   expect((await of("Trước (người)", 1.25)).told.map(([code]) => code)).toEqual(["value/ambiguous-number"]);
 });
+
+test("tables below each other, each with a header of its own, are verified one by one", async () => {
+  const first: readonly Line[] = [
+    ["Bảng 1. Số thôn", "", "", ""],
+    ["STT", "Xã", "Trước", "Sau"],
+    [1, "Xã A", 12, 6],
+    [2, "Xã B", 10, 5],
+  ];
+  const second = (sum: number): readonly Line[] => [
+    ["Bảng 2. Người hoạt động không chuyên trách", "", "", ""],
+    ["Nội dung", "Hiện có", "Giảm", "Còn lại"],
+    ["Xã A", 36, 18, 18],
+    ["Xã B", 30, 15, 15],
+    ["Cộng", 66, 33, sum],
+  ];
+  expect(await toldOf([[...first, ...second(33)]])).toMatchObject({
+    told: [
+      ["table/header", "S1", 2, null],
+      ["table/several", "S1", 2, null],
+      ["table/header", "S1", 6, null],
+    ],
+    rows: 5,
+  });
+  const { told } = await toldOf([[...first, ["", "Cộng", 22, 11], ...second(34)]]);
+  expect(told.filter(([code]) => String(code).startsWith("verify/"))).toEqual([
+    ["verify/sum", "S1", 10, "Cộng"],
+    ["verify/total", "S1", 10, "Cộng"],
+  ]);
+  // The same header on a further page goes on with the table.
+  const again = await toldOf([[...first, ...first.slice(1, 2), [3, "Xã C", 8, 4], ["", "Cộng", 31, 15]]]);
+  expect(again.told.filter(([code]) => code === "verify/total")).toEqual([["verify/total", "S1", 7, "Cộng"]]);
+});

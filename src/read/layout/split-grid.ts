@@ -1,4 +1,4 @@
-/** Tables of people that stand below each other in one sheet, each with a header of its own: the bodies of a commune one by one. A grid in, one for each table out. */
+/** Tables of people, or of published figures, that stand below each other in one sheet, each with a header of its own: the bodies of a commune one by one. A grid in, one for each table out. */
 import { codesWith, type Grid, lineOf } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
 import { withoutNote } from "../columns/header-words.ts";
@@ -8,6 +8,7 @@ import { namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import { textsOf } from "./header-rows.ts";
 import { picked, pickedBut } from "./picked-rows.ts";
 import { placesSaid, titleSaid } from "./said-above.ts";
+import { figureTables } from "./split-figures.ts";
 
 /** What a header of people has in one of its cells. */
 const NAMES = /h[oọ](?:\s*[,&]?\s*|\s+v[aà]\s+)t[eê]n/imu;
@@ -20,7 +21,9 @@ const ENOUGH = 3;
 
 /** The tables of a grid, in their order; the grid itself where it has but one header. */
 export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[] {
-  if (shape.people === undefined || how.header !== null || grid.size > MOST_ROWS) return [grid];
+  if (how.header !== null || grid.size > MOST_ROWS) return [grid];
+  if (shape.hasTotals) return slicesOf(grid, figureTables(grid, shape, how));
+  if (shape.people === undefined) return [grid];
   const meaning = namedBy(shape, how);
   const rows = rowsWithNames(grid);
   if (rows.length < 2) return [grid];
@@ -44,9 +47,13 @@ export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[]
     } else title.push(...titleAbove(grid, row));
     header = own;
   }
-  return starts.length < 2
-    ? [grid]
-    : starts.map((start, at) => sliceOf(grid, start, starts[at + 1] ?? grid.size));
+  return slicesOf(grid, starts);
+}
+
+/** The parts of a grid from some rows up to the next; the grid itself where there is one. */
+function slicesOf(grid: Grid, starts: readonly number[]): readonly Grid[] {
+  if (starts.length < 2) return [grid];
+  return starts.map((start, at) => sliceOf(grid, start, starts[at + 1] ?? grid.size));
 }
 
 /** Rows of which a cell is worded as the header of names. */
