@@ -16,6 +16,7 @@ import { figureBlocks } from "./figure-blocks.ts";
 import { inMeasure, inPlaces, placesOf } from "./header-sizes.ts";
 import { inNotation, type Notation, notationOf } from "./notation.ts";
 import { notedFigures } from "./noted-changes.ts";
+import { paired } from "./paired-rows.ts";
 import {
   type MarkedPercent,
   type PrintedFigure,
@@ -35,11 +36,12 @@ export const FIGURES_SHAPE: Shape = {
   key: ["label"],
   hasTotals: true,
   groups: [],
+  joint: ["label"],
 };
 
 /** Reads published figures, those of each thing that is counted behind each other; with any fault in a cell the row's figure is null and the fault told. */
 export function readFigures(written: Table): Read<readonly PublishedRow[]> {
-  const turned = transposed(written);
+  const turned = transposed(written) ?? paired(written);
   const table = turned ?? written;
   const blocks = figureBlocks(table);
   const isCount = ({ name }: TableColumn): boolean => COUNTS.has(name ?? "");
@@ -51,8 +53,20 @@ export function readFigures(written: Table): Read<readonly PublishedRow[]> {
   const told = things.flatMap(({ diagnostics }, index) =>
     diagnostics.filter(({ code }) => index === 0 || code !== "csv/unknown-column"),
   );
-  const turning = turned ? [diagnostic("verify/turned", originIn(table, table.headerLine))] : [];
+  const turning = turned
+    ? [diagnostic("verify/turned", originIn(table, table.headerLine))]
+    : mergedLabels(written);
   return { value: things.flatMap(({ value }) => value), diagnostics: [...turning, ...told] };
+}
+
+/** Tells labels merged over rows of which each has figures of its own: what these are of is not known. */
+function mergedLabels(table: Table): readonly Diagnostic[] {
+  return (table.merged ?? []).map(({ column, rows, cell }) => {
+    const header = table.columns.find(({ name }) => name === column)?.header;
+    return diagnostic("xlsx/merged-cell", originIn(table, lineOf(table, rows[0] ?? 0), header), {
+      facts: { cell },
+    });
+  });
 }
 
 /** Columns of figures other than percentages. */

@@ -41,7 +41,8 @@ function turned(table: Table, labels: number, figures: readonly TableColumn[]): 
   };
 }
 
-function columnFrom(cells: readonly Cell[]): ReturnType<typeof columnOf> {
+/** A column of a table that is put together otherwise. */
+export function columnFrom(cells: readonly Cell[]): ReturnType<typeof columnOf> {
   const codes = Int32Array.from(cells, (cell, at) => (textOfCell(cell) === "" ? 0 : at + 1));
   return columnOf(codes, [BLANK, ...cells]);
 }
