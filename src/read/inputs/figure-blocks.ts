@@ -80,6 +80,14 @@ function figureColumns(columns: readonly TableColumn[], figureOf: FigureOf): rea
     const [figure, above] = [figureOf(own), figureOf(between || over)];
     // What a column "So sánh" has in per cent may be of before, or the change.
     if (figure === "percent" && /^so sanh/.test(fold(between || over))) return [];
+    const time = between === "" || above !== null ? null : figureOf(over);
+    // "Trước" over "Thôn" over "Số hộ".
+    if (time !== null && figure === null) {
+      const thing = isGenericFigure(own) ? "" : withoutNote(own);
+      return [
+        { at, figure: time, counted: [withoutNote(between), thing].filter((one) => one !== "").join(": ") },
+      ];
+    }
     if (above !== null && above !== "percent") {
       const isOfChange = CHANGES.includes(above);
       const isKnown = isOfChange && figure !== null;

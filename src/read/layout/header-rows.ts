@@ -1,8 +1,10 @@
 /** Which rows of a grid are its header, of one or two levels, and what each column is called by them. */
 import { inOneLine } from "../../core/text/one-line.ts";
-import { type Grid, isBlankRow, lineOf, type MergedRange } from "../cells/grid.ts";
+import { type Grid, isBlankRow, lineOf } from "../cells/grid.ts";
 import { type HeaderRows, withoutNote } from "../columns/header-words.ts";
 import { headerAmong, namedBy, type Reading, type Shape } from "../table/shapes.ts";
+import { nearestLeft, spannedCell } from "./spanned-cells.ts";
+import { areThreeLevels, namesOfThree } from "./text-levels.ts";
 import { unitsIn, withUnits } from "./unit-row.ts";
 
 /** Rows that are looked at for a header, from the first filled one on. */
@@ -47,8 +49,10 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
   const isKnown = (cell: string): boolean => meaning(cell) !== undefined;
   if (how.header === null) top = firstLevel(grid, top, isHeader, isKnown);
   const bottom =
-    grid.sheet === null ? bottomOfText(grid, top, isHeader) : bottomOfSheet(grid, top, isHeader, isKnown);
-  return { top, before: rowsAbove(grid, top), ...namedRows(grid, top, bottom) };
+    grid.sheet === null
+      ? bottomOfText(grid, top, isHeader, shape)
+      : bottomOfSheet(grid, top, isHeader, isKnown);
+  return { top, before: rowsAbove(grid, top), ...namedRows(grid, top, bottom, shape) };
 }
 
 /**
@@ -120,8 +124,10 @@ function isGrouped(grid: Grid, row: number, isKnown: (cell: string) => boolean):
   );
 }
 
-/** The same where merged cells are lost: the row below names columns whose header is blank, and nothing else. */
-function bottomOfText(grid: Grid, top: number, isHeader: IsHeader): number {
+/** The same where merged cells are lost: the row below names columns whose header is blank, and nothing else. Figures may be split twice. */
+function bottomOfText(grid: Grid, top: number, isHeader: IsHeader, { hasTotals }: Shape): number {
+  const rows = [0, 1, 2].map((below) => (top + below < grid.size ? textsOf(grid, top + below) : []));
+  if (hasTotals && areThreeLevels(rows)) return top + 2;
   return isSplitBelow(grid, top, isHeader) ? top + 1 : top;
 }
 
@@ -148,18 +154,30 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
 }
 
 /** The last row of a header with the names of its columns; a row of units below it is its last, and stands behind the names. */
-function namedRows(grid: Grid, top: number, bottom: number): Omit<HeaderRows, "top" | "before"> {
+function namedRows(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  { hasTotals = false }: Shape,
+): Omit<HeaderRows, "top" | "before"> {
   const own = bottom > top ? unitsIn(grid, bottom) : null;
   const units = own ?? unitsIn(grid, bottom + 1);
-  const named = namesOf(grid, top, own ? bottom - 1 : bottom);
+  const named = namesOf(grid, top, own ? bottom - 1 : bottom, hasTotals);
   if (units === null) return { bottom, ...named };
   return { bottom: own ? bottom : bottom + 1, ...named, names: withUnits(named.names, units) };
 }
 
-function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "names" | "above" | "between"> {
+/** `isDeep`: what stands above the lowest of three levels is of the first of them. */
+function namesOf(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  isDeep: boolean,
+): Pick<HeaderRows, "names" | "above" | "between"> {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) =>
     textsOf(grid, top + index).map(inOneLine),
   );
+  if (grid.sheet === null && rows.length > 2) return namesOfThree(rows);
   const lowest = grid.columns.map((_, column) => spannedCell(grid, rows, top, bottom, column));
   const hasMerges = grid.merges.some(
     (merge) => merge.top <= lineOf(grid, bottom) && merge.bottom >= lineOf(grid, top),
@@ -167,10 +185,10 @@ function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "nam
   const names = lowest.map(({ text }) => text);
   const above = lowest.map(({ row }, column) => {
     if (row === top) return "";
-    const head = spannedCell(grid, rows.slice(0, row - top), top, row - 1, column).text;
+    const head = spannedCell(grid, rows.slice(0, row - top), top, row, column).text;
     return head !== "" || hasMerges ? head : nearestLeft(rows[0] ?? [], column);
   });
-  const apart = apartByTop(grid, rows, names, above, lowest, top);
+  const apart = apartByTop(grid, rows, names, above, lowest, top, isDeep);
   return { names, above: apart, between: above.map((head, at) => (head === apart[at] ? "" : head)) };
 }
 
@@ -182,54 +200,14 @@ function apartByTop(
   above: readonly string[],
   lowest: readonly { readonly row: number }[],
   top: number,
+  isDeep: boolean,
 ): readonly string[] {
   const alike = new Map<string, number>();
   const key = (column: number): string => `${above[column]}\u0000${names[column]}`;
   for (const column of names.keys()) alike.set(key(column), (alike.get(key(column)) ?? 0) + 1);
   return above.map((over, column) => {
     const isLow = (lowest[column]?.row ?? top) > top + 1;
-    if (!isLow || over === "" || (alike.get(key(column)) ?? 0) < 2) return over;
+    if (!isLow || over === "" || (!isDeep && (alike.get(key(column)) ?? 0) < 2)) return over;
     return spannedCell(grid, rows.slice(0, 1), top, top, column).text || over;
   });
-}
-
-/** The lowest filled cell of a column between two rows, a merged one for each column and row that it spans. */
-function spannedCell(
-  grid: Grid,
-  rows: readonly (readonly string[])[],
-  top: number,
-  bottom: number,
-  column: number,
-): { readonly text: string; readonly row: number } {
-  for (let row = bottom; row >= top; row--) {
-    const merge = mergeAt(grid, row, column);
-    // A cell merged sideways names a group, unless there is no second level to name its columns.
-    const left = grid.positions.indexOf(merge?.left ?? -1);
-    const spans = merge !== null && (left === column || row < bottom || top === bottom);
-    const from = spans ? grid.columns.findIndex((_, index) => index === left) : column;
-    const at = spans ? rowAt(grid, merge.top, top, bottom) : row;
-    const text = rows[at - top]?.[from] ?? "";
-    if (text !== "") return { text, row: at };
-  }
-  return { text: "", row: top };
-}
-
-function mergeAt(grid: Grid, row: number, column: number): MergedRange | null {
-  const [line, position] = [lineOf(grid, row), grid.positions[column] ?? -1];
-  return (
-    grid.merges.find(
-      (one) => one.top <= line && line <= one.bottom && one.left <= position && position <= one.right,
-    ) ?? null
-  );
-}
-
-function rowAt(grid: Grid, line: number, top: number, bottom: number): number {
-  for (let row = top; row <= bottom; row++) if (lineOf(grid, row) === line) return row;
-  return top;
-}
-
-/** The header cell to the left that spans a column, where merged cells are lost, or written without them, centred over several columns. */
-function nearestLeft(heads: readonly string[], column: number): string {
-  for (let at = column; at >= 0; at--) if (heads[at]) return heads[at] ?? "";
-  return "";
 }

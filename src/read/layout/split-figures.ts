@@ -23,7 +23,7 @@ export function figureTables(grid: Grid, shape: Shape, how: Reading): readonly n
       continue;
     }
     // The header again, on a further page, is that of the same table.
-    const own = headerKey(grid, row);
+    const own = headerKey(grid, row, (cell) => meaning(withoutNote(cell)) ?? cell.toLowerCase());
     if (header !== "" && hasRows && own !== header) starts.push(titleAbove(grid, row));
     [header, hasRows] = [own, false];
   }
@@ -36,11 +36,11 @@ function isHeader(names: readonly string[]): boolean {
   );
 }
 
-/** A header by its cells, and those of the row below it. */
-function headerKey(grid: Grid, row: number): string {
+/** A header by what its cells mean, and those of the row below it. */
+function headerKey(grid: Grid, row: number, keyOf: (cell: string) => string): string {
   const below = row + 1 < grid.size ? textsOf(grid, row + 1) : [];
   const isLower = !below.some((cell) => /\d/.test(cell));
-  return JSON.stringify([textsOf(grid, row), isLower ? below : []]).toLowerCase();
+  return JSON.stringify([textsOf(grid, row), isLower ? below : []].map((cells) => cells.map(keyOf)));
 }
 
 /** The first of the rows right above a header that have one cell at most. */
