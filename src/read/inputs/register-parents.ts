@@ -2,7 +2,41 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { mayHold } from "../../core/model/kinds.ts";
 import type { Place } from "../../core/model/place.ts";
+import { foldTones } from "../../core/text/spelling.ts";
 import { codeSuggester } from "../../core/text/suggester.ts";
+
+/**
+ * The places with the codes of parents that are written by name ("Xã Mẫu"), where one place alone that may hold them is called so: told
+ * by their number.
+ */
+export function withNamedParents(
+  places: readonly Place[],
+  position: ReadonlyMap<string, number>,
+  originAt: (place: Place) => Place["origin"],
+  diagnostics: Diagnostic[],
+): readonly Place[] {
+  const isNamed = (place: Place): place is Place & { readonly parent: string } =>
+    place.parent !== null && !position.has(place.parent);
+  const first = places.find(isNamed);
+  if (first === undefined) return places;
+  const named = new Map<string, Place[]>();
+  for (const place of places) {
+    const names = [place.name, `${place.kindLabel} ${place.name}`].map(foldTones);
+    for (const name of new Set(names)) named.set(name, [...(named.get(name) ?? []), place]);
+  }
+  let count = 0;
+  const found = places.map((place) => {
+    if (!isNamed(place)) return place;
+    const [above, other] = (named.get(foldTones(place.parent)) ?? []).filter(({ level }) =>
+      mayHold(level, place.level),
+    );
+    if (above === undefined || other !== undefined) return place;
+    count++;
+    return { ...place, parent: above.code };
+  });
+  if (count > 0) diagnostics.push(diagnostic("places/by-name", originAt(first), { facts: { count } }));
+  return found;
+}
 
 /** Each place must stand in one that is there and may hold it, and none in itself. */
 export function checkParents(

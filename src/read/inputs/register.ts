@@ -22,7 +22,7 @@ import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { codesAlike } from "./codes-alike.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
 import { tellFar, tellGone, tellKinds, tellSeveral, tellStatus, tellTwice } from "./register-notes.ts";
-import { checkParents } from "./register-parents.ts";
+import { checkParents, withNamedParents } from "./register-parents.ts";
 
 export interface RegisterReading {
   readonly register: Register;
@@ -66,10 +66,12 @@ export function readRegister(
   const figureAt = figuresIn(table, columns);
   tellNotedFigures(table, columns, (row, figure) => [figureAt(row, figure)], diagnostics);
   tellNumbers(table, columns, (row) => isUnitAt(table, columns, row), diagnostics);
-  const { places, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
+  const { places: listed, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
+  const parentAt = (place: Place): Origin => readers.inColumnOf(place.origin, "parent");
+  const places = withNamedParents(listed, position, parentAt, diagnostics);
   const positionOf = positionFinder({ places, position });
   const find = (code: string): Place | undefined => places[positionOf(code)];
-  checkParents(places, find, refused, (place) => readers.inColumnOf(place.origin, "parent"), diagnostics);
+  checkParents(places, find, refused, parentAt, diagnostics);
   tellGone(table, columns, diagnostics);
   tellStatus(table, columns, diagnostics);
   tellSeveral(places, diagnostics);

@@ -50,3 +50,22 @@ X2 | ^ | ^ | Thôn Tây | 100 | ^ | ^ | ^`;
   const codes = read(sheet.replace("| 100 |", "| ^ |")).diagnostics.map(({ code }) => code);
   expect(codes).toEqual(["xlsx/merged-cell"]);
 });
+
+test("a parent that is written by name is the one place of that name that may hold the unit, which is told", () => {
+  const rows = (...units: readonly string[]) => [
+    "mã,cấp trên,loại,tên",
+    "H1,,huyện,Huyện Một",
+    "H2,,huyện,Huyện Hai",
+    "A,Huyện Một,xã,Tân Lập",
+    "B,huyện hai,xã,Tân Lập",
+    "C,H2,xã,Xã Hoà Bình",
+    ...units,
+  ];
+  expect(told(...rows("C1,Xã Hòa Bình,thôn,Thôn 1"))).toEqual([["places/by-name", 4]]);
+  // Two of one name, and one that cannot hold it.
+  expect(told(...rows("A1,Xã Tân Lập,thôn,Thôn 1"))).toContainEqual(["register/unknown-parent", 7]);
+  expect(told(...rows("D,Thôn 1,xã,Xã Khác", "C1,C,thôn,Thôn 1"))).toContainEqual([
+    "register/unknown-parent",
+    7,
+  ]);
+});
