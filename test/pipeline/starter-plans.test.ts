@@ -75,6 +75,10 @@ describe("a plan in sentences alone", () => {
       "a list of people",
       "STT;Họ và tên;Tên thôn;Chức vụ;Phương án\n1;Mẫu Văn An;Thôn Đông;Trưởng thôn;Giữ nguyên\n",
     ],
+    [
+      "a vote on it",
+      "Thôn;Phương án;Số hộ;Đồng ý\nThôn Đông;Sáp nhập Thôn Đông và Thôn Đoài thành Thôn Mới;120;100\nThôn Đoài;Sáp nhập Thôn Đông và Thôn Đoài thành Thôn Mới;90;80\n",
+    ],
     ["a list of units", "STT;Tên thôn;Số hộ;Phương án\n1;Thôn Đông;120;Sáp nhập\n2;Thôn Hạ;130;Giữ nguyên\n"],
   ])("is not %s", async (_, text) => {
     const { result } = await recognise({ files: { "x.csv": new TextEncoder().encode(text) } });

@@ -9,6 +9,7 @@ import {
   REGISTER_COLUMNS,
   TITLE_COLUMN,
 } from "../../read/columns/columns.ts";
+import { saysWhatIsDone } from "../../read/columns/said-parts.ts";
 import { namesItsUnits } from "../../read/plan/said-names.ts";
 import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
@@ -142,7 +143,13 @@ function roleOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | 
     return table && { role, table, columns: NO_COLUMNS };
   };
   const plan = as("changes");
-  if (plan && hasAll(plan.table, SHAPES.changes.required) && namesItsUnits(plan.table)) return plan;
+  /** Where what was voted on stands beside the votes. */
+  const isVote = (): boolean => {
+    const vote = plan?.table.columns.some(({ header }) => saysWhatIsDone(header)) ? as("consultation") : null;
+    return vote !== null && hasAll(vote.table, SHAPES.consultation.required);
+  };
+  if (plan && hasAll(plan.table, SHAPES.changes.required) && namesItsUnits(plan.table) && !isVote())
+    return plan;
   const roster = rosterOf(sheet, titles);
   if (roster) return roster;
   const register = as("register");

@@ -1,5 +1,6 @@
 /** The column of a plan that says in words what becomes of what, under a header of what is done. */
 import { fold } from "../../core/text/fold.ts";
+import { CHANGES_COLUMNS, usualHeader } from "./plan-columns.ts";
 
 const UNITS = "(?:(?: cac)? (?:thon|to dan pho|tdp|khu pho|ap|don vi))*";
 
@@ -17,6 +18,28 @@ const OF_PLAN = new RegExp(
 /** Whether a header is of what is done, so that a sentence below it may say what is made of what. */
 export function saysWhatIsDone(header: string): boolean {
   return OF_PLAN.test(fold(header));
+}
+
+/**
+ * Columns where "Thôn" alone, beside new names or what is done, is that of the old units, and beside lists of parts that of the new ones:
+ * no other column names them.
+ */
+export function withBareOlds<T extends { readonly header: string; readonly name: string | null }>(
+  columns: readonly T[],
+): readonly (T & { readonly name: string | null })[] {
+  const names = new Set(columns.map(({ name }) => name));
+  const namesNew = ["into", "into_name"].some((name) => names.has(name));
+  const isPlan = namesNew || names.has("parts") || columns.some(({ header }) => saysWhatIsDone(header));
+  if (!isPlan || names.has("from") || (names.has("parts") && namesNew)) return columns;
+  const [bare, other] = columns.filter(({ name, header }) => name === null && isUnitWord(fold(header)));
+  if (bare === undefined || other !== undefined) return columns;
+  const meant = names.has("parts") ? "into_name" : "from";
+  return columns.map((one) => (one === bare ? { ...one, name: meant } : one));
+}
+
+/** "Thôn", "TDP", "Thôn, tổ dân phố". */
+function isUnitWord(folded: string): boolean {
+  return (usualHeader(CHANGES_COLUMNS, folded) ?? folded) === "thon";
 }
 
 /**

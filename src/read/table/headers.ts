@@ -28,7 +28,7 @@ import {
   withNamesBesideCodes,
 } from "../columns/plan-columns.ts";
 import { isOfElsewhere, usualRosterHeader } from "../columns/roster-headers.ts";
-import { withSaidParts } from "../columns/said-parts.ts";
+import { withBareOlds, withSaidParts } from "../columns/said-parts.ts";
 import { belowTitle } from "../columns/title-facts.ts";
 import { knownColumns } from "./repeated-columns.ts";
 import { originIn, type Table } from "./table.ts";
@@ -125,7 +125,7 @@ export function namesOfColumns(
   const all = withFigures(named, meaning);
   if (names === FIGURES_COLUMNS) return withRowLabels(all, meaning);
   if (names !== CHANGES_COLUMNS) return all;
-  return withFiguresBesideNewNames(withSaidParts(withNewCommunes(withNamesBesideCodes(all))));
+  return withFiguresBesideNewNames(withSaidParts(withBareOlds(withNewCommunes(withNamesBesideCodes(all)))));
 }
 
 /**

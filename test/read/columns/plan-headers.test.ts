@@ -75,3 +75,41 @@ test.each([
   expect(of("Tên thôn cũ", "Tên thôn mới", header)).not.toContain("parts");
   expect(of("Tên thôn mới", header, "Phương án sắp xếp")).not.toContain("parts");
 });
+
+test.each([
+  [
+    ["Thôn", "Thôn mới"],
+    ["from", "into_name"],
+  ],
+  [
+    ["TDP", "Số hộ", "Thành TDP"],
+    ["from", "households", "into_name"],
+  ],
+  [
+    ["Thôn, tổ dân phố", "Phương án sắp xếp"],
+    ["from", "into_name"],
+  ],
+  [
+    ["Xã", "Thôn", "Nội dung"],
+    ["commune", "from", "into_name"],
+  ],
+  [
+    ["Thôn", "Gồm"],
+    ["into_name", "parts"],
+  ],
+  [
+    ["Thôn", "Tên thôn cũ", "Tên thôn mới"],
+    [null, "from", "into_name"],
+  ],
+  [
+    ["Thôn", "Tên thôn mới", "Gồm"],
+    [null, "into_name", "parts"],
+  ],
+  [
+    ["Thôn", "Số hộ"],
+    [null, "households"],
+  ],
+])("a unit's kind alone is the old or the new unit where no other column is: %j", (headers, names) => {
+  const named = namesOfColumns({ names: headers, above: [] }, CHANGES_COLUMNS, new Map());
+  expect(named.map(({ name }) => name)).toEqual(names);
+});
