@@ -151,7 +151,7 @@ function misfitsOf(
   // Since when people hold their posts: the newest day of the inputs.
   const newest = largestKnown(roster?.roster.rows.since ?? []);
   return [
-    ...policyDays(policy, newest, dayOrigin(scenario), scenario.date !== null),
+    ...policyDays(policy, newest, dayOrigin(scenario)),
     ...unknownColumns(filters, filterColumns(inputs)),
   ];
 }

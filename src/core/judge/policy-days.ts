@@ -4,19 +4,14 @@ import type { Origin } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import { DAY, isoDay } from "../numbers/days.ts";
 
-/** Years that somebody is elected for at most: in a roster of today the newest day may be as old. */
-const TERM = 5;
-
 /**
  * Warnings where the reference day (ngày tính) lies outside the policy's days, both of which belong to it, or more than a
- * year from the newest day in the inputs; `newest` null: they have none. `origin`: where the day is given. `isGiven`: it is the
- * scenario's own, which may be a term behind that day.
+ * year from the newest day in the inputs; `newest` null: they have none. `origin`: where the day is given.
  */
 export function policyDays(
   { name, effective, until, ended, reference }: Policy,
   newest: number | null,
   origin: Origin | null,
-  isGiven = false,
 ): Diagnostic[] {
   if (reference === null) return [];
   const { day } = reference;
@@ -30,14 +25,14 @@ export function policyDays(
     const facts = { policy: name, effective: isoDay(effective) };
     found.push(diagnostic("policy/not-yet", origin, { value, facts }));
   }
-  if (newest !== null && (day > yearsAfter(newest, isGiven ? TERM : 1) || newest > yearsAfter(day, 1))) {
+  if (newest !== null && (day > yearAfter(newest) || newest > yearAfter(day))) {
     found.push(diagnostic("policy/far-date", origin, { value, facts: { newest: isoDay(newest) } }));
   }
   return found;
 }
 
-/** The same day of a later year. */
-function yearsAfter(day: number, years: number): number {
+/** The same day of the next year. */
+function yearAfter(day: number): number {
   const date = new Date(day * DAY);
-  return date.setUTCFullYear(date.getUTCFullYear() + years) / DAY;
+  return date.setUTCFullYear(date.getUTCFullYear() + 1) / DAY;
 }
