@@ -21,7 +21,8 @@ export function keyColumnsOf(
   const holders = names.flatMap((name, column) => (name?.startsWith(TITLE_COLUMN) ? [column] : []));
   const isMarked = key.length === 0 && holders.length > 0 && names.includes("full_name");
   const isByTitle = key.length === 0 && holders.length > 0 && !isMarked;
-  if (heads.size > 0 && key.length === 0 && holders.length === 0) {
+  const hasNames = shape.people !== undefined && names.includes("full_name");
+  if (hasNames && key.length === 0 && holders.length === 0) {
     return {
       key: at(["full_name"]),
       words: "places",

@@ -1,7 +1,10 @@
 /** Tables of people, or of published figures, that stand below each other in one sheet, each with a header of its own: the bodies of a commune one by one. A grid in, one for each table out. */
+import { fold } from "../../core/text/fold.ts";
+import { isTotal } from "../../core/text/total-words.ts";
 import { codesWith, type Grid, lineOf } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
 import { withoutNote } from "../columns/header-words.ts";
+import { NOTE } from "../rows/list-notes.ts";
 import { RUNNING } from "../rows/worded-headings.ts";
 import { headingOf } from "../table/headings.ts";
 import { namedBy, type Reading, type Shape } from "../table/shapes.ts";
@@ -34,7 +37,8 @@ export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[]
     const cells = textsOf(grid, row).map(withoutNote);
     const names = cells.map(meaning);
     const known = new Set(names.filter((name) => name !== undefined));
-    const caption = captionAbove(grid, row);
+    const people = new Set([names.indexOf("full_name"), (header ?? []).indexOf("full_name")]);
+    const caption = captionAbove(grid, row, people, how);
     const hasTitle = known.has("title") || caption.texts.some((text) => titleSaid(text, how.meanings));
     if (known.size < ENOUGH || !hasTitle || !known.has("full_name")) continue;
     const own = cells.map((cell, at) => names[at] ?? cell.toLowerCase());
@@ -74,15 +78,32 @@ interface Caption {
   readonly texts: readonly string[];
 }
 
-/** The rows above a header that are its title, of one cell each. */
-function captionAbove(grid: Grid, header: number): Caption {
+/** A total, or a note, of the table above. */
+const ofTableAbove = (text: string): boolean =>
+  isTotal(text) || NOTE.test(fold(text)) || text.startsWith("(*");
+
+/** Roman numbers before the title of a further list. */
+const ROMAN = /^[IVX]+[.)]?(?:\s|$)/;
+
+/** Whether a cell in a column of people is none of them, but the title of the list below. */
+function isTitleOfList(cells: readonly string[], text: string, { meanings }: Reading): boolean {
+  if (OF_LIST.test(text) || kindOfName(text) !== null || placesSaid(text).length > 0) return true;
+  return ROMAN.test(cells[0] ?? "") || titleSaid(text, meanings) !== null;
+}
+
+/** The rows above a header that are its title, of one cell each. `people`: columns that name people in it and in the table above. */
+function captionAbove(grid: Grid, header: number, people: ReadonlySet<number>, how: Reading): Caption {
   const texts: string[] = [];
   let top = header;
   while (top > 0) {
-    const cells = textsOf(grid, top - 1).filter((cell) => cell !== "");
+    const all = textsOf(grid, top - 1);
+    const cells = all.filter((cell) => cell !== "");
     const isNumbered = cells.length === 2 && RUNNING.test(cells[0] ?? "");
     if (cells.length > 1 && !isNumbered) break;
-    if (cells.length > 0) texts.push(headingOf(cells, 0, 0).text);
+    const text = headingOf(cells, 0, 0).text;
+    const isOfPerson = all.some((cell, at) => people.has(at) && cell !== "");
+    if (cells.some(ofTableAbove) || (isOfPerson && !isTitleOfList(cells, text, how))) break;
+    if (cells.length > 0) texts.push(text);
     top--;
   }
   return { top, texts };

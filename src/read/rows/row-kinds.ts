@@ -105,7 +105,7 @@ function numbersAgain(rows: Rows): ReadonlySet<number> {
 /** Whether a row with a key heads others: worded as a heading, or the name of a place in the column of people's names. */
 function isHeadingOfData(rows: Rows, row: number, columns: KeyColumns): boolean {
   if (columns.isWorded) return isHeading(rows, row, columns);
-  if (columns.heads.size === 0 || columns.words !== "places") return false;
+  if (columns.words !== "places") return false;
   const filled = rows.header.flatMap((_, at) => (rows.code(row, at) === 0 ? [] : [at]));
   const [first = -1, second] = filled;
   const isAlone = filled.length === 1 || (filled.length === 2 && first === columns.number);

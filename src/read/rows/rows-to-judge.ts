@@ -69,7 +69,8 @@ export function rowsPlainlyData(
   if (columns.isWorded) {
     for (const at of summingColumns(columns)) unmarkWith(plain, rows.columns[at], MAY_BE_TOTAL);
   }
-  if (columns.isWorded || columns.heads.size > 0) unmarkFew(plain, rows, mostInHeading(columns));
+  if (columns.isWorded || columns.words === "places" || columns.heads.size > 0)
+    unmarkFew(plain, rows, mostInHeading(columns));
   if (columns.hasSums) {
     unmarkWith(plain, rows.columns[columns.number], NUMBER_OF_HEADING);
     for (const at of columns.key) unmarkWith(plain, rows.columns[at], NUMBERED_PLACES);

@@ -140,10 +140,10 @@ function sharedFrom({ shared = [] }: Table, size: number, placed: readonly numbe
   }));
 }
 
-/** The last line of a table, headings without rows below them included: lines of the next one begin behind it. */
+/** The last line of a table, headings without rows below them and totals included: lines of the next one begin behind it. */
 function lastLine(table: Table): number {
-  const { headings, headerLine, size } = table;
-  const last = headings.reduce((most, heading) => Math.max(most, heading.line ?? 0), headerLine);
+  const { headings, titles = [], headerLine, size } = table;
+  const last = [...headings, ...titles].reduce((most, { line }) => Math.max(most, line ?? 0), headerLine);
   return Math.max(last, size === 0 ? 0 : lineOf(table, size - 1));
 }
 

@@ -93,3 +93,16 @@ test("such a list is known as a roster with all of its people", async () => {
   const { result } = await recognise({ files: { "a.csv": new TextEncoder().encode(text) } });
   expect(JSON.stringify(result)).toContain('"role":"roster"');
 });
+
+test.each([
+  ["a total", "Cộng: 5 người", ["table/total-differs"], []],
+  ["a note", "Ghi chú: (*) đã nghỉ từ 01/7/2023", ["roster/note-below"], []],
+  ["somebody without a place", "Mẫu Văn Tư", [], ["roster/no-place"]],
+])("%s above the title of a further list is of the list above it", async (_, text, codes, wrong) => {
+  const header = "STT | Họ và tên | Xã | Thôn";
+  const first = `DANH SÁCH BÍ THƯ CHI BỘ\n${header}\n1 | Mẫu Văn Một | Xã Mẫu | Thôn Đông\n | ${text} | |`;
+  const second = `DANH SÁCH TRƯỞNG THÔN\n${header}\n1 | Mẫu Văn Ba | Xã Mẫu | Thôn Đông\n | Tổng cộng: 2 người | |`;
+  const { told, faults } = await readDrawn({ "csv roster": `${first}\n${second}` });
+  expect(faults).toEqual(wrong);
+  expect(told.filter((code) => ["table/total-differs", "roster/note-below"].includes(code))).toEqual(codes);
+});
