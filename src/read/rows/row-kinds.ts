@@ -116,8 +116,9 @@ function isHeadingOfData(rows: Rows, row: number, columns: KeyColumns): boolean 
  * Whether a row without a name, below the title that it is of, is the place of a vacant post: it stands in a column of places, and the row
  * below is nobody who stands there. A commune without a number may head several titles.
  */
-function isVacant(rows: Rows, row: number, { heads, beside, key, number }: KeyColumns): boolean {
-  if (heads.size === 0) return false;
+function isVacant(rows: Rows, row: number, columns: KeyColumns): boolean {
+  const { heads, beside, key, number, words, isWorded } = columns;
+  if (heads.size === 0 && (words !== "places" || isWorded)) return false;
   const filled = rows.header.flatMap((_, at) => (at === number || rows.code(row, at) === 0 ? [] : [at]));
   const [at = -1, ...others] = filled;
   const word = rows.cell(row, at);

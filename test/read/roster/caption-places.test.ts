@@ -62,6 +62,22 @@ test("a title of two titles says of nobody which of them, above a table or in a 
   ]);
 });
 
+test("below a title above the table a place without anybody is a vacant post, and a place among the names heads others", async () => {
+  const title = "DANH SÁCH TRƯỞNG THÔN XÃ MẪU\nSTT | Họ và tên | Thôn";
+  const vacant = await readDrawn({
+    "csv roster": `${title}\n1 | Mẫu Văn Một | Thôn Đông\n2 | | Thôn Tây\n3 | khuyết | Thôn Bắc`,
+  });
+  expect(vacant.faults).toEqual([]);
+  expect(vacant.rows.filter((row) => row.endsWith("khuyết"))).toHaveLength(2);
+  const placed = await readDrawn({
+    "csv roster": `${title.replace("Thôn", "Năm sinh")}\nI | Thôn Đông |\n1 | Mẫu Văn Một | 1960`,
+  });
+  expect([placed.rows, placed.faults]).toEqual([
+    ["Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một | 1960"],
+    [],
+  ]);
+});
+
 test("units above tables stand in the commune that the sheet says", async () => {
   const text = `XÃ MẪU\nTHÔN ĐÔNG\n${bare("Một")}\nTHÔN TÂY\n${bare("Hai")}`;
   const { rows, faults } = await readDrawn({ "csv roster": text });
