@@ -1,5 +1,5 @@
 /** The commune that the title of a paper names: "UBND XÃ ĐÔNG SƠN", "Danh sách … của xã Mẫu". */
-import { placesSaid } from "../../read/layout/said-above.ts";
+import { placesSaid } from "../../read/table/said-above.ts";
 
 /** An office of the commune. */
 const OFFICE = /^(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng|đảng ủy|đảng uỷ)/iu;

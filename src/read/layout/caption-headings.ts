@@ -3,9 +3,9 @@ import { levelOf } from "../../core/model/kinds.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { kindOfName } from "../cells/values.ts";
 import { TITLE_COLUMN } from "../columns/columns.ts";
+import { placesSaid, type SaidLevel, titleSaid } from "../table/said-above.ts";
 import type { Heading, Table } from "../table/table.ts";
 import type { Caption } from "./captions.ts";
-import { placesSaid, type SaidLevel, titleSaid } from "./said-above.ts";
 
 const UNSEEN = { row: 0, count: null, line: null } as const;
 

@@ -7,10 +7,10 @@ import { withoutNote } from "../columns/header-words.ts";
 import { NOTE } from "../rows/list-notes.ts";
 import { RUNNING } from "../rows/worded-headings.ts";
 import { headingOf } from "../table/headings.ts";
+import { placesSaid, titleSaid } from "../table/said-above.ts";
 import { namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import { textsOf } from "./header-rows.ts";
 import { picked, pickedBut } from "./picked-rows.ts";
-import { placesSaid, titleSaid } from "./said-above.ts";
 import { figureTables } from "./split-figures.ts";
 
 /** What a header of people has in one of its cells. */

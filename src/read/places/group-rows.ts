@@ -14,6 +14,7 @@ import { cellOfText } from "../cells/cell.ts";
 import { type GridColumn, lineOf } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
 import type { Columns } from "../table/headers.ts";
+import { placeBehind } from "../table/said-above.ts";
 import { type Heading, originIn, type Table, withColumns } from "../table/table.ts";
 import { nameLadder } from "./name-ladder.ts";
 
@@ -102,7 +103,9 @@ function meaningOf(
   const other = line === null ? null : (otherIn?.(text) ?? null);
   if (other !== null) return { ...other, rank: BELOW };
   const own = level ?? levelIn(text) ?? levelOfName(text);
-  return own === null ? null : { column: own, text, rank: LEVELS.indexOf(own) };
+  if (own !== null) return { column: own, text, rank: LEVELS.indexOf(own) };
+  const said = line === null ? null : placeBehind(text);
+  return said && { column: said.level, text: said.name, rank: LEVELS.indexOf(said.level) };
 }
 
 /** Where the rows of a heading end: at the next one that is wider, or of its own rank and column, and with its file or sheet. */

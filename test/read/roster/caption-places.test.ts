@@ -78,6 +78,21 @@ test("below a title above the table a place without anybody is a vacant post, an
   ]);
 });
 
+test.each([
+  "Đơn vị: Xã Bên",
+  "Xã: Bên",
+  "XÃ BÊN",
+])("a heading %s below the commune above the table", async (heading) => {
+  const { rows, faults } = await readDrawn({
+    "csv roster": `Đơn vị: Xã Mẫu | | |\n${table("Một")}\n${heading} | | |\n${table("Hai")}`,
+  });
+  expect(faults).toEqual([]);
+  expect(rows.map((row) => row.toLowerCase())).toEqual([
+    "xã bên / thôn 1 | trưởng thôn | mẫu văn hai",
+    "xã mẫu / thôn 1 | trưởng thôn | mẫu văn một",
+  ]);
+});
+
 test("units above tables stand in the commune that the sheet says", async () => {
   const text = `XÃ MẪU\nTHÔN ĐÔNG\n${bare("Một")}\nTHÔN TÂY\n${bare("Hai")}`;
   const { rows, faults } = await readDrawn({ "csv roster": text });

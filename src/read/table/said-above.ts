@@ -94,6 +94,15 @@ export function placesSaid(text: string): readonly SaidPlace[] {
   });
 }
 
+/** What a heading may say before its place: "Đơn vị: Thôn Đông", "Xã: Bên", "DANH SÁCH THÔN TÂY". */
+const BEFORE = /^(?:(?:tên\s+)?(?:đơn vị|địa bàn|thôn|xã|phường|tổ dân phố|tdp)\s*:|danh sách\s)/iu;
+
+/** The one place behind such words; null for none or several. */
+export function placeBehind(text: string): { readonly level: SaidLevel; readonly name: string } | null {
+  const [first, ...others] = BEFORE.test(text) ? placesSaid(text) : [];
+  return first?.name && others.length === 0 ? { level: first.level, name: first.name } : null;
+}
+
 /** What a list begins with, before the title of its people. */
 const OF_LIST =
   /^(?:(?:danh sách|ds|biểu|bảng|tổng hợp|trích ngang)(?!\p{L})[\s:]*)+(?:(?:các|đội ngũ)\s+)?/iu;

@@ -1,6 +1,6 @@
 /** Places and titles that lines above a table say. */
 import { expect, test } from "vitest";
-import { placesSaid, titleSaid } from "../../../src/read/layout/said-above.ts";
+import { placeBehind, placesSaid, titleSaid } from "../../../src/read/table/said-above.ts";
 
 test.each([
   ["UBND XÃ MẪU", "Xã Mẫu"],
@@ -61,3 +61,13 @@ test.each([
   "DANH SÁCH CÁN BỘ THÔN",
   "PHÓ TRƯỞNG THÔN",
 ])("no title: %s", (line) => expect(titleSaid(line, MEANINGS)).toBeNull());
+
+test.each([
+  ["Đơn vị: Xã Bên", "Xã Bên"],
+  ["ĐƠN VỊ: THÔN TÂY", "Thôn Tây"],
+  ["Xã: Bên", "Xã Bên"],
+  ["DANH SÁCH THÔN TÂY", "Thôn Tây"],
+  ["Cấp ủy thôn Tây", undefined],
+  ["Đơn vị: Thôn Đông, Thôn Tây", undefined],
+  ["Đơn vị: Trường tiểu học", undefined],
+])("the place of the heading %s", (text, name) => expect(placeBehind(text)?.name).toBe(name));
