@@ -12,6 +12,7 @@ const GONE = new RegExp(
     "^(?:nghi|thoi|mat|chet|chuyen|dieu dong|luan chuyen)$|^nghi (?:ngay )?\\d|^da (?:co nguoi )?thay(?: the)?$|\\bda (?:duoc )?thay (?:the )?(?:bang|boi)\\b",
     "\\b(?:da nghi|nghi tu|nghi huu|nghi che do|nghi cong tac|da thoi|thoi giu|thoi tu|tu tran|da mat|mat ngay|mat thang|mat nam|da chet|qua doi|hy sinh)\\b",
     "\\b(?:chuyen cong tac|da chuyen|chuyen di|mien nhiem|bai nhiem|cach chuc|dinh chi|khong tai cu|da co nguoi thay)\\b",
+    "\\b(?:bo viec|het nhiem ky|nghi (?:dai han|khong luong)|vang mat|tam giam|khoi to)\\b|\\bchuyen (?:ve |den |toi )?(?:thon|tdp|to dan pho|khu pho)\\b",
     "\\b(?:dieu dong|luan chuyen) (?:sang|di)\\b|\\bchuyen sang (?:thon|to|xa|phuong|don vi|co quan|noi|cong tac|lam)\\b",
     "\\bkhong con (?:lam|giu|cong tac|dam nhiem)\\b",
     "^(?:dang |con )?khuyet$|^(?:dang|con|de|bo|dang de) trong$|^khuyet (?:tu|cho)\\b|^(?:cho|dang) kien toan$",

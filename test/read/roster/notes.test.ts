@@ -21,6 +21,11 @@ test.each([
   ["Đã có người thay", "roster/gone-note"],
   ["Trùng STT 3", "roster/gone-note"],
   ["Không tính", "roster/gone-note"],
+  ["Bỏ việc", "roster/gone-note"],
+  ["Hết nhiệm kỳ", "roster/gone-note"],
+  ["Ốm, nghỉ dài hạn", "roster/gone-note"],
+  ["Từ 01/7/2023 chuyển Thôn Tây", "roster/gone-note"],
+  ["Vắng mặt tại địa phương", "roster/gone-note"],
   ["Đăng ký nghỉ", "roster/leaving-note"],
   ["Cho thôi", "roster/leaving-note"],
   ["Giải quyết chế độ theo NĐ 154", "roster/leaving-note"],
@@ -47,6 +52,8 @@ test.each([
 
 test.each([
   "Nghỉ thai sản",
+  "Hồ sơ chuyển xã",
+  "Thôn chuyển thành tổ dân phố",
   "Công chức đã về hưu",
   "Cán bộ không chuyên trách",
   "Điều động từ xã khác về",
