@@ -67,7 +67,7 @@ function laidOut(grid: Grid, shape: Shape, how: Reading, lost: Lost): TablesRead
   for (const [at, own] of grids.entries()) {
     const one = layOut(own, shape, how, at === 0 ? lost : NOTHING_LOST);
     for (const finding of one.diagnostics) diagnostics.push(finding);
-    if (one.table) value.push(inPlaceOf(value.at(-1), one.table));
+    if (one.table) value.push(shape.people ? inPlaceOf(value.at(-1), one.table) : one.table);
   }
   if (grids.length > 1) {
     const facts = { lines: value.map(({ headerLine }) => String(headerLine)) };
