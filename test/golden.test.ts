@@ -35,6 +35,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "changes/perhaps-total": "test/read/plan/list-totals.test.ts",
   "neighbours/said-apart": "test/read/inputs/neighbours.test.ts",
   "verify/perhaps-total": "test/core/verify-tiers.test.ts",
+  "compare/no-shared-places": "test/pipeline/compare.test.ts",
   "consultation/rate-alone": "test/read/inputs/votes.test.ts",
   "consultation/votes-differ": "test/read/inputs/votes.test.ts",
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",

@@ -1,7 +1,7 @@
 /** Scenarios side by side: requests in, each one's run and its differences from the first out. */
 
 import { compare as differenceOf } from "../core/compare.ts";
-import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { Difference } from "../core/difference.ts";
 import type { Compared, Comparison } from "../core/document.ts";
 import { NO_WISHES } from "../core/model/proposal.ts";
@@ -18,7 +18,8 @@ import { run } from "./run.ts";
 interface Side {
   readonly letter: string;
   readonly path: string;
-  readonly findings: readonly Diagnostic[];
+  /** Those of its run, and of its being compared. */
+  readonly findings: Diagnostic[];
   /** null where it has faults. */
   readonly compared: (Compared & { readonly outcome: Outcome }) | null;
 }
@@ -40,6 +41,7 @@ export async function compareScenarios(
     means.watch.running(index + 1, requests.length);
     sides.push(await sideOf(lettersOf(index), request, means));
   }
+  tellStrangers(sides);
   const [baseline, ...others] = sides.flatMap(({ compared }) => compared ?? []);
   const isWhole = baseline !== undefined && others.length === requests.length - 1;
   return {
@@ -53,10 +55,22 @@ export async function compareScenarios(
   };
 }
 
+/** Tells scenarios whose register before shares no place with that of the first: their differences are those of other places. */
+function tellStrangers([first, ...others]: readonly Side[]): void {
+  const known = first?.compared?.outcome.reorganisation.before.position;
+  if (!known) return;
+  for (const { path, findings, compared } of others) {
+    const codes = [...(compared?.outcome.reorganisation.before.position.keys() ?? [])];
+    if (codes.length === 0 || codes.some((code) => known.has(code))) continue;
+    findings.push(diagnostic("compare/no-shared-places", { file: path, line: 0 }, { value: first.path }));
+  }
+}
+
 async function sideOf(letter: string, request: Request, means: Means): Promise<Side> {
   const { path } = request;
   const ran = await run(request, means, { expectations: false });
-  const { outcome, findings, name, records, parameters } = ran;
+  const { outcome, name, records, parameters } = ran;
+  const findings = [...ran.findings];
   if (outcome === null) return { letter, path, findings, compared: null };
   const { policy, result } = outcome;
   const values = parametersOf(parameters);

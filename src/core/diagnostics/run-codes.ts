@@ -45,8 +45,9 @@ export const RESULT_CODES = {
   "expect/not-met": error<NotMet>("expect"),
 };
 
-/** Parameters that are varied. */
+/** Scenarios that are compared, and parameters that are varied. */
 export const SWEEP_CODES = {
+  "compare/no-shared-places": warning(),
   "sweep/vary": refusal(),
   "sweep/indicator": refusal(),
 };

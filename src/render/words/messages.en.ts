@@ -610,6 +610,8 @@ export const MESSAGES_EN: Messages = {
   "expect/not-met": (d, f) =>
     `Not the published figure: ${namedCode(f.nameEn || f.name || INDICATOR[f.indicator], f.indicator)} of ${d.place === null ? "the total" : namedCode(f.placeName, d.place)}, ${f.figure}: expected ${f.expected}, got ${f.actual || "nothing"}. Check the data and the rules, or change the figure under expect.`,
 
+  "compare/no-shared-places": ({ value }) =>
+    `No place of this register is in that of the baseline (${value}): the two are of other places, and their differences say nothing of the plans. See inputs.`,
   "sweep/vary": ({ value }) =>
     `Cannot vary "${value}". Write --vary PATH=VALUE,VALUE once or twice, of two different parameters, for at most 1,000 runs.`,
   "sweep/indicator": (d) => `There is no indicator "${d.value}".${meant(d.suggestion)} Mend its name.`,

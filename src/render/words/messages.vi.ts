@@ -624,6 +624,8 @@ export const MESSAGES_VI: Messages = {
   "expect/not-met": (d, f) =>
     `Không khớp số công bố: ${namedCode(f.name || INDICATOR[f.indicator], f.indicator)} của ${d.place === null ? "tổng số" : namedCode(f.placeName, d.place)}, ${FIGURE[f.figure]}: cần ${f.expected}, tính được ${f.actual || "không có"}. Kiểm tra dữ liệu và quy tắc, hoặc sửa số trong expect.`,
 
+  "compare/no-shared-places": ({ value }) =>
+    `Không đơn vị nào của danh mục này có trong danh mục của phương án làm gốc (${value}): hai bên là các đơn vị khác nhau, số chênh lệch không nói gì về phương án. Xem lại inputs.`,
   "sweep/vary": ({ value }) =>
     `Không thay đổi được “${value}”. Viết --vary ĐƯỜNG.DẪN=GIÁ_TRỊ,GIÁ_TRỊ một hoặc hai lần với hai tham số khác nhau, nhiều nhất 1.000 lần chạy.`,
   "sweep/indicator": (d) => `Không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu.`,
