@@ -55,6 +55,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "duty/ids-alike": "test/read/duty/notes.test.ts",
   "duty/attended-twice": "test/read/duty/attended-twice.test.ts",
   "duty/note": "test/read/duty/notes.test.ts",
+  "changes/sentence": "test/read/plan/sentences.test.ts",
   "changes/several-stages": "test/read/plan/stages.test.ts",
   "changes/undone-note": "test/read/plan/undone-notes.test.ts",
   "changes/split-figures": "test/core/reorganise/split-figures.test.ts",
