@@ -10,21 +10,27 @@ import type { Table } from "./table.ts";
 
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$/;
 
+/** The same with commas: thousands as in English, or three decimals. */
+const COMMAS = /^\d{1,3}(?:,\d{3})+$/;
+
 const ENGLISH = /^(\d{1,3}(?:,\d{3})*|\d+)\.(\d+)$/;
 
 const VIETNAMESE = /^(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d+))?$/;
 
 /**
  * How the areas of a column are read. "1.546" is 1546 where some cell of the column has a decimal comma, 1,546 where one
- * has a decimal point beyond doubt; else nobody knows, and it is a fault with both readings.
+ * has a decimal point beyond doubt; else nobody knows, and it is a fault with both readings. "1,546" is 1,546, and 1546 beside such
+ * a point. In square metres both are 1546, since nothing that is listed is as small as the other.
  */
 export function areaParser(header: string, column: GridColumn): (cell: Cell) => Parsed<number> {
   const usual = decimalsOf(areaUnitOf(header));
   let usesComma = false;
   let usesPoint = false;
   for (let code = 1; code < column.size; code++) {
+    // Numbers of a workbook have their point whatever its texts have.
+    if (column.cell(code).kind !== "text") continue;
     const text = bare(column.text(code));
-    if (/^\d[\d.]*,\d+$/.test(text) && !/^\d{1,3}(?:,\d{3})+$/.test(text)) usesComma = true;
+    if (/^\d[\d.]*,\d+$/.test(text) && !COMMAS.test(text)) usesComma = true;
     else if (/^[\d,]+\.\d+$/.test(text) && !GROUPED.test(text)) usesPoint = true;
   }
   return (cell) => {
@@ -35,14 +41,17 @@ export function areaParser(header: string, column: GridColumn): (cell: Cell) => 
     const text = bare(written);
     const own = UNIT.exec(written)?.[0];
     const places = own === undefined ? usual : decimalsOf(areaUnitOf(own));
-    if (GROUPED.test(text)) {
-      if (usesComma && !usesPoint) return inMetres(text.replace(/\./g, ""), "", places);
-      if (usesPoint && !usesComma) return inMetres(text, "", places);
+    const isLarge = places === 0 && !usesComma && !usesPoint && GROUPED.test(text.replace(/,/g, "."));
+    const isEnglish = COMMAS.test(text) && ((usesPoint && !usesComma) || text.split(",").length > 2);
+    if (isLarge || isEnglish) return inMetres(text.replace(/[.,]/g, ""), "", places);
+    if (GROUPED.test(text) || (places === 0 && COMMAS.test(text))) {
+      if (usesComma && !usesPoint && !COMMAS.test(text)) return inMetres(text.replace(/\./g, ""), "", places);
+      if (usesPoint && !usesComma && places > 0) return inMetres(text, "", places);
       // Two groups are thousands whatever the others are.
       if ((text.match(/\./g) ?? []).length > 1) return inMetres(text.replace(/\./g, ""), "", places);
       return fail({
         code: "value/ambiguous-number",
-        reading: `${text.replace(/\./g, "")}, ${text.replace(".", ",")}`,
+        reading: `${text.replace(/[.,]/g, "")}, ${text.replace(".", ",")}`,
       });
     }
     const [, whole, rest] = VIETNAMESE.exec(text) ?? ENGLISH.exec(text) ?? [];

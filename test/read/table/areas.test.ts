@@ -4,10 +4,11 @@ import { BLANK, cellOfText } from "../../../src/read/cells/cell.ts";
 import { columnOf } from "../../../src/read/cells/grid.ts";
 import { areaHeader, areaParser } from "../../../src/read/table/areas.ts";
 
-/** Square metres of a cell below a header; null where it is none. */
-function metres(header: string, text: string): number | null {
+/** Square metres of a cell below a header, beside others of its column; null where it is none. */
+function metres(header: string, text: string, ...beside: readonly string[]): number | null {
   const cell = cellOfText(text);
-  const parsed = areaParser(header, columnOf(Int32Array.of(1), [BLANK, cell]))(cell);
+  const column = columnOf(Int32Array.of(1), [BLANK, cell, ...beside.map(cellOfText)]);
+  const parsed = areaParser(header, column)(cell);
   return parsed.ok ? parsed.value : null;
 }
 
@@ -41,4 +42,31 @@ test("a unit above the table counts where the header says none", () => {
     unitOf("Diện tích", []),
     unitOf("Diện tích", total),
   ]).toEqual([1_200_000, 12_000, 12_000, 12_000]);
+});
+
+test.each([
+  ["Diện tích (m2)", "750.000", [], 750_000],
+  ["Diện tích (m2)", "750,000", [], 750_000],
+  ["Diện tích (m²)", "1,250,000", [], 1_250_000],
+  ["Diện tích", "12.500 m²", [], 12_500],
+  ["Diện tích (m2)", "12.500", ["1.546,35"], 12_500],
+  ["Diện tích (m2)", "12,500", ["1.546,35"], null],
+  ["Diện tích (m2)", "12.500", ["1546.35"], null],
+  ["Diện tích (m2)", "12,500", ["1546.35"], 12_500],
+  ["Diện tích (ha)", "1,250", [], 12_500],
+  ["Diện tích (ha)", "1,250", ["2,300.5"], 12_500_000],
+  ["Diện tích (ha)", "1,250", ["2.300,5"], 12_500],
+  ["Diện tích (ha)", "1.250", [], null],
+])("three digits behind a point or a comma: %s, %s beside %j", (header, text, beside, area) => {
+  expect(metres(header, text, ...beside)).toBe(area);
+});
+
+test("the point of a number of a workbook says nothing of the texts beside it", () => {
+  const number = { kind: "number", value: 150.25, format: { kind: "plain" } } as const;
+  const read = (text: string) => {
+    const cell = cellOfText(text);
+    return areaParser("Diện tích (ha)", columnOf(Int32Array.of(1, 2), [BLANK, cell, number]))(cell);
+  };
+  expect(read("1.250")).toMatchObject({ ok: false, code: "value/ambiguous-number" });
+  expect(read("1,250")).toMatchObject({ ok: true, value: 12_500 });
 });
