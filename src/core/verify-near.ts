@@ -16,10 +16,15 @@ export function verifyNear(
   totals: ReadonlySet<PublishedRow>,
 ): readonly Diagnostic[] {
   return rows.flatMap((row, at) => {
-    if (isJudged(row) || isOfWhich(row) || isMarked(row)) return [];
+    if (isJudged(row) || isOfWhich(row) || isMarked(row) || isLettered(row)) return [];
     const parts = partsBelow(rows, at, totals);
     return parts.length < 2 ? [] : missesOf(row, parts);
   });
+}
+
+/** "a) Thôn", "b. Tổ dân phố". */
+function isLettered({ number, label }: PublishedRow): boolean {
+  return /^[a-zđ][.)](?:\s|$)/u.test(number || label);
 }
 
 /** The rows right below one that are of it: marked, below "Trong đó", or without a number below one that has one. */
@@ -31,7 +36,8 @@ function partsBelow(
   const head = rows[at];
   const parts: PublishedRow[] = [];
   for (const row of rows.slice(at + 1)) {
-    const isPart = isOfWhich(row) || isMarked(row) || (head?.number !== "" && row.number === "");
+    const isPart =
+      isOfWhich(row) || isMarked(row) || isLettered(row) || (head?.number !== "" && row.number === "");
     if (!isPart || totals.has(row) || row.group !== head?.group) break;
     parts.push(row);
   }

@@ -240,6 +240,9 @@ test("a row that the rows below it come to in one column, and nearly in another,
   expect(toldOf(["", "Số đơn vị", 120, 70], ["", "- Thôn", 80, 45], ["-", "Tổ dân phố", 40, 26])).toEqual([
     ["verify/perhaps-total", "Số đơn vị", facts],
   ]);
+  expect(toldOf(["", "Số đơn vị", 120, 70], ["", "a) Thôn", 80, 45], ["", "b) Tổ dân phố", 40, 26])).toEqual([
+    ["verify/perhaps-total", "Số đơn vị", facts],
+  ]);
   const ofXa = (before: number, after: number): Line[] => [
     ["1", "Xã A", before, after],
     ["", "Thôn", 80, 45],

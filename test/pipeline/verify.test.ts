@@ -94,7 +94,7 @@ test("a total of which one column alone could be added up is told to be open", a
 test("numbers with decimals are figures where they can be no shortened thousands, or their header says money or areas", async () => {
   const of = (header: string, ...before: readonly number[]) =>
     toldOf([[["Nội dung", header], ...before.map((one, at): Line => [`Khoản ${at}`, one])]]);
-  expect(await of("Trước", 1250.5, 0.3125, 12.34567)).toEqual({ told: [], rows: 3, unsummed: [] });
+  expect(await of("Trước", 1250.5, 0.125, 12.34567)).toEqual({ told: [], rows: 3, unsummed: [] });
   expect(await of("Trước (triệu đồng)", 1.25, 830.2, -1.5)).toEqual({ told: [], rows: 3, unsummed: [] });
   expect(await of("Trước (km²)", 1.25)).toEqual({ told: [], rows: 1, unsummed: [] });
   expect((await of("Trước (người)", 1.25)).told.map(([code]) => code)).toEqual(["value/ambiguous-number"]);

@@ -151,7 +151,7 @@ export const FIGURES_COLUMNS: ColumnNames = {
   change: ["tăng, giảm", "thay đổi", "chênh lệch"],
   increase: ["tăng", "số tăng"],
   decrease: ["giảm", "số giảm"],
-  percent: ["tỷ lệ %", "tỷ lệ", "phần trăm", "%", "tỷ lệ tăng, giảm", "tỷ lệ giảm"],
+  percent: ["tỷ lệ %", "tỷ lệ", "phần trăm", "%", "tỷ lệ tăng, giảm", "tỷ lệ giảm", "tỷ lệ tăng"],
   relation: ["từ ước lượng", "ước lượng", "mức"],
   source: ["nguồn", "căn cứ"],
   group: ["nhóm", "thuộc nhóm"],

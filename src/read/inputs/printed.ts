@@ -104,8 +104,8 @@ function withWords(text: string): Parsed<PrintedFigure> {
   return figureOf(Number((parsed.value.value * 10 ** places).toFixed(decimals)), decimals);
 }
 
-/** Digits of a number that is no thousand that lost its zeros, as 1.25 may be. */
-const NO_THOUSANDS = /^-?(?:\d{4,}\.\d+|\d+\.\d{4,})$/;
+/** Digits of a number that is no thousand that lost its zeros, as 1.25 may be: 1250.5, 0.125. */
+const NO_THOUSANDS = /^-?(?:\d{4,}\.\d+|\d+\.\d{4,}|0\.\d+)$/;
 
 /** Decimals beyond these are those of a division, not of a figure. */
 const MOST_DECIMALS = 6;

@@ -344,3 +344,10 @@ test("what a rise and a fall come to is known beside a change where both are pri
   expect(movedOf("2;;10;-10")).toEqual([-10, undefined]);
   expect(movedOf("2;12;10;")).toEqual([-10, undefined]);
 });
+
+test.each(["Tỷ lệ tăng (%)", "Tỷ lệ tăng"])("%s heads percentages", (header) => {
+  expect(figuresIn(`Chỉ tiêu;Trước;Sau;${header}`, "Thôn;72;36;50")).toEqual({
+    rows: [["Thôn", 72, 36, 50]],
+    faults: [],
+  });
+});
