@@ -72,7 +72,7 @@ interface BesideSheet {
 
 /**
  * The headings without names of sheets other than what stands above their tables, which is told: they may be copies. What stands above
- * several sheets alike is none of their units ("CÁN BỘ THÔN VÙNG CAO").
+ * several sheets alike is none of their units ("CÁN BỘ THÔN ĐIỂM SÁNG").
  */
 function besideSheets(
   headings: readonly Heading[],

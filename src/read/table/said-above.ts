@@ -43,7 +43,7 @@ const AFTER: Readonly<Record<SaidLevel, RegExp>> = {
 
 /** Words of which no name of a place consists: "thôn bản", "thôn mới", "xã hội", "thôn đội". */
 const NO_NAME =
-  /^(?:(?:bản|ấp|xóm|buôn|làng|khóm|tổ|phố|mới)$|(?:hội|đội|trưởng|phó|viên|văn hóa|văn hoá|đặc biệt)(?!\p{L}))/iu;
+  /^(?:(?:bản|ấp|xóm|buôn|làng|khóm|tổ|phố|mới|nông|đoàn)$|(?:hội|đội|trưởng|phó|viên|văn hóa|văn hoá|đặc biệt|loại|khu vực|miền núi|bãi ngang|vùng|thông minh)(?!\p{L}))/iu;
 
 const MOST_WORDS = 5;
 

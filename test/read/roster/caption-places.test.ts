@@ -112,7 +112,7 @@ test("a sheet that is called otherwise than what stands above its table", async 
   const { rows, told } = await readDrawn({ "xlsx roster": copied, "yaml scenario": ALL });
   expect(rows.map((row) => row.split(" | ")[0])).toEqual(["Xã Mẫu / Thôn Bắc", "Xã Mẫu / Thôn Đông"]);
   expect(told).toContain("roster/caption-differs");
-  const alike = `${sheet("Đông", "VÙNG CAO", "Một")}\n${sheet("Tây", "VÙNG CAO", "Hai")}`;
+  const alike = `${sheet("Đông", "ĐIỂM SÁNG", "Một")}\n${sheet("Tây", "ĐIỂM SÁNG", "Hai")}`;
   const own = await readDrawn({ "xlsx roster": alike, "yaml scenario": ALL });
   expect(own.rows.map((row) => row.split(" | ")[0])).toEqual(["Xã Mẫu / Thôn Đông", "Xã Mẫu / Thôn Tây"]);
 });

@@ -29,6 +29,11 @@ test.each([
   "DANH SÁCH TRƯỞNG THÔN NĂM 2023",
   "DANH SÁCH CÁN BỘ THÔN BẢN",
   "XÃ ……",
+  "DANH SÁCH CÁN BỘ XÃ NÔNG THÔN MỚI",
+  "DANH SÁCH BÍ THƯ XÃ ĐOÀN",
+  "CÁN BỘ THÔN VÙNG CAO",
+  "DANH SÁCH CÁN BỘ THÔN LOẠI 1",
+  "DANH SÁCH XÃ VIÊN HỢP TÁC XÃ MẪU",
 ])("no place: %s", (line) => expect(placesSaid(line)).toEqual([]));
 
 test.each(["Thôn Đông, Tây", "Thôn 1, 2, 3", "XÃ MẪU, BÊN", "Thôn 1 đến 5"])("several: %s", (line) =>
