@@ -63,10 +63,17 @@ const SIDES = new RegExp(
   "giu",
 );
 
+/** The same before a colon, and in brackets behind the place: "Phía Đông: Thôn 2", "Thôn 2 (phía Đông)". */
+const SIDE_MARKS = new RegExp(
+  `(?<=^|[|,;.\\n][^\\S\\n]*)${SIDE}\\s*:\\s*|\\s*\\((?:phía|hướng)\\s+${SIDE}\\)`,
+  "giu",
+);
+
 /** The places that a cell names one after the other; what stands between plus signs is one where it is known as such ("Thôn 1+2"). */
 export function severalPlaces(cell: string, isKnown: (name: string) => boolean): readonly string[] {
   return cell
     .replace(SIDES, "$1")
+    .replace(SIDE_MARKS, "")
     .split(PARTING)
     .map((one) => one.trim())
     .flatMap((one) => (isKnown(one) ? [one] : one.split("+").map((piece) => piece.trim())))

@@ -41,6 +41,8 @@ test.each([
   ["Thôn Đông + Thôn Nam; Thôn 1+2", ["X2-X1", "X2-X3", "X2-X4"]],
   ["Phía Đông giáp Thôn Đông; phía Nam và Tây giáp với Thôn Nam", ["X2-X1", "X2-X3"]],
   ["Giáp Thôn Đông, Thôn Nam", ["X2-X1", "X2-X3"]],
+  ["Thôn Đông (phía Đông), Thôn Nam (phía Tây Nam)", ["X2-X1", "X2-X3"]],
+  ["Phía Đông: Thôn Đông; phía Nam: Thôn Nam", ["X2-X1", "X2-X3"]],
   ["Thôn 1+2", ["X2-X4"]],
   ["Không", []],
   ["-", []],
