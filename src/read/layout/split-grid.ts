@@ -37,10 +37,12 @@ export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[]
     const cells = textsOf(grid, row).map(withoutNote);
     const names = cells.map(meaning);
     const known = new Set(names.filter((name) => name !== undefined));
+    // Only above a header it is looked for a title: each look goes up to the table before it.
+    if (known.size < ENOUGH || !known.has("full_name")) continue;
     const people = new Set([names.indexOf("full_name"), (header ?? []).indexOf("full_name")]);
     const caption = captionAbove(grid, row, people, how);
     const hasTitle = known.has("title") || caption.texts.some((text) => titleSaid(text, how.meanings));
-    if (known.size < ENOUGH || !hasTitle || !known.has("full_name")) continue;
+    if (!hasTitle) continue;
     const own = cells.map((cell, at) => names[at] ?? cell.toLowerCase());
     if (header !== null) {
       const isOther = own.some((name, at) => name !== "" && name !== header?.[at]);
