@@ -97,8 +97,20 @@ describe("cells of a workbook", () => {
     [{ kind: "number", value: 1, format: { kind: "percent", decimals: 0 } } as Cell, "value/number"],
     [cellOfText("180.0"), 180],
     [cellOfText("1.144,00"), 1144],
+    [cellOfText("0.125"), "value/number"],
+    [cellOfText("0,125"), "value/number"],
+    [cellOfText("0.000"), 0],
+    [cellOfText("10.125"), 10_125],
   ])("%j as a count", (cell, wanted) => {
     expect(read(values.parseCount(cell))).toBe(wanted);
+  });
+
+  test.each([
+    ["0.125", 0.125],
+    ["0,125", 0.125],
+    ["1.125", 1125],
+  ])("%s with decimals", (text, wanted) => {
+    expect(read(values.parseDecimal(cellOfText(text)))).toBe(wanted);
   });
 
   test("a year typed into a cell of days is told as such", () => {

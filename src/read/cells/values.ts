@@ -9,7 +9,8 @@ import { errorIn, fail, ok, type Parsed } from "./parsed.ts";
 
 const PLAIN = /^\d{1,15}$/;
 
-const GROUPED = /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[ \u00A0\u202F]\d{3})+)$/;
+/** Groups of three; none begins with 0, which "0.125" does. */
+const GROUPED = /^(?!0[.,\s]\d*[1-9])\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?:[ \u00A0\u202F]\d{3})+)$/;
 
 const DECIMAL = /^(\d{1,3})[.,](\d{1,2})$/;
 
@@ -60,9 +61,9 @@ export function parseCountText(text: string): Parsed<number> {
   return fail({ code: "value/number" });
 }
 
-const FRACTION = /^(\d{1,9}|\d{1,3}(?:\.\d{3})+)(?:,(\d{1,6})|\.(\d{1,2}|\d{4,6}))$/;
+const FRACTION = /^(\d{1,9}|\d{1,3}(?:\.\d{3})+)(?:,(\d{1,6})|\.(\d{1,2}|\d{4,6}|(?<=^0\.)\d{3}))$/;
 
-/** A number that may have decimals: a count, or a decimal comma or point ("34,2", "34.25"); three digits behind a point are thousands. */
+/** A number that may have decimals: a count, or a decimal comma or point ("34,2", "34.25"); three digits behind a point are thousands, but for those of "0.125". */
 export function parseDecimal(cell: Cell): Parsed<number> {
   if (cell.kind === "number") {
     const isPlain = cell.format.kind !== "percent" && Number.isFinite(cell.value) && cell.value >= 0;

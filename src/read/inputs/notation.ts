@@ -16,7 +16,7 @@ const DECIMAL_COMMA = /(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4
 const DOTS = /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/u;
 
 /** "14,814", with whatever stands around it. */
-const THREE = /^([^\d]*)(\d{1,3}),(\d{3})(?![\d.,])([^\d]*)$/u;
+const THREE = /^([^\d]*)(?!0)(\d{1,3}),(\d{3})(?![\d.,])([^\d]*)$/u;
 
 /** The notation of some columns of a table. */
 export function notationOf(table: Table, positions: readonly number[]): Notation {

@@ -135,7 +135,7 @@ function asFigure(parsed: Parsed<number>): Parsed<PrintedFigure> {
   return parsed.ok ? { ...parsed, value: { value: parsed.value, decimals: 0, isPercent: false } } : parsed;
 }
 
-const DECIMAL_COMMA = /^(\d{1,3}(?:\.\d{3})*|\d+),(\d{1,2}|\d{4,6})$/;
+const DECIMAL_COMMA = /^(\d{1,3}(?:\.\d{3})*|\d+),(\d{1,2}|\d{4,6}|(?<=^0,)\d{3})$/;
 
 /** Factors with a sign of multiplication between them, each with a word for what it counts; the product may stand behind them. */
 const FACTOR = /[\d.,]+(?:\s*(?:đồng|đ|người|tháng|năm|hộ))?/u;
@@ -155,7 +155,7 @@ function printedText(text: string): Parsed<PrintedFigure> {
     const parsed = printedText(share.replace(/^(\d+)\.(\d{1,2})$/, "$1,$2"));
     return parsed.ok ? { ok: true, value: { ...parsed.value, isPercent: true } } : parsed;
   }
-  const [, whole, rest] = DECIMAL_COMMA.exec(text) ?? [];
+  const [, whole, rest] = DECIMAL_COMMA.exec(text.replace(/^0\.(?=\d{3}$)/, "0,")) ?? [];
   if (whole !== undefined && rest !== undefined)
     return figureOf(Number(`${whole.replace(/\./g, "")}.${rest}`), rest.length);
   const [, factors, said] = PRODUCT.exec(text) ?? [];
