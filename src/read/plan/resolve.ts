@@ -8,6 +8,7 @@ import { type Change, NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
+import { oncePer } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
 import { hasLetterAndSpace } from "../../core/text/of-words.ts";
 import { isSameName } from "../../core/text/place-name.ts";
@@ -179,12 +180,15 @@ function calledIn(
 }
 
 /** Whether a merger writes the name of the unit as which it goes on in other words ("Tổ dân phố 1" for "TDP số 1"): it is to be called so. */
-function isSpeltAnew({ name, rows }: NewUnit, heir: Place): boolean {
-  const merged = new Set(
-    rows.flatMap(({ from, part, sizes }) => (part !== null || sizes.households !== null ? [] : [from])),
-  );
-  return merged.size > 1 && kindOfName(name) !== null && fold(name) !== fold(heir.name);
+function isSpeltAnew(unit: NewUnit, heir: Place): boolean {
+  return kindOfName(unit.name) !== null && fold(unit.name) !== fold(heir.name) && isMerger(unit);
 }
+
+/** Whether several old units go into a new one whole. */
+const isMerger = oncePer(({ rows }: NewUnit): boolean => {
+  const whole = rows.filter(({ part, sizes }) => part === null && sizes.households === null);
+  return new Set(whole.map(({ from }) => from)).size > 1;
+});
 
 /** The figures of a row: of what goes into its new unit, and those printed beside the old and the new one, to be held against theirs. */
 type RowFigures = Sizes & Pick<Change, "printedOld" | "printedNew">;
