@@ -63,9 +63,12 @@ const SIDES = new RegExp(
   "giu",
 );
 
-/** The same before a colon, and in brackets behind the place: "Phía Đông: Thôn 2", "Thôn 2 (phía Đông)". */
+/**
+ * The same before a colon, and in brackets behind the place: "Phía Đông: Thôn 2", "Thôn 2 (phía Đông)". The first letter is looked at before
+ * what stands in front of it, and a run of spaces once, so that no cell takes long.
+ */
 const SIDE_MARKS = new RegExp(
-  `(?<=^|[|,;.\\n][^\\S\\n]*)${SIDE}\\s*:\\s*|\\s*\\((?:phía|hướng)\\s+${SIDE}\\)`,
+  `(?=[phđtnb])(?<=^|[|,;.\\n][^\\S\\n]*)${SIDE}\\s*:\\s*|(?<!\\s)\\s*\\((?:phía|hướng)\\s+${SIDE}\\)`,
   "giu",
 );
 
