@@ -22,7 +22,8 @@ const LEAST_SHARE = 5;
 
 /** Headers of the columns of a sheet that are to be filled down. */
 export function lostMerges(role: StarterRole, table: Table): readonly string[] {
-  if (table.headings.length > 0 || table.size === 0) return [];
+  const isHeaded = table.headings.some(({ caption }) => caption === undefined);
+  if (isHeaded || table.size === 0) return [];
   if (role === "roster") return lostPlaces(table);
   return role === "changes" ? lostNames(table) : [];
 }
