@@ -7,7 +7,7 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
 import { UNIT_WORDS } from "./list-prose.ts";
 import { nameKey } from "./name-key.ts";
-import { MEASURES } from "./part-sizes.ts";
+import { sizesIn } from "./part-sizes.ts";
 
 /** What is looked at of a row. */
 interface MovingRow {
@@ -30,7 +30,7 @@ interface Moved<R> {
 
 const UNIT = `(?:${UNIT_WORDS})\\s(?:(?!\\s(?:và|hoặc|hay)\\s)[^.,;:()]){1,80}`;
 
-const AMOUNT = `(${MEASURES}|một phần)(?:\\s(?:của|từ|thuộc))?\\s(${UNIT}?)(?:\\s\\((${MEASURES})\\))?`;
+const AMOUNT = `(\\d[^()]{0,80}?|một phần)(?:\\s(?:của|từ|thuộc))?\\s(${UNIT}?)(?:\\s\\((\\d[^()]{0,80})\\))?`;
 
 /** "Chuyển 40 hộ của thôn A sang thôn B", "Điều chỉnh một phần thôn A về thôn B". */
 const MOVED = new RegExp(
@@ -57,16 +57,22 @@ export function withMoved<R extends MovingRow>(rows: readonly R[]): readonly R[]
 
 /** Whether a sentence says what moves between units. */
 export function isMoving(text: string): boolean {
-  return MOVED.test(text) || SPLIT_OFF.test(text);
+  return moveIn(text) !== null;
+}
+
+/** How much moves, from which unit and to which; null for another sentence. */
+function moveIn(text: string): Omit<Moved<never>, "row"> | null {
+  const splitOff = SPLIT_OFF.exec(text);
+  const [, said = "", from = "", measures = said, into = ""] = splitOff ?? MOVED.exec(text) ?? [];
+  if (said === "" || [said, measures].some((one) => one !== "một phần" && sizesIn(one) === null)) return null;
+  return { amount: measures, from, into, isNew: splitOff !== null };
 }
 
 function movedIn<R extends MovingRow>(row: R): Moved<R> | null {
-  const found = MOVED.exec(row.parts) ?? SPLIT_OFF.exec(row.parts);
   // Of which of the units a figure beside it is, is not known.
   const isSized = SUMMED.some((size) => (row.sizes[size] ?? row.after[size]) !== null);
-  if (found === null || isSized) return null;
-  const [, said = "", from = "", measures = said, into = ""] = found;
-  return { row, amount: measures, from, into, isNew: SPLIT_OFF.test(row.parts) };
+  const move = isSized ? null : moveIn(row.parts);
+  return move && { row, ...move };
 }
 
 /**

@@ -49,10 +49,8 @@ const SIZE_SENTENCE = new RegExp(
 );
 
 /** "Thôn C (270 hộ)", "thôn C, có 270 hộ", "thôn C với quy mô 270 hộ". */
-const SIZED_NAME = new RegExp(
-  `^([^.,;:()]{1,80}?)(?:\\s*\\(\\s*|\\s*,?\\s+(?:có|với|gồm|quy mô)\\s+)(?:(?:tổng số|quy mô|là)\\s+)*(${MEASURES})\\s*\\)?$`,
-  "iu",
-);
+const SIZED_NAME =
+  /^([^.,;:()]{1,80}?)(?:\s*\(\s*|\s*,?\s+(?:có|với|gồm|quy mô)\s+)(?:(?:tổng số|quy mô|là)\s+)*(\d[^()]{0,80}?)\s*\)?$/iu;
 
 const IN_COMMUNE = /^(.+?)\s+(?:thuộc|của)\s+((?:xã|phường|thị trấn|đặc khu)\s[^.,;:()]{1,60})$/isu;
 
@@ -150,7 +148,7 @@ function rowsOf<R extends SaidRow>(row: R): readonly R[] {
 /** A text without the sentence behind it that says how large the new unit is. */
 function withoutSizes(text: string): { readonly text: string; readonly sizes: Sizes | null } {
   const [, before = "", measures = ""] = SIZE_SENTENCE.exec(text) ?? [];
-  const sizes = measures === "" ? null : sizesIn(measures.replace(/,(?=\s)/g, " –"));
+  const sizes = measures === "" ? null : sizesIn(measures);
   return sizes === null ? { text, sizes: null } : { text: before, sizes };
 }
 
@@ -214,7 +212,7 @@ function madeIn<R extends SaidRow>(text: string, row: R): R {
 }
 
 function sizesAfter(given: Sizes, measures: string): Sizes | null {
-  const sizes = sizesIn(measures.replace(/,(?=\s)/g, " –"));
+  const sizes = sizesIn(measures);
   return sizes === null ? null : joined(given, sizes);
 }
 
