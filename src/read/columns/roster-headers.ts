@@ -22,7 +22,7 @@ const OF_COMMUNES = new RegExp(
 const HELD = "(?:bo nhiem|bau cu|bau|dam nhiem|dam nhan|giu|giu chuc|nhan chuc)(?: chuc)?(?: vu| danh)?";
 
 const SINCE = new RegExp(
-  `^(?:(?:thoi diem|ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)(?: bat dau)?(?: duoc)? ${HELD}|(?:thoi diem|thoi gian|ngay|thang nam|nam) bat dau|(?:bat dau(?: tu)?|${HELD} tu|tu)(?: (?:ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)))$`,
+  `^(?:(?:thoi diem|ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)(?: bat dau)?(?: duoc)? ${HELD}|(?:thoi diem|thoi gian|ngay|thang nam|nam) bat dau|(?:bat dau(?: tu)?|(?:thoi (?:gian|diem) )?${HELD} tu|tu)(?: (?:ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)))$`,
 );
 
 /** "Họ và tên cán bộ thôn", "Họ tên người đảm nhiệm", folded; "cán bộ" alone may be those of the commune. */

@@ -24,6 +24,7 @@ import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
 import { tellFormerCommunes } from "./former-communes.ts";
 import { tellHeaderNotes } from "./header-notes.ts";
+import { peopleIn } from "./heading-counts.ts";
 import { tellHeadingHolders } from "./heading-holders.ts";
 import { tellHeldUntil } from "./held-until.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
@@ -76,7 +77,8 @@ export function readRoster(
   const found = findColumns(laid, ROSTER_COLUMNS, requiredOf(laid, register !== null));
   const diagnostics: Diagnostic[] = [...marks, ...found.diagnostics];
   if (hasErrors(found.diagnostics)) return nothingRead(laid, found.value, facts, register, diagnostics);
-  const { table, columns } = withGroups(laid, found.value, { levelIn: levelsOf(register) }, diagnostics);
+  const headed = { levelIn: levelsOf(register), countIn: peopleIn(found.value, options.vacant) };
+  const { table, columns } = withGroups(laid, found.value, headed, diagnostics);
   const readers = readersOf(table, columns, diagnostics);
   const rows = rowsOf(table, readers, facts);
   const source = sourceOf(table, columns, given, readers, diagnostics);

@@ -18,6 +18,8 @@ test.each([
   "Giữ chức vụ từ năm",
   "Từ tháng năm",
   "Bắt đầu từ ngày",
+  "Thời gian giữ chức vụ từ ngày",
+  "Thời điểm đảm nhiệm từ năm",
 ])("%s says since when", (header) => expect(usual(header)).toBe("tu ngay"));
 
 test.each([
