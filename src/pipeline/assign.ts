@@ -14,7 +14,7 @@ import { monthFrom } from "../read/duty/dates.ts";
 import { dutyOf } from "../read/duty/duty.ts";
 import { type DutyRequest, isDuty, readDutyFile } from "../read/duty/duty-file.ts";
 import { readMoves, readUnitsAfter } from "../read/duty/rearrangement.ts";
-import { chargeOfLeaders, readAttended, readCharge, readLeaders } from "../read/duty/rows.ts";
+import { readAttended, readCharge, readChargeOfLeaders, readLeaders } from "../read/duty/rows.ts";
 import type { DutyRole } from "../read/duty/shapes.ts";
 import type { Table } from "../read/table/table.ts";
 import { type DutyTables, readDutyTables } from "./duty-tables.ts";
@@ -105,7 +105,8 @@ export async function loadDuty(
   const rows = {
     cells: rearranged?.cells ?? before,
     leaders: of("leaders", (table) => readLeaders(table, request.rules.groups, request)),
-    charge: request.inputs.charge === undefined ? of("leaders", chargeIn) : of("charge", readCharge),
+    charge:
+      request.inputs.charge === undefined ? of("leaders", readChargeOfLeaders) : of("charge", readCharge),
     attended: request.inputs.attended === undefined ? null : of("attended", readAttended),
     broken: {
       cells: tables.get("cells")?.broken ?? new Set<string>(),
@@ -116,11 +117,6 @@ export async function loadDuty(
   // Where one of the two lists could not be read, that its members are unknown is no second fault.
   const isWhole = tables.has("cells") && tables.has("leaders");
   return { request, records, files: paths, duty: dutyOf(request, rows, isWhole ? diagnostics : []) };
-}
-
-/** Who is in charge of what by the list of leaders, where no other list says it. */
-function chargeIn(leaders: Table): Read<ReturnType<typeof chargeOfLeaders>> {
-  return { value: chargeOfLeaders(leaders), diagnostics: [] };
 }
 
 function shownMonth(

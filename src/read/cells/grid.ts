@@ -141,6 +141,11 @@ export function codesWith(column: GridColumn, pattern: RegExp | null): readonly 
   return pattern ? codes.filter((code) => pattern.test(text(code))) : codes;
 }
 
+/** The distinct texts of a column that stand in some row, blank ones aside. */
+export function textsIn({ codes, text }: GridColumn): readonly string[] {
+  return [...new Set(codes)].flatMap((code) => text(code) || []);
+}
+
 /**
  * A number for each text of a column, by row: 0 where it is blank, the same only for texts that are the same once they are `spelled`.
  * `odd`: what is found in each text that is spelled in another way.

@@ -2,6 +2,7 @@
 import { LEVELS } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { NamedColumn } from "./alike-columns.ts";
+import { textsIn } from "./grid.ts";
 import { parsePartyMember, saysUnit } from "./values.ts";
 
 /** By what they mean: such headers, folded, and the columns beside which they are further ones. */
@@ -42,6 +43,5 @@ function areAnswers({ column }: NamedColumn): boolean {
 }
 
 function areUnits({ column }: NamedColumn): boolean {
-  const texts = [...new Set(column.codes)].map((code) => column.text(code)).filter((text) => text !== "");
-  return texts.every(saysUnit);
+  return textsIn(column).every(saysUnit);
 }

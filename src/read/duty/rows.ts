@@ -149,17 +149,18 @@ export function readAttended(table: Table): Read<readonly Row<Attended>[]> {
 }
 
 /** The cells that a list of leaders says each is in charge of, as they are written; none where a row says nothing, or has a dash. */
-export function chargeOfLeaders(table: Table): readonly Row<Charge>[] {
+export function readChargeOfLeaders(table: Table): Read<readonly Row<Charge>[]> {
   const readers = open(table, "leaders", []);
-  if (!readers?.has("charge")) return [];
+  if (!readers?.has("charge")) return { value: [], diagnostics: [] };
   const [person, cells] = [readers.textOf("person"), readers.textOf("charge")];
-  return rowsOf(table, (row, origin) => {
+  const value = rowsOf(table, (row, origin) => {
     const pair = { person: person(row), cell: cells(row) };
     if (pair.person === "" || !/[\p{L}\d]/u.test(pair.cell)) return null;
     const originOf = (column: string): Origin =>
       readers.inColumnOf(origin, column === "cell" ? "charge" : column);
     return { ...pair, origin, originOf };
   });
+  return { value, diagnostics: [] };
 }
 
 function pairsOf(

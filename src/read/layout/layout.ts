@@ -28,7 +28,7 @@ import { fillDitto } from "./ditto.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
 import { headerRowsOf } from "./header-rows.ts";
 import { knownRows } from "./known-rows.ts";
-import { tellCaptions } from "./list-notes.ts";
+import { tellCaptions } from "./list-names.ts";
 import { type PickedRows, picked } from "./picked-rows.ts";
 import { tableAbove } from "./table-above.ts";
 

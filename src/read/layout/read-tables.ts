@@ -7,7 +7,7 @@ import { FOUND_OUT, knownIn, namedBy, type Reading, type Shape } from "../table/
 import type { Table } from "../table/table.ts";
 import { calledAfter, inPlaceOf } from "./caption-headings.ts";
 import { type Lost, layOut } from "./layout.ts";
-import { tellName } from "./list-notes.ts";
+import { tellName } from "./list-names.ts";
 import { chooseSheets, type OpenWorkbook } from "./sheets.ts";
 import { gridsOf } from "./split-grid.ts";
 

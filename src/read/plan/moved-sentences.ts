@@ -10,12 +10,13 @@ import { nameKey } from "./name-key.ts";
 import { sizesIn } from "./part-sizes.ts";
 
 /** What is looked at of a row. */
-interface MovingRow {
+export interface MovingRow {
   readonly intoName: string;
   readonly parts: string;
   readonly above: readonly string[];
   readonly sizes: Sizes;
   readonly after: Sizes;
+  /** Days since 1970-01-01. */
   readonly day: number | null;
 }
 
@@ -68,10 +69,14 @@ function moveIn(text: string): Omit<Moved<never>, "row"> | null {
   return { amount: measures, from, into, isNew: splitOff !== null };
 }
 
+/** Whether a row has figures beside its sentence. */
+export function hasFigures({ sizes, after }: MovingRow): boolean {
+  return SUMMED.some((size) => (sizes[size] ?? after[size]) !== null);
+}
+
 function movedIn<R extends MovingRow>(row: R): Moved<R> | null {
   // Of which of the units a figure beside it is, is not known.
-  const isSized = SUMMED.some((size) => (row.sizes[size] ?? row.after[size]) !== null);
-  const move = isSized ? null : moveIn(row.parts);
+  const move = hasFigures(row) ? null : moveIn(row.parts);
   return move && { row, ...move };
 }
 

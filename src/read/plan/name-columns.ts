@@ -1,4 +1,5 @@
 /** Which column of a plan has the new names, where its header leaves that open. */
+import { textsIn } from "../cells/grid.ts";
 import { saysUnit } from "../cells/values.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
@@ -20,7 +21,6 @@ export function withNameColumn(table: Table, columns: Columns): Columns {
 function hasNamesOnly(table: Table, position: number): boolean {
   if (position < 0 || /(?<!\p{L})(?:mã|into|code)(?!\p{L})/iu.test(table.header[position] ?? ""))
     return false;
-  const column = table.column(position);
-  const texts = [...new Set(column.codes)].flatMap((code) => column.text(code) || []);
+  const texts = textsIn(table.column(position));
   return texts.some(saysUnit) && texts.every((text) => saysUnit(text) || operationAlone(text) !== null);
 }

@@ -74,3 +74,12 @@ export function pairIn(text: string): Sizes | null {
   const [first, second] = [parseCountText(households), parseCountText(people)];
   return first.ok && second.ok ? { ...NO_SIZES, households: first.value, population: second.value } : null;
 }
+
+/** Figure by figure the first that is known. */
+export function firstKnown(one: Sizes, other: Sizes): Sizes {
+  return {
+    households: one.households ?? other.households,
+    population: one.population ?? other.population,
+    area: one.area ?? other.area,
+  };
+}

@@ -20,6 +20,7 @@ import { nameKey } from "./name-key.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
 import { codesOf, type NewUnit, type UnitRow } from "./new-units.ts";
+import { firstKnown } from "./part-sizes.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
 import { withoutTotals } from "./total-rows.ts";
 
@@ -212,15 +213,6 @@ function figuresOfOld(
     ...(of > 1 ? firstKnown(sizes, beside) : sizes),
     printedOld: from === null ? null : known(isPart ? row.whole : beside),
     printedNew: hasUnit ? known(after) : null,
-  };
-}
-
-/** Figure by figure the first that is known. */
-function firstKnown(one: Sizes, other: Sizes): Sizes {
-  return {
-    households: one.households ?? other.households,
-    population: one.population ?? other.population,
-    area: one.area ?? other.area,
   };
 }
 

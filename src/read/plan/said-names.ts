@@ -5,7 +5,7 @@
 import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { columnOf, type GridColumn } from "../cells/grid.ts";
 import { saysWhatIsDone } from "../columns/said-parts.ts";
-import { type Table, type TableColumn, withColumns } from "../table/table.ts";
+import { type Table, type TableColumn, withColumns, withFurther } from "../table/table.ts";
 import { withoutNewName } from "./list-prose.ts";
 import { operationAlone } from "./operations.ts";
 import { isSentence } from "./sentences.ts";
@@ -47,18 +47,13 @@ export function withSaidNames(table: Table): Table {
   if (found === null) return table;
   const { at, isNew } = found;
   if (!namesItsUnits(table)) return isNew ? table : withColumnAs(table, at, "operation");
+  if (isNew) {
+    const { header, letters } = table.columns[at] ?? { header: "", letters: "" };
+    const column = columnOf(new Int32Array(table.size), [BLANK]);
+    return withFurther(table, [{ known: { header, name: "into_name", letters }, column }]);
+  }
   const sentences = table.column(at);
   const columns = table.columns.map((_, position) => table.column(position));
-  if (isNew) {
-    const blank = columnOf(new Int32Array(table.size), [BLANK]);
-    const { header, letters } = table.columns[at] ?? { header: "", letters: "" };
-    return {
-      ...table,
-      ...withColumns(table, [...columns, blank]),
-      header: [...table.header, header],
-      columns: [...table.columns, { header, name: "into_name", letters }],
-    };
-  }
   const cells = textsOf(sentences).map((text, code): Cell => {
     const name = code === 0 ? "" : nameIn(text);
     return name === "" ? sentences.cell(code) : cellOfText(name);

@@ -10,21 +10,14 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
-import { isMoving, withMoved } from "./moved-sentences.ts";
+import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
 import { parsePartList } from "./part-list.ts";
-import { MEASURES, sizesIn } from "./part-sizes.ts";
+import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
 
 /** What is looked at of a row. */
-interface SaidRow {
-  readonly intoName: string;
-  readonly parts: string;
-  readonly sizes: Sizes;
-  readonly after: Sizes;
-  readonly above: readonly string[];
+interface SaidRow extends MovingRow {
   readonly operations: readonly PlanOperation[];
   readonly origin: Origin;
-  /** Days since 1970-01-01. */
-  readonly day: number | null;
 }
 
 const MERGE = "sáp nhập|hợp nhất|nhập|gộp";
@@ -139,7 +132,7 @@ function rowsOf<R extends SaidRow>(row: R): readonly R[] {
   if (isMoving(text)) return [sizes === null ? { ...row, parts: text } : row];
   const made = dividedIn(text, row) ?? keptIn(text, row) ?? dissolvedIn(text, row) ?? [madeIn(text, row)];
   const [only] = made;
-  const isSized = sizes !== null || SUMMED.some((size) => (row.sizes[size] ?? row.after[size]) !== null);
+  const isSized = sizes !== null || hasFigures(row);
   if (made.length > 1 || only === undefined) return isSized ? [row] : made;
   const after = sizes === null ? only.after : joined(only.after, sizes);
   return after === null ? [row] : [{ ...only, after }];
@@ -156,11 +149,7 @@ function withoutSizes(text: string): { readonly text: string; readonly sizes: Si
 function joined(given: Sizes, said: Sizes): Sizes | null {
   if (SUMMED.some((size) => given[size] !== null && said[size] !== null && given[size] !== said[size]))
     return null;
-  return {
-    households: given.households ?? said.households,
-    population: given.population ?? said.population,
-    area: given.area ?? said.area,
-  };
+  return firstKnown(given, said);
 }
 
 function dividedIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {

@@ -1,6 +1,7 @@
 /** What stands above the tables of a roster, as headings of their rows: kept where the register, or the other tables, bear it out, and told. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Level, Register } from "../../core/model/place.ts";
+import { groupedBy } from "../../core/numbers/groups.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { levelOfName, levelsOf } from "../places/group-rows.ts";
 import { type Heading, originIn, type Table } from "../table/table.ts";
@@ -98,11 +99,8 @@ function besideSheets(
 
 /** Tells communes that the register does not have: units of their names are looked for in all of it. */
 function tellUnknown(captions: readonly Heading[], table: Table, diagnostics: Diagnostic[]): void {
-  const told = new Set<string>();
-  for (const one of captions) {
-    if (!told.has(one.text)) tellDiffers(one, { of: "register", name: "" }, table, diagnostics);
-    told.add(one.text);
-  }
+  for (const [one] of groupedBy(captions, ({ text }) => text).values())
+    if (one) tellDiffers(one, { of: "register", name: "" }, table, diagnostics);
 }
 
 function tellDiffers(
@@ -115,11 +113,7 @@ function tellDiffers(
 }
 
 function tellMeant(table: Table, meant: readonly Heading[], diagnostics: Diagnostic[]): void {
-  const told = new Set<string>();
-  for (const { text, level, caption = 1 } of meant) {
-    const key = `${level ?? "title"} ${text}`;
-    if (!told.has(key))
-      diagnostics.push(diagnostic("roster/caption", originIn(table, caption), { value: text }));
-    told.add(key);
-  }
+  for (const [one] of groupedBy(meant, ({ text, level }) => `${level ?? "title"} ${text}`).values())
+    if (one)
+      diagnostics.push(diagnostic("roster/caption", originIn(table, one.caption ?? 1), { value: one.text }));
 }

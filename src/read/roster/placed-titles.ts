@@ -8,7 +8,7 @@ import { cellOfText } from "../cells/cell.ts";
 import { columnOf } from "../cells/grid.ts";
 import { kindOfName, saysUnit } from "../cells/values.ts";
 import { levelOfName } from "../places/group-rows.ts";
-import { type Table, withColumns } from "../table/table.ts";
+import { type Table, withFurther } from "../table/table.ts";
 import { titleAndPlace } from "./title-places.ts";
 import { piecesWithoutRemarks } from "./title-words.ts";
 
@@ -27,16 +27,8 @@ export function withPlacedTitles(table: Table, policy: Policy): Table {
   const isTitle = (word: string): boolean => words.has(fold(word));
   const units = Array.from({ length: size }, (_, code) => unitIn(text(code), isTitle));
   if (units.every((unit) => unit === "")) return table;
-  const columns = [
-    ...table.columns.map((_, position) => table.column(position)),
-    columnOf(codes, units.map(cellOfText)),
-  ];
-  const header = "Thôn";
-  return {
-    ...withColumns(table, columns),
-    header: [...table.header, header],
-    columns: [...table.columns, { header, name: "unit", letters: table.columns[at]?.letters ?? "" }],
-  };
+  const known = { header: "Thôn", name: "unit", letters: table.columns[at]?.letters ?? "" };
+  return withFurther(table, [{ known, column: columnOf(codes, units.map(cellOfText)) }]);
 }
 
 /** The one unit that stands behind the titles of a cell; "" for none or several. */

@@ -8,7 +8,7 @@ import { withCapital } from "../../core/text/capital.ts";
 import { cellOfText } from "../cells/cell.ts";
 import { columnOf, type GridColumn } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
-import { type Table, withColumns } from "../table/table.ts";
+import { type Table, withColumns, withFurther } from "../table/table.ts";
 
 const WIDER: readonly string[] = LEVELS.filter((level) => level !== "unit");
 
@@ -73,18 +73,19 @@ function withPaths(table: Table, at: number): Table | null {
       Array.from({ length: size }, (_, code) => cellOfText(paths.get(code)?.get(level) ?? "")),
     );
   const letters = table.columns[at]?.letters ?? "";
-  const made = further.map((level) => ({ header: HEADERS[level], name: level, letters }));
-  const columns = table.columns.map((_, position) =>
+  const own = table.columns.map((_, position) =>
     position === at ? columnAt(first) : table.column(position),
   );
-  return {
-    ...withColumns(table, [...columns, ...further.map(columnAt)]),
-    header: [...table.header, ...made.map(({ header }) => header)],
-    columns: [
-      ...table.columns.map((column, own) => (own === at ? { ...column, name: first } : column)),
-      ...made,
-    ],
-  };
+  const columns = table.columns.map((column, position) =>
+    position === at ? { ...column, name: first } : column,
+  );
+  return withFurther(
+    { ...withColumns(table, own), columns },
+    further.map((level) => ({
+      known: { header: HEADERS[level], name: level, letters },
+      column: columnAt(level),
+    })),
+  );
 }
 
 /** Whether a name begins with the word for a thôn or a TDP. */

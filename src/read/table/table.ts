@@ -131,6 +131,19 @@ export function withColumns<T extends Pick<Table, "size">>(
   };
 }
 
+/** A table with further columns behind its own, each with what is known of it. */
+export function withFurther(
+  table: Table,
+  further: readonly { readonly known: TableColumn; readonly column: GridColumn }[],
+): Table {
+  const own = table.columns.map((_, position) => table.column(position));
+  return {
+    ...withColumns(table, [...own, ...further.map(({ column }) => column)]),
+    header: [...table.header, ...further.map(({ known }) => known.header)],
+    columns: [...table.columns, ...further.map(({ known }) => known)],
+  };
+}
+
 /** All cells of a row as texts, in the order of the header. */
 export function cellsOf({ header, cell }: Table, row: number): string[] {
   return header.map((_, column) => cell(row, column));

@@ -43,8 +43,6 @@ const WORDS: readonly string[] = [
   "đề cử",
 ];
 
-const FOLDED = WORDS.map((word) => ({ word, pattern: new RegExp(`(?:^| )${fold(word)}(?: |$)`, "u") }));
-
 /** What a list is called by. */
 type CalledBy = "caption" | "sheet" | "file";
 
@@ -61,8 +59,8 @@ export function tellCaptions(
 
 /** Tells such a word in the name of a sheet or a file, or above a table; false where there is none. */
 export function tellName(text: string, of: CalledBy, origin: Origin, diagnostics: Diagnostic[]): boolean {
-  const folded = fold(text);
-  const value = FOLDED.find(({ pattern }) => pattern.test(folded))?.word;
+  const folded = ` ${fold(text)} `;
+  const value = WORDS.find((word) => folded.includes(` ${fold(word)} `));
   if (value === undefined) return false;
   diagnostics.push(diagnostic("roster/list-note", origin, { value, facts: { of } }));
   return true;
