@@ -2,6 +2,7 @@
 
 import type { RunDocument } from "../core/document.ts";
 import type { Level } from "../core/model/place.ts";
+import { timesOf } from "../core/numbers/groups.ts";
 import { fold } from "../core/text/fold.ts";
 
 /** Levels that a report may be made for each place of. */
@@ -29,8 +30,7 @@ export function placesOf({ result }: RunDocument, level: Level): EachPlace[] {
       ? [{ scope: at, name: fileText(scope.place.name), code: fileText(scope.place.code) }]
       : [],
   );
-  const counts = new Map<string, number>();
-  for (const { name } of found) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
+  const counts = timesOf(found.map(({ name }) => fold(name)));
   return found.map((one) =>
     (counts.get(fold(one.name)) ?? 0) > 1 ? { ...one, name: `${one.name} ${one.code}` } : one,
   );

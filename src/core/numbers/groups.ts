@@ -17,6 +17,13 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   else groups.set(key, [item]);
 }
 
+/** How often each key is met. */
+export function timesOf<K>(keys: Iterable<K>): ReadonlyMap<K, number> {
+  const times = new Map<K, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
+}
+
 /** Positions by key: group k is `sorted[first[k]]` up to `sorted[first[k + 1]]`. */
 export interface Groups {
   readonly first: Int32Array;

@@ -3,6 +3,7 @@
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
+import { timesOf } from "../../core/numbers/groups.ts";
 import { isOfWords } from "../../core/text/of-words.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
@@ -60,12 +61,6 @@ function mentionsOfLists(rows: readonly PlanRow[], kind: Kind | null): Mention[]
 /** Each commune has its own "Thôn 1". */
 function keyOf({ above }: PlanRow, name: string): string {
   return [...above, name].join("\u0000");
-}
-
-function timesOf(keys: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  return times;
 }
 
 /** What the new units of a plan are called, as keys. */

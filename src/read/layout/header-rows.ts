@@ -1,4 +1,5 @@
 /** Which rows of a grid are its header, of one or two levels, and what each column is called by them. */
+import { timesOf } from "../../core/numbers/groups.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { type Grid, isBlankRow, lineOf } from "../cells/grid.ts";
 import { type HeaderRows, withoutNote } from "../columns/header-words.ts";
@@ -202,9 +203,8 @@ function apartByTop(
   top: number,
   isDeep: boolean,
 ): readonly string[] {
-  const alike = new Map<string, number>();
   const key = (column: number): string => `${above[column]}\u0000${names[column]}`;
-  for (const column of names.keys()) alike.set(key(column), (alike.get(key(column)) ?? 0) + 1);
+  const alike = timesOf(Array.from(names.keys(), key));
   return above.map((over, column) => {
     const isLow = (lowest[column]?.row ?? top) > top + 1;
     if (!isLow || over === "" || (!isDeep && (alike.get(key(column)) ?? 0) < 2)) return over;

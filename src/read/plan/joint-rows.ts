@@ -5,7 +5,7 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { groupedBy } from "../../core/numbers/groups.ts";
+import { groupedBy, timesOf } from "../../core/numbers/groups.ts";
 import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
 import type { Columns } from "../table/headers.ts";
 import type { MergedRows, Table } from "../table/table.ts";
@@ -66,8 +66,7 @@ export function jointRows<T extends JointRow>(
   }
   const made = [...rows];
   const keys = rows.map(unitKey);
-  const counts = new Map<string | null, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = timesOf(keys);
   const ofOld: MergedFigure[] = [];
   for (const one of merged) {
     const size = sizeOf(one);

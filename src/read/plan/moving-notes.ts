@@ -1,7 +1,9 @@
 /** Notes of a plan that say that households go elsewhere ("chuyển 40 hộ sang Thôn 1", "một phần"), which nothing else in it says: rows in, warnings out. */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { timesOf } from "../../core/numbers/groups.ts";
 import { codesWith } from "../cells/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
@@ -85,8 +87,7 @@ function tellPartial(
     ({ from, part, note }) => note !== "" && from !== "" && part === null && PARTIAL.test(note),
   );
   if (partial.length === 0) return;
-  const times = new Map<string, number>();
-  for (const { from } of rows) times.set(from, (times.get(from) ?? 0) + 1);
+  const times = timesOf(rows.map(({ from }) => from));
   for (const { from, note, origin } of partial) {
     if (times.get(from) !== 1) continue;
     diagnostics.push(diagnostic("changes/note-unread", inColumn(origin, "note"), { value: note }));

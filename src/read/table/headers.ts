@@ -2,6 +2,7 @@
 
 import { diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Column } from "../../core/model/place.ts";
+import { timesOf } from "../../core/numbers/groups.ts";
 import { oncePer } from "../../core/numbers/once.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { fold } from "../../core/text/fold.ts";
@@ -101,8 +102,7 @@ export function namesOfColumns(
   own: ReadonlyMap<string, string>,
 ): readonly { readonly header: string; readonly name: string | null; readonly over: string }[] {
   const meaning = meaningsOf(names, own);
-  const counts = new Map<string, number>();
-  for (const header of headers) counts.set(header, (counts.get(header) ?? 0) + 1);
+  const counts = timesOf(headers);
   /** Meanings of columns that stand below no other header. */
   const plain = new Set(headers.flatMap((header, at) => (above[at] ? [] : (meaning(header) ?? []))));
   const named = headers.map((header, at) => {
