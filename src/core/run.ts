@@ -16,9 +16,9 @@ import type { Change, Consultation, Neighbours } from "./model/inputs.ts";
 import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";
 import type { Roster } from "./model/roster.ts";
-import { type AppliedStep, type Reorganisation, takenOver, withOperations } from "./reorganise/lineage.ts";
+import { type Reorganisation, takenOver, withOperations } from "./reorganise/lineage.ts";
 import type { RefusedIn } from "./reorganise/plan.ts";
-import { reorganiseStep } from "./reorganise/reorganise.ts";
+import { reorganiseStep, type StepApplied } from "./reorganise/reorganise.ts";
 import type { PlanStep } from "./reorganise/steps.ts";
 import { ownFigures, sumUp } from "./reorganise/sums.ts";
 
@@ -52,8 +52,8 @@ export interface Outcome {
 }
 
 /** A plan applied; null where it, or what was given beside it, has faults. */
-export interface AppliedPlan<Value = Reorganisation> {
-  readonly value: Value | null;
+export interface AppliedPlan {
+  readonly value: Reorganisation | null;
   readonly diagnostics: readonly Diagnostic[];
   /** What each step leaves, where the rows have days. */
   readonly steps?: readonly PlanStep[];
@@ -73,7 +73,7 @@ export function applyFirst(
   inputs: Omit<Inputs, "roster">,
   suggest: (code: string) => string | null,
   whole = true,
-): AppliedPlan<AppliedStep> {
+): StepApplied {
   const places = sumUp(inputs.register);
   const own = ownFigures(inputs.register, places.value);
   const { changes, neighbours, consultation, policy } = inputs;
@@ -87,7 +87,7 @@ export function applyFirst(
     asked ? notAgreed(places.value, rows, consultation, policy.consent, diagnostics) : new Set();
   const reorganised = reorganiseStep(places.value, own, changes, policy.branches, suggest, refusedIn);
   const value = hasErrors(beside) ? null : reorganised.value;
-  return { value, diagnostics: [...diagnostics, ...reorganised.diagnostics] };
+  return { ...reorganised, value, diagnostics: [...diagnostics, ...reorganised.diagnostics] };
 }
 
 /** Judges the new places: names that two have, mergers of what does not touch, units by their households. */

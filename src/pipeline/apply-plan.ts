@@ -5,13 +5,13 @@
 import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { newFigures, notListed, oldFigures } from "../core/judge/printed-list.ts";
 import type { Change } from "../core/model/inputs.ts";
-import type { Origin, Register } from "../core/model/place.ts";
+import type { Register } from "../core/model/place.ts";
 import { composed } from "../core/reorganise/compose.ts";
 import { withGivenFigures } from "../core/reorganise/given-figures.ts";
 import { type AppliedStep, withOperations } from "../core/reorganise/lineage.ts";
 import { withOpenRests } from "../core/reorganise/open-rests.ts";
 import { overdrawnThrough } from "../core/reorganise/overdrawn.ts";
-import { reorganiseStep } from "../core/reorganise/reorganise.ts";
+import { reorganiseStep, type StepApplied } from "../core/reorganise/reorganise.ts";
 import { type PlanStep, stepOf, stepsApart } from "../core/reorganise/steps.ts";
 import { ownFigures } from "../core/reorganise/sums.ts";
 import { type AppliedPlan, applyFirst, applyPlan, type Inputs } from "../core/run.ts";
@@ -77,7 +77,7 @@ export function applySteps(
 }
 
 /** A step applied, with its rows by codes. */
-interface StepMade extends AppliedPlan<AppliedStep> {
+interface StepMade extends Omit<StepApplied, "rows"> {
   readonly changes: readonly Change[];
 }
 
@@ -124,24 +124,14 @@ function laterStep(
   return checked(before, changes, { ...made, value }, diagnostics);
 }
 
-/** A step with what its rows print beside places compared with what these have. */
+/** A step with what its rows print beside places compared with what these have; new places only where the rows do not wait. */
 function checked(
   before: Register,
   changes: readonly Change[],
-  { value, diagnostics }: AppliedPlan<AppliedStep>,
+  { value, diagnostics, rows }: StepApplied,
   read: readonly Diagnostic[],
 ): StepMade {
-  const figures = value ? newFigures(value.after, inEffect(changes, diagnostics)) : [];
+  const figures = value ? newFigures(value.after, rows) : [];
   const printed = [...oldFigures(before, changes), ...figures];
   return { value, changes, diagnostics: [...read, ...diagnostics, ...printed] };
-}
-
-/** The rows that do not wait: what the others print beside new places is of places that are not made. */
-function inEffect(changes: readonly Change[], diagnostics: readonly Diagnostic[]): readonly Change[] {
-  const rowOf = (origin: Origin | null): string =>
-    JSON.stringify([origin?.file, origin?.sheet, origin?.line]);
-  const held = diagnostics.filter(({ code }) => code === "changes/held-back");
-  if (held.length === 0) return changes;
-  const waiting = new Set(held.map(({ origin }) => rowOf(origin)));
-  return changes.filter(({ origin }) => !waiting.has(rowOf(origin)));
 }

@@ -24,6 +24,8 @@ export interface Target {
 
 /** What the sound rows of a plan say of each old and each new place. */
 export interface CheckedPlan {
+  /** The rows in effect: sound ones that do not wait. */
+  readonly rows: readonly Change[];
   /** By new code; kept places are not among them. */
   readonly targets: ReadonlyMap<string, Target>;
   /** For each old place: 1 where the plan takes it up, 2 where it ends without successor, 0 where it is left alone. */
@@ -100,7 +102,7 @@ export function checkPlan(
       if (part && into !== null) targetOf(into).parts.push(part);
     }
   });
-  return { targets, fate, notAgreed: waiting, diagnostics };
+  return { rows, targets, fate, notAgreed: waiting, diagnostics };
 }
 
 /** Finds the new place of a code among some, where it is added if it is not there yet; rows of one mostly follow each other. */

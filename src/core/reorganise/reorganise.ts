@@ -42,6 +42,14 @@ export function reorganise(
   return { value: value && withOperations(value), diagnostics };
 }
 
+/** A step of a plan applied; null with any fault in it. */
+export interface StepApplied {
+  readonly value: AppliedStep | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Its rows in effect: sound ones that do not wait. */
+  readonly rows: readonly Change[];
+}
+
 /** The same for one step of several. */
 export function reorganiseStep(
   before: Register<OldPlace>,
@@ -50,8 +58,9 @@ export function reorganiseStep(
   branches: Policy["branches"],
   suggest: (code: string) => string | null,
   refusedIn: RefusedIn = () => new Set(),
-): { readonly value: AppliedStep | null; readonly diagnostics: readonly Diagnostic[] } {
+): StepApplied {
   const plan = checkPlan(before, own, changes, suggest, refusedIn);
+  const { rows } = plan;
   const diagnostics = [...plan.diagnostics];
   const drafted = draftPlaces(own, before.position, plan, diagnostics);
   const made = withTransfers(drafted, nameOf, before.places);
@@ -60,7 +69,7 @@ export function reorganiseStep(
   tellRepeatedNames(made, parents.subarray(drafts.kept.length), own, diagnostics);
   if (changes.some(saysOperation)) tellOperations(drafts, parents, before, plan.fate, diagnostics);
   const places = placesOf(drafts, parents, own, before, plan, diagnostics);
-  if (hasErrors(diagnostics) || places.length < parents.length) return { value: null, diagnostics };
+  if (hasErrors(diagnostics) || places.length < parents.length) return { value: null, diagnostics, rows };
   tellUnsized(made, own, diagnostics);
 
   const { register, positions } = inRegisterOrder(places, parents, before.columns, before.siblings);
@@ -70,5 +79,5 @@ export function reorganiseStep(
   const value = { before, own, after, parts, attached, home: homesIn(before, parts) };
   tellSplitFigures(changes, value, diagnostics);
   tellPartedBranches(value, diagnostics);
-  return { value: { ...value, after: withOpenTotals(value) }, diagnostics };
+  return { value: { ...value, after: withOpenTotals(value) }, diagnostics, rows };
 }
