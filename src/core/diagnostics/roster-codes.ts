@@ -42,6 +42,7 @@ export const ROSTER_CODES = {
   "roster/caption": info(),
   "roster/caption-differs": warning<{ of: "sheet" | "scenario" | "register"; name: string }>(),
   "roster/list-note": warning<{ of: "caption" | "sheet" | "file" }>(),
+  "roster/part-list": warning<{ of: "caption" | "sheet" | "file" }>(),
   "roster/name-differs": warning<{ name: string }>(),
   "roster/row-count": warning<{ count: number; header: string }>(),
   "roster/several-names": warning<{ count: number }>(),

@@ -1,4 +1,7 @@
-/** Lists of people that are called after others than those who hold posts: who has left, who is planned. Told, since all their rows count. */
+/**
+ * Lists of people that are called after others than those who hold posts (who has left, who is planned), or after what they are made for, so
+ * that not everybody need be in them (who is commended, who attends). Told, since their rows count, and nobody else.
+ */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
@@ -43,6 +46,58 @@ const WORDS: readonly string[] = [
   "đề cử",
 ];
 
+/** Words for what a list is made for that is not about all who hold posts. */
+const PARTIAL: readonly string[] = [
+  "khen thưởng",
+  "tặng thưởng",
+  "giấy khen",
+  "bằng khen",
+  "biểu dương",
+  "tuyên dương",
+  "tôn vinh",
+  "tiêu biểu",
+  "điển hình",
+  "xuất sắc",
+  "kỷ niệm chương",
+  "tặng quà",
+  "nhận quà",
+  "thăm hỏi",
+  "đề nghị hỗ trợ",
+  "được hỗ trợ",
+  "nhận hỗ trợ",
+  "hoàn cảnh khó khăn",
+  "trúng cử",
+  "đắc cử",
+  "tái cử",
+  "được bầu",
+  "bầu bổ sung",
+  "danh sách bổ sung",
+  "dự hội nghị",
+  "dự họp",
+  "dự đại hội",
+  "tham dự",
+  "đại biểu",
+  "tập huấn",
+  "đào tạo, bồi dưỡng",
+  "lớp bồi dưỡng",
+  "tham gia bồi dưỡng",
+  "dự lớp",
+  "đi học",
+  "học viên",
+  "tham quan",
+  "trao đổi kinh nghiệm",
+  "khám sức khỏe",
+  "vay vốn",
+  "kỷ luật",
+  "trên 60 tuổi",
+  "đủ tuổi nghỉ hưu",
+  "chưa đạt chuẩn",
+  "chưa qua đào tạo",
+];
+
+/** Bodies with such a word in their names, folded. */
+const OF_BODY = /\b(?:(?:hoi dong )?thi dua khen thuong|hoi dong khen thuong|doan dai bieu quoc hoi)\b/g;
+
 /** What a list is called by. */
 type CalledBy = "caption" | "sheet" | "file";
 
@@ -59,9 +114,12 @@ export function tellCaptions(
 
 /** Tells such a word in the name of a sheet or a file, or above a table; false where there is none. */
 export function tellName(text: string, of: CalledBy, origin: Origin, diagnostics: Diagnostic[]): boolean {
-  const folded = ` ${fold(text)} `;
-  const value = WORDS.find((word) => folded.includes(` ${fold(word)} `));
+  const folded = ` ${fold(text).replace(OF_BODY, "")} `;
+  const isSaid = (word: string): boolean => folded.includes(` ${fold(word)} `);
+  const gone = WORDS.find(isSaid);
+  const value = gone ?? PARTIAL.find(isSaid);
   if (value === undefined) return false;
-  diagnostics.push(diagnostic("roster/list-note", origin, { value, facts: { of } }));
+  const code = gone === undefined ? "roster/part-list" : "roster/list-note";
+  diagnostics.push(diagnostic(code, origin, { value, facts: { of } }));
   return true;
 }

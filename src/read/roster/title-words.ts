@@ -39,6 +39,13 @@ const NO_TITLES: TitlesFound = { titles: NONE, hasRemark: false, places: [] };
 const PARTING =
   /\s*[,;/+&\n]\s*|\s+(?:[-\u2013]|kiêm(?:\s+nhiệm)?(?:\s+chức(?:\s+(?:vụ|danh))?)?|đồng thời(?:\s+(?:là|kiêm|giữ chức))?|và)\s+/iu;
 
+/**
+ * A number or a sign before a title in a list of its own: "1. Bí thư chi bộ", "2/ Trưởng thôn", "a) Trưởng thôn", "- Trưởng thôn"; of letters
+ * only the first ones, since "Q. Trưởng thôn" and "P. Trưởng thôn" are others.
+ */
+const LISTED =
+  /^[^\S\n]*(?:\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)]|\d{1,2}\s?[/\u2013-]|[\u2013+•*-])\s*(?=\p{L})/gimu;
+
 /** "Bí thư chi bộ (kiêm Trưởng thôn)". */
 const IN_BRACKETS = /\(\s*((?:kiêm|đồng thời)\s[^()]*)\)/giu;
 
@@ -176,8 +183,9 @@ export function piecesOf(written: string): string[] {
   return written
     .replace(IN_BRACKETS, " $1")
     .replace(/[^\S\n]+/g, " ") // so that no run of spaces is gone over again from each of them
+    .replace(LISTED, "")
     .split(PARTING)
-    .map((part) => part.replace(/^kiêm(?:\s+nhiệm)?\s+/iu, ""))
+    .map((part) => part.replace(LISTED, "").replace(/^kiêm(?:\s+nhiệm)?\s+/iu, ""))
     .filter((part) => part !== "");
 }
 

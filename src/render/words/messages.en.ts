@@ -444,6 +444,8 @@ export const MESSAGES_EN: Messages = {
         : `“${d.value ?? ""}” stands above the table, but the scenario has “${f.name}” as its commune, which is taken. Check it.`,
   "roster/list-note": (d, f) =>
     `${{ caption: "A line above the table", sheet: "The name of the sheet", file: "The name of the file" }[f.of]} has the words “${d.value ?? ""}”, and all its rows count as posts that are held. If it is another list, leave it out of the scenario (a sheet: sheet, with ! before its name).`,
+  "roster/part-list": (d, f) =>
+    `${{ caption: "A line above the table", sheet: "The name of the sheet", file: "The name of the file" }[f.of]} has the words “${d.value ?? ""}”: a list made for that may have only some of those who hold posts, and nobody else is counted. Check that every unit and every title is in it.`,
   "roster/name-differs": (d, f) =>
     `The code is that of “${f.name}”, but the row has the name “${d.value ?? ""}”; the code counts. Check it.`,
   "roster/row-count": (_, f) =>

@@ -460,6 +460,8 @@ export const MESSAGES_VI: Messages = {
         : `Phía trên bảng ghi “${d.value ?? ""}” nhưng kịch bản ghi commune là “${f.name}”; lấy theo kịch bản. Kiểm tra lại.`,
   "roster/list-note": (d, f) =>
     `${{ caption: "Dòng phía trên bảng", sheet: "Tên trang", file: "Tên tệp" }[f.of]} có chữ “${d.value ?? ""}”, mà mọi dòng trong đó đều tính là đang giữ chức danh. Nếu là danh sách khác thì đưa bảng ấy ra khỏi kịch bản (trang: sheet, dấu ! ở trước tên).`,
+  "roster/part-list": (d, f) =>
+    `${{ caption: "Dòng phía trên bảng", sheet: "Tên trang", file: "Tên tệp" }[f.of]} có chữ “${d.value ?? ""}”: danh sách lập cho việc ấy có thể chỉ gồm một phần những người giữ chức danh, và ai không có trong đó thì không được tính. Kiểm tra xem đã đủ mọi thôn, tổ dân phố và mọi chức danh chưa.`,
   "roster/name-differs": (d, f) =>
     `Mã là của “${f.name}” nhưng dòng ghi tên “${d.value ?? ""}”; lấy theo mã. Kiểm tra lại.`,
   "roster/row-count": (_, f) =>

@@ -22,6 +22,21 @@ test.each([
   "Căn cứ Nghị định về giải quyết chế độ nghỉ việc",
 ])("not %s", async (caption) => expect(await told(caption)).not.toContain("roster/list-note"));
 
+test.each([
+  "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN",
+  "DANH SÁCH TRÚNG CỬ TRƯỞNG THÔN NHIỆM KỲ 2025-2030",
+  "Danh sách đại biểu dự hội nghị",
+  "DANH SACH CAN BO THON TAP HUAN",
+  "DANH SÁCH NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH ĐƯỢC HỖ TRỢ",
+])("a part: %s", async (caption) => expect(await told(caption)).toContain("roster/part-list"));
+
+test.each([
+  "DANH SÁCH CHI TRẢ PHỤ CẤP, HỖ TRỢ HÀNG THÁNG",
+  "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG XÃ MẪU",
+  "DANH SÁCH HƯỞNG MỨC BỒI DƯỠNG HÀNG THÁNG",
+  "DANH SÁCH SAU KHI KIỆN TOÀN",
+])("all: %s", async (caption) => expect(await told(caption)).not.toContain("roster/part-list"));
+
 test("a further table of one sheet, and a further sheet", async () => {
   const below = `${HEADER}\n${ROW}\nDANH SÁCH ĐÃ NGHỈ VIỆC |\n${HEADER}\n1 | Mẫu Văn Hai | Xã Mẫu | Thôn Đông | Trưởng thôn`;
   expect((await readDrawn({ "csv roster": below })).told).toEqual(

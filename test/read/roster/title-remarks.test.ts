@@ -79,3 +79,24 @@ test("a vacant post of two titles is not held besides", async () => {
     [],
   ]);
 });
+
+test.each([
+  ["1. Bí thư chi bộ", ["Bí thư chi bộ"]],
+  ["2/ Trưởng thôn", ["Trưởng thôn"]],
+  ["3 - Trưởng ban CTMT", ["Trưởng Ban công tác Mặt trận"]],
+  ["a) Bí thư chi bộ", ["Bí thư chi bộ"]],
+  ["(II) Trưởng thôn", ["Trưởng thôn"]],
+  ["- Bí thư chi bộ", ["Bí thư chi bộ"]],
+  ["1. Bí thư chi bộ, 2. Trưởng thôn", ["Bí thư chi bộ", "Trưởng thôn"]],
+])("a number or a sign before titles says nothing: %s", async (written, titles) => {
+  const [read_, , faults] = await read(written);
+  expect([read_, faults]).toEqual([titles, []]);
+});
+
+test.each([
+  "P. Trưởng thôn",
+  "p.Trưởng thôn",
+  "- Phó Trưởng thôn",
+  "1. Nguyên Trưởng thôn",
+])("%s stays another title", async (written) =>
+  expect((await read(written))[2]).toEqual(["roster/unknown-title"]));
