@@ -156,7 +156,10 @@ const WHEN: readonly (readonly [RegExp, string])[] = [
     /(?<![a-z])(?:truoc khi|truoc) (?:sap xep|sap nhap|to chuc lai)(?![a-z])|(?<![a-z])hien (?:tai|trang|co)(?![a-z])/,
     "truoc sap xep",
   ],
-  [/(?<![a-z])(?:sau khi|sau) (?:sap xep|sap nhap|to chuc lai|sn|sx)(?![a-z])/, "sau sap xep"],
+  [
+    /(?<![a-z])(?:sau khi|sau) (?:sap xep|sap nhap|to chuc lai|sn|sx)(?:,?(?: va)? (?:sap xep|sap nhap|doi ten))?(?: lai)?(?![a-z])/,
+    "sau sap xep",
+  ],
   // "Phương án sắp xếp" over "Số hộ": what there will be; alone it is what is done.
   [/^phuong an(?: sap xep| sap nhap)? (?=(?:ten|so|tong|dan|nhan|dien) )/, "sau sap xep "],
 ];
@@ -164,6 +167,9 @@ const WHEN: readonly (readonly [RegExp, string])[] = [
 /** Ways to say what, folded, and the one that stands for them. */
 const WHAT: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])ten goi(?![a-z])/, "ten"],
+  [/(?<![a-z])dien tich tu nhien(?= (?:sau|truoc) sap xep$)/, "dien tich"],
+  // "Tên thôn mới sau sắp xếp", "Thôn cũ trước sáp nhập": the same said twice.
+  [/(?<=[ ,]moi) sau sap xep(?![a-z])|(?<= (?:cu|hien nay)) truoc sap xep(?![a-z])/, ""],
   [/^thuoc (?=(?:xa|phuong)(?: phuong)?$)/, ""],
   [/(?<![a-z])(?:tong )?so ho (?:gia dinh|dan)(?![a-z])|(?<![a-z])tong so ho(?![a-z])/, "so ho"],
   [/(?<![a-z])(?:tong )?so (?:nhan khau|khau|dan)(?![a-z])|(?<![a-z])dan so(?![a-z])/, "nhan khau"],
@@ -181,7 +187,7 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
     "gom",
   ],
   [/^(?:ten )?cac thon(?: (?:cu|hien nay|truoc sap xep|(?:duoc )?sap nhap))$/, "gom"],
-  [/^(?:ten )?thon (?:moi )?(?:hinh thanh|thanh lap|du kien)(?: moi)?$/, "thon moi"],
+  [/^(?:ten )?thon (?:moi )?(?:hinh thanh|thanh lap|du kien)(?: moi| sau sap xep)?$/, "thon moi"],
   // What is expected is of the new units only where the header says so.
   [/(?<=(?:moi|sau sap xep)) du kien$|^du kien (?=.*(?:moi|sau sap xep)$)/, ""],
 ];

@@ -38,6 +38,14 @@ test.each([
   ["Sáp nhập", null],
   ["Thôn dự kiến", "into_name"],
   ["Thôn mới hình thành", "into_name"],
+  ["Tên thôn mới sau sắp xếp", "into_name"],
+  ["Tên TDP mới sau khi sáp nhập", "into_name"],
+  ["Tên thôn sau khi sắp xếp, sáp nhập", "into_name"],
+  ["Tên thôn sau sắp xếp lại", "into_name"],
+  ["Tên thôn dự kiến sau sắp xếp", "into_name"],
+  ["Tên thôn cũ trước sắp xếp", "from"],
+  ["Số hộ của thôn mới sau sắp xếp", "households_after"],
+  ["Diện tích tự nhiên sau sắp xếp", "area_after"],
 ])("%s is %s", (header, column) => expect(meaningOf(header)).toBe(column));
 
 test.each([
@@ -49,6 +57,7 @@ test.each([
   ["Thôn mới", "Tên", "into_name"],
   ["Thôn cũ", "Nhân khẩu", "population"],
   ["Thôn cũ", "Tên thôn", "from"],
+  ["Thôn mới sau sắp xếp", "Số hộ", "households_after"],
 ])("%s over %s is %s", (above, header, column) => expect(meaningOf(header, above)).toBe(column));
 
 test("what is expected of nobody knows which side is told as unknown, not taken for either", () => {
