@@ -41,6 +41,7 @@ export const ROSTER_CODES = {
   "roster/header-note": warning(),
   "roster/caption": info(),
   "roster/caption-differs": warning<{ of: "sheet" | "scenario" | "register"; name: string }>(),
+  "roster/several-communes": warning(),
   "roster/list-note": warning<{ of: "caption" | "sheet" | "file" }>(),
   "roster/part-list": warning<{ of: "caption" | "sheet" | "file" }>(),
   "roster/name-differs": warning<{ name: string }>(),

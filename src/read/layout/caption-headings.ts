@@ -33,6 +33,22 @@ function placeSaid(captions: readonly Caption[], level: SaidLevel): readonly Hea
   return [{ ...UNSEEN, text: first.name, level, caption: first.line }];
 }
 
+/** "Các xã Mẫu, Bên", "các phường Mẫu và Bên". */
+const SEVERAL = /(?<!\p{L})các (?:xã|phường)\s+\p{Lu}[^,;+]*(?:[,;+]|\s(?:và|VÀ)\s)\s*\p{Lu}/iu;
+
+/** The captions that name communes, where they name several, those that do so alone first; none where one commune is named. */
+export function communesAbove(captions: readonly Caption[]): readonly Caption[] {
+  const said = captions.flatMap((caption) =>
+    placesSaid(caption.text).flatMap(({ level, name }) =>
+      level === "commune" ? [{ caption, name: name && placeName(name).numbered }] : [],
+    ),
+  );
+  if (said.length === 0) return captions.filter(({ text }) => SEVERAL.test(text));
+  const isOne = said.every(({ name }) => name !== null && name === said[0]?.name);
+  const inOrder = [...said.filter(({ name }) => name === null), ...said];
+  return isOne ? [] : [...new Set(inOrder.map(({ caption }) => caption))];
+}
+
 /** The same of titles. */
 function titlesSaid(captions: readonly Caption[], meanings: ReadonlyMap<string, string>): readonly Heading[] {
   const said = captions.flatMap(({ text, line }) => {

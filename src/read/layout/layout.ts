@@ -21,7 +21,7 @@ import { namesOfColumns } from "../table/headers.ts";
 import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
 import { type Table, type TableColumn, withColumns } from "../table/table.ts";
 import { bodyRows } from "./body-rows.ts";
-import { captionHeadings } from "./caption-headings.ts";
+import { captionHeadings, communesAbove } from "./caption-headings.ts";
 import { captionsOf } from "./captions.ts";
 import { tableOf } from "./data-rows.ts";
 import { fillDitto } from "./ditto.ts";
@@ -90,6 +90,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
     table: {
       ...withColumns(table, sound),
       headings: [...captionHeadings(table, captions), ...table.headings],
+      communesAbove: communesAbove(captions),
       skipped: all.filter(({ name }) => name === SKIP).map((column) => column.header),
       broken: new Set([...broken, ...rows.broken]),
       kinds: { ...table.kinds, faulty: lost + rows.ragged },

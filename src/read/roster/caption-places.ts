@@ -8,6 +8,7 @@ import { type Heading, originIn, type Table } from "../table/table.ts";
 
 /** The table without what its captions cannot mean; each of the others is told once. */
 export function withCaptions(table: Table, register: Register | null, diagnostics: Diagnostic[]): Table {
+  if (register === null) tellSeveralCommunes(table, diagnostics);
   const captions = table.headings.filter(isCaption);
   if (captions.length === 0) return table;
   const levelIn = levelsOf(register);
@@ -38,6 +39,14 @@ function isAllInCommunes({ headings, columns, column, size }: Table): boolean {
   for (const { text, level, row, until = size } of headings)
     if ((level ?? levelOfName(text)) === "commune") isIn.fill(true, row, until);
   return !isIn.includes(false);
+}
+
+/** Tells rows whose commune nothing says but a title that names several: units of one name in two of these are one. */
+function tellSeveralCommunes(table: Table, diagnostics: Diagnostic[]): void {
+  const [first] = table.communesAbove ?? [];
+  if (first === undefined || isAllInCommunes(table)) return;
+  const origin = originIn(table, first.line);
+  diagnostics.push(diagnostic("roster/several-communes", origin, { value: first.text }));
 }
 
 /** Whether a heading is the commune that the scenario names beside a file. */

@@ -35,7 +35,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   const [first] = sound;
   if (!first) return { value: null, diagnostics };
   const { columns, placed } = placeColumns(sound);
-  const { sources, headings, titles, starts, size } = stacked(sound, columns, placed);
+  const { sources, headings, titles, communesAbove, starts, size } = stacked(sound, columns, placed);
   const made = columns.map((_, at) =>
     joined(
       sound,
@@ -59,6 +59,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     merged: sound.flatMap((table, at) => mergedFrom(table, starts[at] ?? 0)),
     headings,
     titles,
+    communesAbove,
     kinds: kindsOf(sound),
   };
   return { value, diagnostics };
@@ -70,6 +71,7 @@ interface Stacked {
   readonly sources: readonly Source[];
   readonly headings: readonly Heading[];
   readonly titles: readonly Title[];
+  readonly communesAbove: NonNullable<Table["communesAbove"]>;
   /** The row that each begins with. */
   readonly starts: readonly number[];
   /** Rows of all. */
@@ -83,6 +85,7 @@ function stacked(
 ): Stacked {
   const sources: Source[] = [];
   const [headings, titles, starts]: [Heading[], Title[], number[]] = [[], [], []];
+  const communesAbove: Stacked["communesAbove"][number][] = [];
   let [before, size] = [0, 0];
   for (const [index, table] of tables.entries()) {
     const source = table.sources?.[0];
@@ -93,11 +96,12 @@ function stacked(
     const { headings: own, titles: said } = movedRows(table, (row) => row + size);
     headings.push(...headingsFrom({ ...table, headings: own }, size, before));
     for (const one of said) titles.push({ ...one, line: one.line + before });
+    for (const { text, line } of table.communesAbove ?? []) communesAbove.push({ text, line: line + before });
     starts.push(size);
     size += table.size;
     before += lastLine(table);
   }
-  return { sources, headings, titles, starts, size };
+  return { sources, headings, titles, communesAbove, starts, size };
 }
 
 /** The lines of the rows of all tables, those of each behind those of the one before it. */

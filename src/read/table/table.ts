@@ -106,6 +106,8 @@ export interface Table {
   readonly merged?: readonly MergedRows[];
   /** Rows above groups of rows, in their order. */
   readonly headings: readonly Heading[];
+  /** Lines above the header that name several communes between them, or in one of them. */
+  readonly communesAbove?: readonly { readonly text: string; readonly line: number }[];
   /** Texts with a number above the header, or the headers, and in total rows. */
   readonly titles?: readonly Title[];
   /** How many rows of each kind the file has, and how many could not be read. */

@@ -442,6 +442,8 @@ export const MESSAGES_EN: Messages = {
       : f.of === "register"
         ? `“${d.value ?? ""}” stands above the table, and is not in the register; the units of its rows are looked for in all of it. Check whether both belong together.`
         : `“${d.value ?? ""}” stands above the table, but the scenario has “${f.name}” as its commune, which is taken. Check it.`,
+  "roster/several-communes": (d) =>
+    `What stands above the table names several communes (“${d.value ?? ""}”), and no column or heading says which of them a row is in: units of one name in two of them count as one. Add a column of communes, or headings with their names; if there is but one, write commune beside file in the scenario.`,
   "roster/list-note": (d, f) =>
     `${{ caption: "A line above the table", sheet: "The name of the sheet", file: "The name of the file" }[f.of]} has the words “${d.value ?? ""}”, and all its rows count as posts that are held. If it is another list, leave it out of the scenario (a sheet: sheet, with ! before its name).`,
   "roster/part-list": (d, f) =>

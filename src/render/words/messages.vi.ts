@@ -458,6 +458,8 @@ export const MESSAGES_VI: Messages = {
       : f.of === "register"
         ? `Phía trên bảng ghi “${d.value ?? ""}”, danh mục không có; đơn vị của các dòng được tìm trong cả danh mục. Kiểm tra xem có đúng danh mục, đúng danh sách không.`
         : `Phía trên bảng ghi “${d.value ?? ""}” nhưng kịch bản ghi commune là “${f.name}”; lấy theo kịch bản. Kiểm tra lại.`,
+  "roster/several-communes": (d) =>
+    `Chữ phía trên bảng nêu nhiều xã, phường (“${d.value ?? ""}”), mà không cột hay dòng nhóm nào cho biết mỗi dòng thuộc xã nào: thôn, tổ dân phố cùng tên của hai xã đang tính là một. Thêm cột xã hoặc dòng nhóm ghi tên xã; chỉ có một xã thì ghi commune cạnh file trong kịch bản.`,
   "roster/list-note": (d, f) =>
     `${{ caption: "Dòng phía trên bảng", sheet: "Tên trang", file: "Tên tệp" }[f.of]} có chữ “${d.value ?? ""}”, mà mọi dòng trong đó đều tính là đang giữ chức danh. Nếu là danh sách khác thì đưa bảng ấy ra khỏi kịch bản (trang: sheet, dấu ! ở trước tên).`,
   "roster/part-list": (d, f) =>

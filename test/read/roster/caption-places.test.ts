@@ -1,5 +1,5 @@
 /** Communes, units and titles that stand above tables of people. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readDrawn } from "../../drawn.ts";
 
 const ALL = 'inputs:\n  roster: { file: roster.xlsx, sheet: "*" }';
@@ -145,4 +145,24 @@ test("the scenario's commune goes before that of the one title, which is told", 
   });
   expect(rows).toEqual(["Xã Mới / Thôn 1 | Trưởng thôn | Mẫu Văn Một"]);
   expect(told).toContain("roster/caption-differs");
+});
+
+describe("several communes above a table", () => {
+  const read = async (title: string, header = "STT | Họ và tên | Thôn | Chức danh") => {
+    const row = header.split(" | ").length === 4 ? "Thôn Đông" : "Xã Bên | Thôn Đông";
+    const text = `${title}\n${header}\n1 | Mẫu Văn Một | ${row} | Trưởng thôn`;
+    return (await readDrawn({ "csv roster": text })).told.includes("roster/several-communes");
+  };
+  test.each([
+    "DANH SÁCH CÁN BỘ THÔN XÃ MẪU VÀ XÃ BÊN",
+    "Danh sách cán bộ thôn các xã Mẫu, Bên",
+    "DANH SÁCH CÁN BỘ THÔN XÃ MẪU - XÃ BÊN",
+    "UBND XÃ MẪU\nDANH SÁCH CÁN BỘ THÔN XÃ BÊN",
+  ])("are told: %s", async (title) => expect(await read(title)).toBe(true));
+
+  test("but where each row says its own, or one is named", async () => {
+    const own = await read("CÁN BỘ THÔN XÃ MẪU VÀ XÃ BÊN", "STT | Họ và tên | Xã | Thôn | Chức danh");
+    const one = await read("UBND XÃ MẪU\nDANH SÁCH CÁN BỘ THÔN XÃ MẪU, TỈNH BÊN");
+    expect([own, one, await read("DANH SÁCH CÁN BỘ THÔN CÁC XÃ, PHƯỜNG")]).toEqual([false, false, false]);
+  });
 });
