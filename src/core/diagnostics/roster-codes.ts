@@ -36,6 +36,7 @@ export const ROSTER_CODES = {
   "roster/vacant-words": info<{ count: number }>(),
   "roster/several-titles": info<{ count: number }>(),
   "roster/title-place": info<{ count: number }>(),
+  "roster/birth-beside-name": info<{ count: number }>(),
   "roster/title-remark": warning<{ count: number }>(),
   "roster/place-beside": warning<{ count: number }>(),
   "roster/header-note": warning(),

@@ -19,6 +19,7 @@ import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { tellNumbers } from "../table/running-numbers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { withKinds } from "./bare-units.ts";
+import { withBirthsBeside } from "./birth-beside-names.ts";
 import { withCaptions } from "./caption-places.ts";
 import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
@@ -137,7 +138,8 @@ function postByPost(
   const named = withKinds(placed, register, diagnostics);
   // Somebody's title in the first row of a list without a header is no column of that title.
   if (isRowOfData(named)) return named;
-  return withTitleRows(withRowCounts(named, vacantWords(vacant), diagnostics), policy, diagnostics);
+  const counted = withRowCounts(named, vacantWords(vacant), diagnostics);
+  return withBirthsBeside(withTitleRows(counted, policy, diagnostics), policy, diagnostics);
 }
 
 /** What stands in the place of names and of what tells of people, where it is none or says more. */

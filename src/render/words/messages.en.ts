@@ -428,6 +428,8 @@ export const MESSAGES_EN: Messages = {
   "roster/several-titles": (_, f) => `${f.count} rows name several titles of one person: each is a post.`,
   "roster/title-place": (_, f) =>
     `${f.count} rows name their place behind the title ("Bí thư chi bộ thôn Đông"): the title is read, and the place is that of the row.`,
+  "roster/birth-beside-name": (_, f) =>
+    `${f.count} rows have a year or a day of birth behind the name: it is read as such, and the rest is the name. If it says something else, move it to another column.`,
   "roster/title-remark": (_, f) =>
     `${f.count} rows have more than a title in its cell ("Q.", "quyền", "từ ngày …", "kiêm nhiệm"): the title is read, the rest is not. Write it in a column of its own (since, keep).`,
   "roster/place-beside": (_, f) =>

@@ -444,6 +444,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi nhiều chức danh của một người: mỗi chức danh là một vị trí.`,
   "roster/title-place": (_, f) =>
     `${f.count} dòng ghi cả tên đơn vị sau chức danh (“Bí thư chi bộ thôn Đông”): đọc là chức danh đó, đơn vị đúng là của dòng.`,
+  "roster/birth-beside-name": (_, f) =>
+    `${f.count} dòng ghi năm sinh sau họ tên: đọc là năm sinh, phần còn lại là họ tên. Nếu năm ấy nói việc khác thì chuyển sang cột khác.`,
   "roster/title-remark": (_, f) =>
     `${f.count} dòng ghi thêm chữ trong ô chức danh (“Q.”, “quyền”, “từ ngày …”, “kiêm nhiệm”): chỉ đọc chức danh, phần còn lại không đọc. Ghi vào cột riêng (since, keep).`,
   "roster/place-beside": (_, f) =>

@@ -1,0 +1,99 @@
+/** Years and days of birth that a list has behind names: "Mẫu Văn An (1960)", "Mẫu Văn An, sn 1960". Where no column says it, they become one. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Policy } from "../../core/model/policy.ts";
+import { BLANK, cellOfText } from "../cells/cell.ts";
+import { codesWith, columnOf, type GridColumn, lineOf } from "../cells/grid.ts";
+import { BIRTH_COLUMNS } from "../columns/columns.ts";
+import { originIn, type Table, withColumns, withFurther } from "../table/table.ts";
+
+const WORD =
+  "(?:s\\.?\\s?n|n\\.?\\s?s|(?:năm |ngày )?sinh(?: năm| ngày)?|sinh ngày,? tháng,? năm)(?!\\p{L})\\.?\\s?:?\\s?";
+
+/** What ends with a year, perhaps in brackets. */
+const MAY_SAY = /(?:19|20)\d{2}\s?\)?$/m;
+
+/** A day or a year behind a name; the word that says that it is of birth, and the day. */
+const BEHIND = new RegExp(
+  `(?<=\\p{L})(?:\\s?[,;(\\u2013-]\\s?|\\s)\\(?(${WORD})?((?:\\d{1,2}[/.-]){0,2}((?:19|20)\\d{2}))\\s?\\)?$`,
+  "iu",
+);
+
+/** What is left before it: a name and nothing else, not "Mẫu Văn An (từ". */
+const NAME_ALONE = /^[^(),;:\d]*(?<!\p{L})\p{Lu}[\p{L}'’]*$/u;
+
+/** Longer cells are no name with a day. */
+const LONGEST = 100;
+
+/** Ages of people who hold posts: a year that gives another one, with no word for birth, may be that since when one is held. */
+const [YOUNGEST, OLDEST] = [18, 100];
+
+/** What a cell of a name says. */
+interface Born {
+  readonly name: string;
+  readonly day: string;
+}
+
+/** The table with its names alone, and what stands behind them as the birth of their people, where nothing else says it; told. */
+export function withBirthsBeside(table: Table, { reference }: Policy, diagnostics: Diagnostic[]): Table {
+  const at = table.columns.findIndex(({ name }) => name === "full_name");
+  const names = table.column(at);
+  const found = at < 0 ? new Map<number, Born>() : birthsIn(names, reference?.year ?? null);
+  if (found.size === 0) return table;
+  const births = table.columns.flatMap(({ name }, position) =>
+    BIRTH_COLUMNS.includes(name ?? "") ? [{ name, position, column: table.column(position) }] : [],
+  );
+  const bornIn = (row: number): Born | undefined =>
+    births.some(({ column }) => column.codes[row] !== 0) ? undefined : found.get(names.codes[row] ?? 0);
+  const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => bornIn(row) !== undefined);
+  const [first] = rows;
+  if (first === undefined) return table;
+  const own = births.find(({ name }) => name === "birth_year");
+  const bare = withCells(names, table.size, (row) => bornIn(row)?.name);
+  const days = withCells(own?.column ?? null, table.size, (row) => bornIn(row)?.day);
+  const origin = originIn(table, lineOf(table, first), table.header[at] ?? "");
+  diagnostics.push(diagnostic("roster/birth-beside-name", origin, { facts: { count: rows.length } }));
+  const columns = table.columns.map((_, position) =>
+    position === at ? bare : position === own?.position ? days : table.column(position),
+  );
+  const named = withColumns(table, columns);
+  if (own) return named;
+  const known = { header: headerIn(table), name: "birth_year", letters: table.columns[at]?.letters ?? "" };
+  return withFurther(named, [{ known, column: days }]);
+}
+
+/** A header of births that the table does not have yet. */
+function headerIn({ header }: Table): string {
+  return header.includes("Năm sinh") ? "birth_year" : "Năm sinh";
+}
+
+/** By code the cells of names that say when somebody was born. */
+function birthsIn(column: GridColumn, year: number | null): Map<number, Born> {
+  const found = new Map<number, Born>();
+  for (const code of codesWith(column, MAY_SAY)) {
+    const text = column.text(code);
+    const [all = "", word, day = "", own = ""] = (text.length <= LONGEST && BEHIND.exec(text)) || [];
+    const age = year === null ? 0 : year - Number(own);
+    const name = text.slice(0, text.length - all.length);
+    const isBirth = word !== undefined || (age >= YOUNGEST && age <= OLDEST);
+    if (day !== "" && isBirth && NAME_ALONE.test(name)) found.set(code, { name, day });
+  }
+  return found;
+}
+
+/** A column with other cells in some of its rows. */
+function withCells(
+  own: GridColumn | null,
+  size: number,
+  textIn: (row: number) => string | undefined,
+): GridColumn {
+  const cells = Array.from({ length: own?.size ?? 1 }, (_, code) => own?.cell(code) ?? BLANK);
+  const known = new Map<string, number>();
+  const codes = Int32Array.from({ length: size }, (_, row) => {
+    const text = textIn(row);
+    if (text === undefined) return own?.codes[row] ?? 0;
+    const code = known.get(text) ?? cells.push(cellOfText(text)) - 1;
+    known.set(text, code);
+    return code;
+  });
+  return columnOf(codes, cells);
+}
