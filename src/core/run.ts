@@ -15,6 +15,7 @@ import { type Judgement, judgeHouseholds } from "./judge/thresholds.ts";
 import type { Change, Consultation, Neighbours } from "./model/inputs.ts";
 import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";
+import type { OldPlace } from "./model/positions.ts";
 import type { Roster } from "./model/roster.ts";
 import { type Reorganisation, takenOver, withOperations } from "./reorganise/lineage.ts";
 import type { RefusedIn } from "./reorganise/plan.ts";
@@ -82,12 +83,25 @@ export function applyFirst(
     ...(consultation ? checkConsultation(places.value, consultation, policy.consent, suggest) : []),
   ];
   const diagnostics: Diagnostic[] = [...places.diagnostics, ...beside];
-  const asked = whole && consultation && policy.consent && !hasErrors(beside);
-  const refusedIn: RefusedIn = (rows) =>
-    asked ? notAgreed(places.value, rows, consultation, policy.consent, diagnostics) : new Set();
+  const asked = whole && !hasErrors(beside);
+  const refusedIn = asked ? refusedBy(places.value, inputs, diagnostics) : undefined;
   const reorganised = reorganiseStep(places.value, own, changes, policy.branches, suggest, refusedIn);
   const value = hasErrors(beside) ? null : reorganised.value;
   return { ...reorganised, value, diagnostics: [...diagnostics, ...reorganised.diagnostics] };
+}
+
+/**
+ * Finds those who did not agree to the rows of a step, which is told. `first`: the state before all steps, whose places were
+ * asked; what a step makes of them is not asked again.
+ */
+export function refusedBy(
+  first: Register<OldPlace>,
+  { consultation, policy }: Pick<Inputs, "consultation" | "policy">,
+  diagnostics: Diagnostic[],
+): RefusedIn {
+  const rule = policy.consent;
+  if (consultation === null || rule === null) return () => new Set();
+  return (rows) => notAgreed(first, rows, consultation, rule, diagnostics);
 }
 
 /** Judges the new places: names that two have, mergers of what does not touch, units by their households. */

@@ -14,7 +14,7 @@ import { overdrawnThrough } from "../core/reorganise/overdrawn.ts";
 import { reorganiseStep, type StepApplied } from "../core/reorganise/reorganise.ts";
 import { type PlanStep, stepOf, stepsApart } from "../core/reorganise/steps.ts";
 import { ownFigures } from "../core/reorganise/sums.ts";
-import { type AppliedPlan, applyFirst, applyPlan, type Inputs } from "../core/run.ts";
+import { type AppliedPlan, applyFirst, applyPlan, type Inputs, refusedBy } from "../core/run.ts";
 import { codeSuggester } from "../core/text/suggester.ts";
 import { asRead } from "../read/inputs/register.ts";
 import type { PlanReading, PlanRow } from "../read/plan/plan-rows.ts";
@@ -55,7 +55,7 @@ export function applySteps(
   const steps: PlanStep[] = value && first ? [...stepsIn(first, value, null)] : [];
   for (const batch of later) {
     if (value === null) break;
-    const next = laterStep(inputs, plan, batch.rows, value.after);
+    const next = laterStep(inputs, plan, batch.rows, value, isWhole && !hasErrors(diagnostics));
     diagnostics.push(...next.diagnostics);
     for (const change of next.changes) changes.push(change);
     if (next.value === null) {
@@ -110,18 +110,24 @@ function firstStep(
   return checked(inputs.register, changes, applied, diagnostics);
 }
 
-/** A step on the result of the one before; `before` has its sums. */
+/** A step on the result of those before, which has its sums. */
 function laterStep(
-  { policy }: Inputs,
+  inputs: Inputs,
   plan: PlanReading,
   rows: readonly PlanRow[],
-  before: Register,
+  soFar: AppliedStep,
+  isWhole: boolean,
 ): StepMade {
+  const before: Register = soFar.after;
   const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(before));
+  const read = [...diagnostics];
   const own = ownFigures(before, before);
-  const made = reorganiseStep(before, own, changes, policy.branches, codeSuggester(before.places));
+  const asked = isWhole && !hasErrors(diagnostics);
+  const refusedIn = asked ? refusedBy(soFar.before, inputs, read) : undefined;
+  const suggest = codeSuggester(before.places);
+  const made = reorganiseStep(before, own, changes, inputs.policy.branches, suggest, refusedIn);
   const value = made.value && { ...made.value, after: withOpenRests(made.value) };
-  return checked(before, changes, { ...made, value }, diagnostics);
+  return checked(before, changes, { ...made, value }, read);
 }
 
 /** A step with what its rows print beside places compared with what these have; new places only where the rows do not wait. */
