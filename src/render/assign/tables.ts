@@ -3,7 +3,7 @@
 import type { DutyDocument } from "../../core/document.ts";
 import { firstDayOf, type Month } from "../../core/duty/calendar.ts";
 import { isoDay } from "../../core/numbers/days.ts";
-import { figure, left, right } from "../tables/columns.ts";
+import { figure, left, numbered, right } from "../tables/columns.ts";
 import { plainRows, type Report, type TableCell } from "../tables/table.ts";
 import { assignWord } from "../words/labels.assign.ts";
 import type { Language } from "../words/language.ts";
@@ -61,7 +61,7 @@ function noticeTable({ code, redact, meetings, word }: Making, month: Month): As
     0,
   );
   const rows = own.map(({ meeting, cell, persons }, index): TableCell[] => [
-    figure(index + 1),
+    numbered(index + 1),
     cell.name,
     figure(cell.members),
     dayText(meeting, code),
@@ -86,7 +86,7 @@ function noticeTable({ code, redact, meetings, word }: Making, month: Month): As
       ...(withSecretary ? [left(word("secretary"))] : []),
       { ...left(word("attending")), wide: true },
     ],
-    rows: plainRows([...rows, total]),
+    rows: [...plainRows(rows), { cells: total, depth: 0, isTotal: true }],
     totals: 0,
   };
 }

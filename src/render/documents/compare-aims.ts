@@ -1,4 +1,6 @@
 /** Plans side by side in the aims of a proposal: what each comes to, and what it costs beside the baseline. */
+
+import { withCapital } from "../../core/text/capital.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { plainRows, type ReportTable } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
@@ -21,7 +23,7 @@ export function aimTable({ baseline, others }: CompareDocument, language: Langua
     ],
     rows: plainRows(
       rows.map((key) => [
-        key === "units" ? columns.units : aims[key === "belowHalf" ? "below_half" : key],
+        key === "units" ? columns.units : withCapital(aims[key === "belowHalf" ? "below_half" : key]),
         figure(baseline.aims?.[key] ?? null),
         ...others.flatMap(({ scenario }) => {
           const [own, base] = [scenario.aims?.[key] ?? null, baseline.aims?.[key] ?? null];

@@ -153,28 +153,26 @@ function personCounts({ baseline, others }: CompareDocument, language: Language)
       left(word("compare.in.scenario")),
       right(word("persons")),
     ],
-    rows: plainRows(
-      others.flatMap(({ scenario, difference }) => {
-        const counts = new Map<string, { cells: TableCell[]; count: number }>();
-        for (const person of difference.people) {
-          const cells = [
-            scenario.letter,
-            fateWord(person.baseline, language),
-            fateWord(person.scenario, language),
+    rows: others.flatMap(({ scenario, difference }): ReportRow[] => {
+      const counts = new Map<string, { cells: TableCell[]; count: number }>();
+      for (const person of difference.people) {
+        const cells = [
+          scenario.letter,
+          fateWord(person.baseline, language),
+          fateWord(person.scenario, language),
+        ];
+        const key = cells.join("\u0000");
+        counts.set(key, { cells, count: (counts.get(key)?.count ?? 0) + 1 });
+      }
+      const total = difference.people.length;
+      const rows = [...counts].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
+      return total === 0
+        ? []
+        : [
+            { cells: [scenario.letter, word("total"), "", figure(total)], depth: 0, isTotal: true },
+            ...plainRows(rows.map(([, { cells, count }]) => [...cells, figure(count)])),
           ];
-          const key = cells.join("\u0000");
-          counts.set(key, { cells, count: (counts.get(key)?.count ?? 0) + 1 });
-        }
-        const total = difference.people.length;
-        const rows = [...counts].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
-        return total === 0
-          ? []
-          : [
-              [scenario.letter, word("total"), "", figure(total)],
-              ...rows.map(([, { cells, count }]) => [...cells, figure(count)]),
-            ];
-      }),
-    ),
+    }),
     totals: 0,
   };
 }

@@ -2,7 +2,7 @@
 import type { BookTable } from "../book/tables.ts";
 import { drawnCells } from "../formats/depth.ts";
 import { BOLD, lettersIn } from "../formats/letters.ts";
-import { cellText } from "../tables/table.ts";
+import { cellText, isStrong } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { widthOf } from "./docx-file.ts";
 
@@ -72,14 +72,15 @@ function grown(from: readonly number[], to: readonly number[], page: number): nu
   return from.map((one, at) => one + Math.floor(((to[at] ?? one) - one) * share));
 }
 
-function needsOf({ columns, rows, totals, heads }: BookTable, language: Language): Need[] {
+function needsOf(table: BookTable, language: Language): Need[] {
+  const { columns, rows } = table;
   const drawn = rows.map(drawnCells);
   return columns.map(({ label }, column) => {
     let least = longestWord(label) * BOLD;
     let longest = least;
     drawn.forEach((cells, at) => {
       const text = cellText(cells[column] ?? "", language);
-      const bold = at < totals || heads.has(at) ? BOLD : 1;
+      const bold = isStrong(table, at) ? BOLD : 1;
       least = Math.max(least, longestWord(text));
       longest = Math.max(longest, lettersIn(text) * bold);
     });

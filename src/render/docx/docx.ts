@@ -7,7 +7,7 @@ import { type PackLevel, packArchive } from "../formats/archive.ts";
 import { drawnCells } from "../formats/depth.ts";
 import { dateParts } from "../formats/signature.ts";
 import { actText } from "../tables/act.ts";
-import { cellText, type ReportColumn } from "../tables/table.ts";
+import { cellText, isStrong, type ReportColumn } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import {
   type Block,
@@ -107,11 +107,11 @@ function annexBlocks(table: BookTable, number: number, book: Book, language: Lan
 }
 
 function formTable(table: BookTable, language: Language): DocumentTable {
-  const { columns, rows, totals, heads } = table;
+  const { columns, rows } = table;
   const { size, widths } = fitColumns(table, language);
   const isNumbered = isIndexed(table, language);
   const lines = rows.map((row, at): DocumentCell[] => {
-    const bold = at < totals || heads.has(at);
+    const bold = isStrong(table, at);
     return drawnCells(row).map((cell, column) => {
       const align = isNumbered && column === 0 ? "center" : (columns[column]?.align ?? "left");
       return { paragraphs: [line(cellText(cell, language), { bold, size }, { align })] };

@@ -1,5 +1,5 @@
 /** A report as Markdown: values in, headings and tables out. */
-import { cellText, type Report } from "../tables/table.ts";
+import { cellText, isStrong, type Report } from "../tables/table.ts";
 import { markdownText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
@@ -8,7 +8,8 @@ import { drawnCells } from "./depth.ts";
 export function renderMarkdown(report: Report, language: Language): string {
   const lines = [`# ${markdownText(report.title)}`, "", markdownText(report.subtitle), ""];
   for (const note of report.notes ?? []) lines.push(`*${markdownText(note)}*`, "");
-  for (const { title, columns, rows, totals, below } of report.tables) {
+  for (const table of report.tables) {
+    const { title, columns, rows, below } = table;
     const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
     lines.push(`## ${markdownText(title)}`, "");
     lines.push(row(columns.map(({ group, label }) => markdownText(`${group} ${label}`.trim()))));
@@ -17,7 +18,9 @@ export function renderMarkdown(report: Report, language: Language): string {
       const texts = drawnCells(own).map((cell) =>
         typeof cell === "string" ? markdownText(cell) : cellText(cell, language),
       );
-      lines.push(row(index < totals ? texts.map((text) => (text === "" ? "" : `**${text}**`)) : texts));
+      lines.push(
+        row(isStrong(table, index) ? texts.map((text) => (text === "" ? "" : `**${text}**`)) : texts),
+      );
     });
     lines.push("");
     for (const text of below ?? []) lines.push(`*${markdownText(text)}*`, "");

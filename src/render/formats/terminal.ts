@@ -1,7 +1,14 @@
 /** Reports and findings for a terminal: values in, text with colours out. */
 import type { ChalkInstance } from "chalk";
 import Table from "cli-table3";
-import { cellText, type Report, type ReportColumn, type ReportTable, remarkText } from "../tables/table.ts";
+import {
+  cellText,
+  isStrong,
+  type Report,
+  type ReportColumn,
+  type ReportTable,
+  remarkText,
+} from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
@@ -180,7 +187,7 @@ function drawn(
       const limit = limits[column] ?? null;
       return limit === null ? text : wrapped(withCutSums(text, limit), limit, "").join("\n");
     });
-    grid.push(index < table.totals ? cells.map((cell) => chalk.bold(cell)) : cells);
+    grid.push(isStrong(table, index) ? cells.map((cell) => chalk.bold(cell)) : cells);
   });
   const hidden = Math.max(0, table.rows.length - MOST_ROWS) + (table.unmade ?? 0);
   const more = hidden > 0 ? [language.word(table.more ?? "more.rows", { n: language.number(hidden) })] : [];

@@ -1,7 +1,14 @@
 /** The book as one self-contained HTML page: no network, readable on a phone, printable, in light and dark. */
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
 import { drawnCells } from "../formats/depth.ts";
-import { cellText, type ReportColumn, type ReportRow, remarkText, type TableCell } from "../tables/table.ts";
+import {
+  cellText,
+  isStrong,
+  type ReportColumn,
+  type ReportRow,
+  remarkText,
+  type TableCell,
+} from "../tables/table.ts";
 import { htmlText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { placeBars, waterfall } from "./charts.ts";
@@ -163,17 +170,17 @@ function nameColumn(table: BookTable, language: Language): number {
 /** A table with its search field; all rows stand as data beside it, for sorting, searching and showing more. */
 function tableSection(table: BookTable, language: Language): string {
   const { word } = language;
-  const { id, title, unit, columns, totals, heads } = table;
+  const { id, title, unit, columns, totals } = table;
   const rows = table.rows.map(drawnCells);
   const shown = rows.slice(0, FIRST_ROWS);
   const name = nameColumn(table, language);
   const sides = sidesOf(table);
-  const body = shown.map((cells, at) => rowHtml(cells, sides, name, at < totals || heads.has(at), language));
+  const body = shown.map((cells, at) => rowHtml(cells, sides, name, isStrong(table, at), language));
   const levels = levelsOf(table);
   const data = {
     name,
     totals,
-    heads: [...heads],
+    heads: rows.flatMap((_, at) => (at >= totals && isStrong(table, at) ? [at] : [])),
     levels: levels.some((level) => level > 0) ? levels : [],
     step: FIRST_ROWS,
     sides,

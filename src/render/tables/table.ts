@@ -34,6 +34,8 @@ export interface ReportRow {
   readonly cells: readonly TableCell[];
   /** How deep it stands: 1 for a part of a row above it, 0 for what stands for itself. Each format draws it. */
   readonly depth: number;
+  /** Whether it is the sum of rows beside it, where it does not stand first. */
+  readonly isTotal?: true;
 }
 
 /** A table of a report. */
@@ -71,6 +73,14 @@ export function remarkText({ text, good }: Report["remarks"][number]): string {
 export function cellText(cell: TableCell, language: Language): string {
   if (typeof cell === "string") return cell;
   return cell.isIndex ? String(cell.number) : language.number(cell.number, cell.decimals);
+}
+
+/** Whether a row stands out: a total, or one that stands above others. */
+export function isStrong(
+  { rows, totals, heads }: Pick<ReportTable, "rows" | "totals"> & { readonly heads?: ReadonlySet<number> },
+  at: number,
+): boolean {
+  return at < totals || rows[at]?.isTotal === true || heads?.has(at) === true;
 }
 
 /** Rows that each stand for themselves. */

@@ -5,7 +5,7 @@ import { lettersOf } from "../../core/text/letters.ts";
 import { type Book, type BookTable, isIndexed, saidBelow } from "../book/tables.ts";
 import { drawnCells } from "../formats/depth.ts";
 import { longDate, signersOf } from "../formats/signature.ts";
-import type { ReportColumn, TableCell } from "../tables/table.ts";
+import { isStrong, type ReportColumn, type TableCell } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import {
@@ -71,13 +71,16 @@ export function sheetOf(table: BookTable, book: Book, language: Language, number
   if (table.form) addSignatures(draft, book, language);
   const all = rows.map((_, at) => heights.get(at) ?? LINE);
   const onePage = table.form && all.reduce((sum, one) => sum + one, 0) <= ONE_PAGE;
+  const isPaged = table.form && !onePage;
   return {
     ...draft,
+    // Where it counts how many rows a page has, no program is to find a height of its own.
+    ...(isPaged && { heights: new Map(all.entries()) }),
     name: table.tab,
     head: [top, bottom],
     fixed: indexed ? 2 : 1,
     onePage,
-    breakAt: table.form && !onePage ? breakBefore(widths, all, [top, bottom], last) : null,
+    breakAt: isPaged ? breakBefore(widths, all, [top, bottom], last) : null,
     filtered: table.form || table.rows.length < 2 ? null : last,
   };
 }
@@ -132,8 +135,10 @@ function capitalLines({ widths }: SheetDraft, from: number, to: number, text: st
 /** Adds the rows of a table, totals and districts in bold. */
 function addRows({ widths, rows, heights }: SheetDraft, table: BookTable, indexed: boolean): void {
   table.rows.forEach((row, at) => {
-    const strong = at < table.totals || table.heads.has(at);
-    const shown = drawnCells(row).map((cell, column) => cellOf(cell, indexed && column === 0, strong));
+    const strong = isStrong(table, at);
+    const shown = drawnCells(row).map((cell, column) =>
+      cellOf(cell, indexed && column === 0 ? "index" : (table.columns[column]?.align ?? "left"), strong),
+    );
     const lines = linesOf(shown, widths);
     if (lines > 1) heights.set(rows.length, LINE * lines);
     rows.push(shown);
@@ -220,13 +225,17 @@ function numberRow(columns: readonly ReportColumn[], indexed: boolean): SheetCel
   });
 }
 
-function cellOf(cell: TableCell, index: boolean, strong: boolean): SheetCell {
-  const style = (plain: "text" | "index" | "count"): Style => (strong ? `${plain}-bold` : plain);
+function cellOf(cell: TableCell, place: "index" | ReportColumn["align"], strong: boolean): SheetCell {
+  const style = (plain: "text" | "text-right" | "index" | "count"): Style =>
+    strong ? `${plain}-bold` : plain;
   if (typeof cell !== "string") {
     const { number: value, decimals, isIndex = false } = cell;
     return isIndex
       ? { value, style: strong ? "number-bold" : "number" }
       : { value, style: style("count"), decimals };
   }
-  return { value: plainText(cell), style: style(index ? "index" : "text") };
+  return {
+    value: plainText(cell),
+    style: style(place === "index" ? place : place === "right" ? "text-right" : "text"),
+  };
 }

@@ -2,7 +2,7 @@
 import type { BookTable } from "../book/tables.ts";
 import { drawnCells } from "../formats/depth.ts";
 import { BOLD, lettersIn } from "../formats/letters.ts";
-import { cellText, type ReportColumn } from "../tables/table.ts";
+import { cellText, isStrong, type ReportColumn } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import type { SheetCell } from "./xlsx-sheet.ts";
 
@@ -85,7 +85,8 @@ function linesIn(text: string, room: number): number {
 }
 
 /** Wide enough for the longest word of the head and for the texts, within limits. */
-export function widthsOf({ columns, rows, form, totals, heads }: BookTable, language: Language): number[] {
+export function widthsOf(table: BookTable, language: Language): number[] {
+  const { columns, rows, form } = table;
   const drawn = rows.map(drawnCells);
   const { margin, figures, texts } = columns.length > MANY ? CLOSE : WIDE;
   const widest = columns.length <= WIDEST_OF_FEW.columns ? WIDEST_OF_FEW.width : WIDEST;
@@ -94,7 +95,7 @@ export function widthsOf({ columns, rows, form, totals, heads }: BookTable, lang
     drawn.forEach((cells, at) => {
       const cell = cells[column] ?? "";
       // Digits are as wide in bold.
-      const isBold = typeof cell === "string" && (at < totals || heads.has(at));
+      const isBold = typeof cell === "string" && isStrong(table, at);
       longest = Math.max(longest, lettersIn(cellText(cell, language)) * (isBold ? BOLD : 1));
     });
     const least = column === 0 ? 6 : align === "right" ? figures : texts;
@@ -178,6 +179,15 @@ const LETTER = { points: 7 * 0.75, beside: 5 * 0.75 };
 const pointsOf = (width: number): number => width * LETTER.points + LETTER.beside;
 
 /**
+ * How high the page of a program may be, as a share of what it is reckoned to be: pages end earlier or later in each, much
+ * later where a wider letter stands in for Times New Roman, so that all is printed smaller.
+ */
+const UNSURE = [0.94, 0.97, 1, 1.03, 1.06, 1.1, 1.15, 1.2, 1.25, 1.3, 1.35, 1.4];
+
+/** Rows that stand with the signatures at least. */
+const WITH_SIGNATURES = 4;
+
+/**
  * Before which row a new page must begin so that signatures do not stand on a page alone: null where they do not.
  * `heights`: of all rows, in points; `head`: what each page repeats; `last`: the last row of the table.
  */
@@ -188,16 +198,29 @@ export function breakBefore(
   last: number,
 ): number | null {
   const scale = Math.min(1, PAGE.width / widths.reduce((sum, width) => sum + pointsOf(width), 0));
-  const room = PAGE.height / scale;
   const sum = (from: number, to: number): number =>
     heights.slice(from, to + 1).reduce((all, one) => all + one, 0);
   const repeated = sum(head[0], head[1]);
-  let used = 0;
-  for (let at = 0; at <= last; at++) {
-    const own = heights[at] ?? 0;
-    used = used + own > room ? repeated + own : used + own;
-  }
-  const signed = sum(last + 1, heights.length - 1);
-  // Pages end a little earlier or later in each program: what fits narrowly does not count as fitting.
-  return used + signed * 1.1 + room * 0.06 > room ? Math.max(head[1] + 2, last - 3) : null;
+  const signed = sum(last + 1, heights.length - 1) * 1.1;
+  /** The first row of the last page, and whether the signatures have room on it. */
+  const lastPage = (share: number): { readonly first: number; readonly isSigned: boolean } => {
+    const room = (PAGE.height / scale) * share;
+    let used = 0;
+    let first = 0;
+    for (let at = 0; at <= last; at++) {
+      const own = heights[at] ?? 0;
+      if (used + own > room) {
+        used = repeated;
+        first = at;
+      }
+      used += own;
+    }
+    return { first, isSigned: used + signed <= room };
+  };
+  const pages = UNSURE.map(lastPage);
+  if (pages.every(({ first, isSigned }) => isSigned && last - first >= (first > 0 ? 1 : 0))) return null;
+  // Where the lowest page ends, no other one has ended yet.
+  const [{ first, isSigned } = { first: 0, isSigned: false }] = pages;
+  const latest = last - WITH_SIGNATURES + 1;
+  return Math.max(head[1] + 2, isSigned ? Math.min(first, latest) : latest);
 }

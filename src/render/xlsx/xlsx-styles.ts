@@ -34,11 +34,14 @@ const STYLES = {
   head: { font: 1, border: true, align: "center", fill: true },
   numbering: { font: 2, border: true, align: "center" },
   text: { font: 0, border: true, align: "left" },
+  // What is said in the place of a figure.
+  "text-right": { font: 0, border: true, align: "right" },
   index: { font: 0, border: true, align: "center" },
   count: { font: 0, border: true, align: "right", number: true },
   number: { font: 0, border: true, align: "center", plain: true },
   "number-bold": { font: 1, border: true, align: "center", plain: true },
   "text-bold": { font: 1, border: true, align: "left" },
+  "text-right-bold": { font: 1, border: true, align: "right" },
   "index-bold": { font: 1, border: true, align: "center" },
   "count-bold": { font: 1, border: true, align: "right", number: true },
 } as const satisfies Record<string, Look>;

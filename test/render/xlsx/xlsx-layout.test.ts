@@ -103,12 +103,18 @@ describe("a page begins", () => {
 
   test("where it is full, if rows stand with the signatures", () => {
     expect(breakBefore(widths, rows(20), [0, 1], 13)).toBeNull();
-    expect(breakBefore(widths, rows(50), [0, 1], 43)).toBeNull();
+    expect(breakBefore(widths, rows(56), [0, 1], 49)).toBeNull();
   });
 
   test("before the last rows, if the signatures would stand alone or nearly so", () => {
     expect(breakBefore(widths, rows(38), [0, 1], 31)).toBe(28);
     expect(breakBefore(widths, rows(36), [0, 1], 29)).toBe(26);
+  });
+
+  test("where the lowest page would end, if on a higher one the signatures would be left alone", () => {
+    // 38 rows: seven of them on a second page of 33 rows, of 31 nine, of 39 none.
+    expect(breakBefore(widths, rows(42), [0, 1], 37)).toBe(31);
+    expect(breakBefore(widths, rows(50), [0, 1], 43)).toBe(31);
   });
 });
 
