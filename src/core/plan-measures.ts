@@ -1,9 +1,10 @@
 /** What tells plans apart: an outcome and its findings in, a few numbers about the units and people that it leaves out. */
 
 import { percentOf } from "./count/percent.ts";
+import { waitingIn } from "./count/result.ts";
 import { figureOf } from "./count/summary.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { consentTo } from "./judge/consent.ts";
+import { consentTo } from "./judge/votes.ts";
 import type { Policy } from "./model/policy.ts";
 import type { Outcome } from "./run.ts";
 
@@ -54,9 +55,7 @@ export function planMeasures(
   const sizes = reorganisation.after.places.flatMap(({ level, status, households }) =>
     level === "unit" && status === "done" && households !== null ? [households] : [],
   );
-  const waiting = result.unfinished.filter(({ reason }) => reason === "not-agreed");
-  const codes = new Set(waiting.map(({ code }) => code));
-  const consent = consentTo(reorganisation, codes, consultation, rule);
+  const consent = consentTo(reorganisation, waitingIn(result), consultation, rule, findings);
   const after = (id: Parameters<typeof figureOf>[1]): number | null => figureOf(result, id)?.after ?? null;
   const told = (code: Diagnostic["code"]): number => findings.filter((one) => one.code === code).length;
   return {

@@ -116,6 +116,11 @@ function looksAtUnits(expectations: readonly Expectation[], { after }: Reorganis
   });
 }
 
+/** The codes of places that wait because places did not agree. */
+export function waitingIn({ unfinished }: Pick<Result, "unfinished">): ReadonlySet<string> {
+  return new Set(unfinished.filter(({ reason }) => reason === "not-agreed").map(({ code }) => code));
+}
+
 /** Places that are not done afterwards: pending before, or held back since the people did not agree. */
 function unfinishedPlaces({ before, after, parts }: Reorganisation): Unfinished[] {
   const unfinished: Unfinished[] = [];

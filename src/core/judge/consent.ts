@@ -10,7 +10,6 @@ import type { Place, Register } from "../model/place.ts";
 import type { ConsentRule } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
 
 /** Faults of the rows by themselves: unknown and repeated places, more votes than voters. */
 export function checkConsultation(
@@ -131,12 +130,12 @@ export function notAgreed(
 }
 
 /** How many agree, and of how many; null: not known. */
-function voteOf(
+export function voteOf(
   own: Consultation | undefined,
   { households }: Place,
-  { of }: ConsentRule,
+  rule: ConsentRule | null,
 ): { readonly agree: number | null; readonly base: number | null } {
-  const base = (of === "ballots" ? own?.ballots : (own?.households ?? households)) ?? null;
+  const base = (rule?.of === "ballots" ? own?.ballots : (own?.households ?? households)) ?? null;
   return { agree: own?.agree ?? null, base };
 }
 
@@ -146,42 +145,8 @@ function hasAgreed(own: Consultation | undefined, place: Place, rule: ConsentRul
   return own !== undefined && agree !== null && base !== null && passes(agree, base, rule);
 }
 
-/** What the places that a plan merges or splits said to it. */
-export interface Consent {
-  /** Places that agreed, and those that did not, or of which that is not known. */
-  readonly agreed: number;
-  readonly notAgreed: number;
-  /** Those who agree in all of these places, and of how many. */
-  readonly agree: number;
-  readonly base: number;
-}
-
-/** The consent of the places that are merged or split, or wait because they did not agree; null where nobody was asked. */
-export function consentTo(
-  { before, operations }: Reorganisation,
-  waiting: ReadonlySet<string>,
-  consultation: readonly Consultation[] | null,
-  rule: ConsentRule | null,
-): Consent | null {
-  if (consultation === null || rule === null) return null;
-  const said = new Map(consultation.map((row) => [row.place, row]));
-  const sums = { agreed: 0, notAgreed: 0, agree: 0, base: 0 };
-  before.places.forEach((place, at: OldPlace) => {
-    const isConcerned = operations[at] === "merged" || operations[at] === "split" || waiting.has(place.code);
-    if (!isConcerned || !rule.levels.includes(place.level)) return;
-    const { agree, base } = voteOf(said.get(place.code), place, rule);
-    const isKnown = said.has(place.code) && agree !== null && base !== null;
-    if (isKnown && passes(agree, base, rule)) sums.agreed++;
-    else sums.notAgreed++;
-    if (!isKnown) return;
-    sums.agree += agree;
-    sums.base += base;
-  });
-  return sums;
-}
-
 /** Whether the share of those who agree reaches the bar, in whole numbers: percentages with two decimals, times the base. */
-function passes(agree: number, base: number, { share, bar }: ConsentRule): boolean {
+export function passes(agree: number, base: number, { share, bar }: ConsentRule): boolean {
   const given = agree * 100 * 100;
   const needed = Math.round(share * 100) * base;
   return base > 0 && (bar === "more-than" ? given > needed : given >= needed);

@@ -15,6 +15,7 @@ export const TABLE_IDS = [
   "concurrent",
   "released",
   "crosswalk",
+  "consultation",
   "unfinished",
   "steps",
   "assumptions",

@@ -14,6 +14,7 @@ import { figureCells } from "../tables/figures.ts";
 import type { ReportTable } from "../tables/table.ts";
 import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
+import { consultationList } from "./consultation-list.ts";
 import { bridgeForm, communeForm, levelForm, scopesAt } from "./forms.ts";
 import { letterOf } from "./letter.ts";
 import { assumptionList, crosswalkList, findingList, sourceList, stepList, unfinishedList } from "./lists.ts";
@@ -98,6 +99,7 @@ const MAKERS: Readonly<Record<TableId, (view: BookView) => BookTable>> = {
   released: releasedList,
   // Who asks for nothing else looks places up, also those that stay.
   crosswalk: (view) => crosswalkList(view, isLookup(view)),
+  consultation: consultationList,
   unfinished: unfinishedList,
   steps: stepList,
   assumptions: assumptionList,

@@ -4,6 +4,7 @@ import type { Figure } from "../../core/count/figure.ts";
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf } from "../../core/count/summary.ts";
+import { decimalsOf } from "../text/numbers.ts";
 import type { BookView } from "./view.ts";
 
 /** What was, what is, and what lies between: "từ 60 xuống còn 12 người, giảm 48 (80,0%)". */
@@ -46,11 +47,13 @@ function changeText(
   { before, after, change: by, percent }: Figure,
   noun: string,
   decimals: number,
-  { word, number }: BookView["language"],
+  { word, number: numberText }: BookView["language"],
 ): string | null {
   if (before === null || after === null || by === null) return null;
+  // Hectares have decimals; all else is whole.
+  const number = (value: number): string => numberText(value, decimalsOf(value));
   if (by === 0) return word("letter.same", { n: number(after), noun });
-  const share = percent === null ? "" : ` (${number(Math.abs(percent), decimals)}%)`;
+  const share = percent === null ? "" : ` (${numberText(Math.abs(percent), decimals)}%)`;
   return word(by < 0 ? "letter.fewer" : "letter.more", {
     before: number(before),
     after: number(after),

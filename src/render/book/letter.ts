@@ -5,6 +5,7 @@ import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, ROOT } from "../../core/count/summary.ts";
 import { fold } from "../../core/text/fold.ts";
+import { consultationText, votesIn } from "../report/consultation.ts";
 import { peopleOfCommuneAlone } from "../tables/commune-own.ts";
 import { referenceText } from "../tables/figures.ts";
 import { dateText } from "../text/dates.ts";
@@ -67,6 +68,8 @@ function placesChapter(view: BookView): Chapter {
   const { word } = language;
   const isOne = communes.before <= 1 && communes.after <= 1;
   const place = run.result.scopes[view.extent.root]?.place?.name ?? word("letter.all");
+  const votes = votesIn(run).filter(({ at }) => view.extent.hasOld(at));
+  const consultation = consultationText(run, votes, language);
   return {
     title: word("letter.places"),
     paragraphs: [
@@ -77,7 +80,9 @@ function placesChapter(view: BookView): Chapter {
       sentence(word("letter.size"), [
         change("households", word("letter.households"), view),
         change("population", word("letter.population"), view),
+        change("area", word("letter.area"), view),
       ]),
+      consultation === null ? null : `${consultation}.`,
       ...stepSentences(view),
     ].filter((text) => text !== null),
   };

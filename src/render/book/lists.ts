@@ -1,14 +1,17 @@
 /** Lists at the end of the book: the plan as carried out, what is unfinished, findings and sources. */
 
 import { assumptionsOf, textsOf } from "../../core/assumptions.ts";
+import { waitingIn } from "../../core/count/result.ts";
 import { ROOT } from "../../core/count/summary.ts";
 import type { Place, Register } from "../../core/model/place.ts";
+import { votesIn } from "../report/consultation.ts";
 import { stepTable } from "../report/steps.ts";
 import { figure, left, numbered, right } from "../tables/columns.ts";
 import { crosswalkTable } from "../tables/crosswalk-table.ts";
 import { policyName } from "../tables/figures.ts";
 import type { FlatRow } from "../tables/flat-tables.ts";
 import type { TableCell } from "../tables/table.ts";
+import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 import { type BookTable, listOf } from "./tables.ts";
 import type { BookView } from "./view.ts";
@@ -94,8 +97,10 @@ function operationWord(id: string, { word }: Language): string {
 }
 
 /** Places that stay as they were (chưa hoàn thành), with the reason. */
-export function unfinishedList({ run, language, extent }: BookView): BookTable {
+export function unfinishedList(view: BookView): BookTable {
+  const { run, language, extent } = view;
   const { word } = language;
+  const reasons = waitingReasons(view);
   const { after } = run.reorganisation;
   const at = ({ code }: Pick<Place, "code">): number => after.position.get(code) ?? -1;
   const hasCodes = after.siblings === "code";
@@ -119,8 +124,22 @@ export function unfinishedList({ run, language, extent }: BookView): BookTable {
         place.name,
         language.kind(place.kind),
         aboveName(after, at(place)),
-        word(`reason.${place.reason}`),
+        word(reasons.get(place.code) ?? `reason.${place.reason}`),
       ]),
+  );
+}
+
+/** Why places wait that did not refuse the plan themselves: others did, or nobody knows what they said. */
+function waitingReasons({ run }: BookView): ReadonlyMap<string, Word> {
+  const { before } = run.reorganisation;
+  const waiting = waitingIn(run.result);
+  const said = new Map(votesIn(run).map(({ at, agreed }) => [before.places[at]?.code, agreed]));
+  return new Map(
+    [...waiting].flatMap((code): [string, Word][] => {
+      const agreed = said.get(code);
+      if (agreed === false) return [];
+      return [[code, agreed === null ? "reason.not-known" : "reason.waits"]];
+    }),
   );
 }
 

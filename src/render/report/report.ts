@@ -16,6 +16,7 @@ import { figureCells, indicatorRow, policyName, referenceText, scopeName } from 
 import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { changedTable } from "./changed-places.ts";
+import { consultationText, votesIn } from "./consultation.ts";
 import { ledgerTable } from "./ledger.ts";
 import { missedTable } from "./missed.ts";
 import { peopleRemarks } from "./people-remarks.ts";
@@ -212,6 +213,8 @@ export function remarksOf(
 ): Report["remarks"] {
   const { result } = run;
   const remarks = [...placeRemarks(run, language), ...ofPeople];
+  const consultation = consultationText(run, votesIn(run), language);
+  if (consultation !== null) remarks.push({ text: consultation, good: null });
   if (result.unfinished.length > 0) {
     const kinds = [...COMMUNE_KINDS, ...UNIT_KINDS]
       .map((kind) => [kind, result.unfinished.filter((place) => place.kind === kind).length] as const)

@@ -1,7 +1,8 @@
 /** Consent (lấy ý kiến): faults of the rows by themselves, and who has not agreed, each bar at its edge. */
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
-import { checkConsultation, consentTo, notAgreed } from "../../../src/core/judge/consent.ts";
+import { checkConsultation, notAgreed } from "../../../src/core/judge/consent.ts";
+import { consentTo } from "../../../src/core/judge/votes.ts";
 import type { Consultation } from "../../../src/core/model/inputs.ts";
 import type { ConsentRule } from "../../../src/core/model/policy.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
@@ -141,7 +142,7 @@ describe("consent", () => {
 
 describe("the consent to a plan", () => {
   const of = (onFailure: "report" | "hold", rule: ConsentRule | null = RULE) => {
-    const { reorganisation, result, consultation } = run({
+    const { reorganisation, result, consultation, diagnostics } = run({
       register: table(REGISTER_HEADER, [
         "X,,xa,X,,,,,",
         "X1,X,thon,1,100,,,,",
@@ -158,11 +159,33 @@ consent: { levels: [unit], share: 50, bar: more-than, of: households, on_failure
 `,
     });
     const codes = new Set(result.unfinished.map(({ code }) => code));
-    return consentTo(reorganisation, codes, consultation, rule);
+    return consentTo(reorganisation, codes, consultation, rule, diagnostics);
   };
 
   test.each(["report", "hold"] as const)("counts what is merged, or waits for it, under %s", (onFailure) => {
     expect(of(onFailure)).toEqual({ agreed: 1, notAgreed: 1, agree: 120, base: 200 });
+  });
+
+  test("counts nobody who only waits for a number that another place has", () => {
+    const { reorganisation, result, consultation, diagnostics } = run({
+      register: table(REGISTER_HEADER, [
+        "X,,xa,X,,,,,",
+        ...[1, 2, 3].map((n) => `X${n},X,thon,${n},100,,,,`),
+      ]),
+      // X3 takes the number of X2, which is to be merged into X1 and did not agree.
+      changes: table(CHANGES_HEADER, ["X1,X1,,,,Một,,,", "X2,X1,,,,Một,,,", "X3,X2,,,,Hai,,,"]),
+      consultation: "place,households,agree\nX1,100,80\n",
+      policy: `
+id: t
+name: T
+titles: { a: { name: A, level: unit, posts: 1 } }
+consent: { levels: [unit], share: 50, bar: more-than, of: households, on_failure: hold }
+`,
+    });
+    const codes = new Set(result.unfinished.map(({ code }) => code));
+    expect([...codes]).toEqual(["X1", "X2", "X3"]);
+    const consent = consentTo(reorganisation, codes, consultation, RULE, diagnostics);
+    expect(consent).toEqual({ agreed: 1, notAgreed: 1, agree: 80, base: 100 });
   });
 
   test("is not told where the policy asks nobody", () => {
