@@ -41,7 +41,8 @@ export function daysOf(
 /**
  * Days that follow each other and touch no place of one another come to the same at once; any other day is applied by
  * itself, as is each where names have to be looked up in the state before it. A day touches the places that its rows lead
- * from and into, and leans on those above them.
+ * from and into, and leans on those above them: these may not be touched by a later day, but by an earlier one, since what
+ * stands in a place goes along with it.
  */
 export function batchesOf(
   { form }: PlanReading,
@@ -61,7 +62,7 @@ export function batchesOf(
     const isAlone = form !== "codes" || !rows.every((row) => isOfUnitsOrConserves(row, register));
     const last = batches.at(-1);
     const batch =
-      last && !last.isAlone && !isAlone && !doMeet(last.reach, touched, leans)
+      last && !last.isAlone && !isAlone && !doMeet(last.reach, touched)
         ? last
         : { rows: [], days: [], reach: { touched: new Set<string>(), leans: new Set<string>() }, isAlone };
     if (batch !== last) batches.push(batch);
@@ -113,14 +114,9 @@ function leansOf(
   return leans;
 }
 
-function doMeet(
-  { touched, leans }: Reach,
-  { from, into }: TouchedPlaces,
-  above: ReadonlySet<string>,
-): boolean {
+function doMeet({ touched, leans }: Reach, { from, into }: TouchedPlaces): boolean {
   for (const codes of [from, into])
     for (const code of codes) if (touched.has(code) || leans.has(code)) return true;
-  for (const code of above) if (touched.has(code)) return true;
   return false;
 }
 
