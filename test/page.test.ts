@@ -283,6 +283,24 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
   });
 
   test.each([
+    768, 900, 1280,
+  ])("at %i pixels the files that were given stand whole, beside a report as without one", async (width) => {
+    await open(async (page) => {
+      const looks = (): Promise<unknown> =>
+        page.evaluate(`(() => {
+          const table = document.querySelector(".own.stack");
+          const head = getComputedStyle(table.querySelector("th"));
+          return [table.scrollWidth <= table.clientWidth, head.textAlign, table.offsetHeight];
+        })()`);
+      await give(page, workbooks());
+      const before = await looks();
+      await go(page);
+      expect(before).toEqual([true, "left", expect.any(Number)]);
+      expect(await looks()).toEqual(before);
+    }, width);
+  });
+
+  test.each([
     360, 1920,
   ])("at %i pixels nothing is wider than the page, and axe finds nothing serious", async (width) => {
     await open(async (page) => {

@@ -61,7 +61,7 @@ export function tableOf(
 ): HTMLElement {
   return make(
     "div",
-    { class: `scroll ${look}`.trim(), role: "group", tabindex: 0, "aria-label": caption },
+    { class: `scroll own ${look}`.trim(), role: "group", tabindex: 0, "aria-label": caption },
     make(
       "table",
       {},
