@@ -36,7 +36,12 @@ export function renderDocx(book: Book, language: Language): Uint8Array {
     ...(book.letter === null
       ? []
       : [{ across: false, blocks: letterBlocks(book, book.letter, left, language) }]),
-    ...annexed.map((table, at) => ({ across: true, blocks: annexBlocks(table, at + 1, book, language) })),
+    ...annexed.map((table, at) => ({
+      across: true,
+      blocks: isAlone(table, book)
+        ? formBlocks(table, book, language)
+        : annexBlocks(table, annexNumber(annexed, at, book), book, language),
+    })),
   ];
   const parts = documentParts(sections, book.title, language.code === "vi" ? "vi-VN" : "en-GB");
   return packArchive(parts, DOCUMENT_LEVEL);
@@ -81,7 +86,39 @@ function body(text: string, look: Omit<Run, "text"> = {}): Paragraph {
   return line(text, look, { align: "both", indent: true, space: 3 });
 }
 
+/** Whether a table is handed in by itself: a form that goes with no letter, such as the notice of a month's meetings. */
+function isAlone({ form }: BookTable, { letter }: Book): boolean {
+  return form && letter === null;
+}
+
+/** The number of a table among those that are annexed. */
+function annexNumber(tables: readonly BookTable[], at: number, book: Book): number {
+  return tables.slice(0, at + 1).filter((table) => !isAlone(table, book)).length;
+}
+
+/** A form by itself: what stands above a letter, the table, who signs. */
+function formBlocks(table: BookTable, book: Book, language: Language): Block[] {
+  const head = block(line(table.title, { bold: true, size: 14 }, { ...CENTRE, heading: 2 }));
+  return [
+    { table: headTable(book, language, true) },
+    head,
+    ...tableBlocks(table, book, language),
+    block(line("", {}, { keepNext: true })),
+    { table: signTable(book, language, true) },
+  ];
+}
+
 function annexBlocks(table: BookTable, number: number, book: Book, language: Language): Block[] {
+  const annex = language.word("annex.number", { n: roman(number) });
+  return [
+    block(line(annex, { bold: true, size: 13 }, CENTRE)),
+    block(line(table.title.toUpperCase(), { bold: true, size: 13 }, { ...CENTRE, heading: 2 })),
+    ...tableBlocks(table, book, language),
+  ];
+}
+
+/** What stands below the title of a table: what it belongs to, the table, what is said below it. */
+function tableBlocks(table: BookTable, book: Book, language: Language): Block[] {
   const { word } = language;
   const { details } = book;
   const agency = details.agency ?? word("letter.we");
@@ -93,28 +130,31 @@ function annexBlocks(table: BookTable, number: number, book: Book, language: Lan
     ...new Set([...notesOf(details, language), ...(isOfLetter ? [] : (book.notes ?? []))]),
   ];
   return [
-    block(line(word("annex.number", { n: roman(number) }), { bold: true, size: 13 }, CENTRE)),
-    block(line(table.title.toUpperCase(), { bold: true, size: 13 }, { ...CENTRE, heading: 2 })),
     ...under
       .filter((text) => text !== "")
       .map((text) => block(line(text, { italic: true, size: 12 }, CENTRE))),
     ...(table.unit === null
       ? []
       : [block(line(table.unit, { italic: true, size: 11 }, { align: "right", keepNext: true }))]),
-    { table: formTable(table, language) },
+    { table: formTable(table, language, isAlone(table, book)) },
     ...saidBelow(table, book).map((text) => block(line(text, { italic: true, size: 12 }, { space: 3 }))),
   ];
 }
 
-function formTable(table: BookTable, language: Language): DocumentTable {
+/** Rows that stand on the page of those who sign a form. */
+const WITH_SIGNATURES = 3;
+
+/** A table; `isSigned`: its last rows stay with what comes behind it. */
+function formTable(table: BookTable, language: Language, isSigned: boolean): DocumentTable {
   const { columns, rows } = table;
   const { size, widths } = fitColumns(table, language);
   const isNumbered = isIndexed(table, language);
   const lines = rows.map((row, at): DocumentCell[] => {
     const bold = isStrong(table, at);
+    const keepNext = isSigned && at >= rows.length - WITH_SIGNATURES;
     return drawnCells(row).map((cell, column) => {
       const align = isNumbered && column === 0 ? "center" : (columns[column]?.align ?? "left");
-      return { paragraphs: [line(cellText(cell, language), { bold, size }, { align })] };
+      return { paragraphs: [line(cellText(cell, language), { bold, size }, { align, keepNext })] };
     });
   });
   const head = headCells(columns, size);

@@ -1,16 +1,17 @@
 /** What stands above and below the text of a letter: the office, the motto, to whom it goes and who signs (NĐ 30/2020/NĐ-CP). */
 import type { Book } from "../book/tables.ts";
-import { longDate, signedAs, signersOf } from "../formats/signature.ts";
+import { longDate, mottoOf, signedAs, signersOf } from "../formats/signature.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
 import { type DocumentCell, type DocumentTable, widthOf } from "./docx-file.ts";
 import { CENTRE, line } from "./line.ts";
 
-/** The office on the left, motto, place and date on the right (NĐ 30/2020/NĐ-CP, Appendix I). */
-export function headTable({ details }: Book, language: Language): DocumentTable {
+/** The office on the left, motto, place and date on the right (NĐ 30/2020/NĐ-CP, Appendix I). `across`: on a page that lies across. */
+export function headTable({ details }: Book, language: Language, across = false): DocumentTable {
   const { word } = language;
   const { agency, parentAgency, number, place, date } = details;
-  const width = widthOf(false);
+  const width = widthOf(across);
+  const [nation = "", motto] = mottoOf(details, language);
   const widths = [Math.round(width * 0.4), width - Math.round(width * 0.4)];
   const dated =
     place === null && date === null ? word("form.date") : longDate(place ?? "………", date, language);
@@ -30,8 +31,8 @@ export function headTable({ details }: Book, language: Language): DocumentTable 
         },
         {
           paragraphs: [
-            line(word("form.motto.1"), { bold: true, size: 12 }, CENTRE),
-            line(word("form.motto.2"), { bold: true, size: 13 }, CENTRE),
+            line(nation, { bold: true, size: 12 }, CENTRE),
+            ...(motto === undefined ? [] : [line(motto, { bold: true, size: 13 }, CENTRE)]),
             line("_______________", { size: 12 }, CENTRE),
             line(dated, { italic: true, size: 13 }, CENTRE),
           ],
@@ -68,9 +69,9 @@ function evenLines(text: string): string[] {
 const TO_SHARE = { few: 0.28, more: 0.2 };
 
 /** To whom it goes on the left, who signs on the right; several who sign stand beside each other, their names in a line. */
-export function signTable({ details }: Book, language: Language): DocumentTable {
+export function signTable({ details }: Book, language: Language, across = false): DocumentTable {
   const signers = details.signers.length > 0 ? details.signers : signersOf(details, language).slice(-1);
-  const width = widthOf(false);
+  const width = widthOf(across);
   const left = Math.floor(width * (signers.length > 2 ? TO_SHARE.more : TO_SHARE.few));
   const signedBy = signers.map(({ title }) => signedAs(title, details, language));
   const signed = signedBy.map(

@@ -14,6 +14,19 @@ export function signersOf({ signers }: ReportDetails, { word }: Language): reado
   ];
 }
 
+/** The words by which the name of an office of the Party is known, folded: "Đảng ủy phường Mẫu", "Văn phòng Tỉnh ủy". */
+const PARTY = ["dang uy", "dang bo", "chi bo", "quan uy", "huyen uy", "thi uy", "thanh uy", "tinh uy"];
+
+/**
+ * What stands beside the name of the office: the country's name and motto (NĐ 30/2020/NĐ-CP, Appendix I), or the Party's name where
+ * an office of the Party writes (Hướng dẫn 36-HD/VPTW).
+ */
+export function mottoOf({ agency }: ReportDetails, { word }: Language): readonly string[] {
+  const office = ` ${fold(agency ?? "")} `;
+  const isParty = PARTY.some((words) => office.includes(` ${words} `));
+  return isParty ? [word("motto.party")] : [word("form.motto.1"), word("form.motto.2")];
+}
+
 /**
  * Where and when something is signed: "Xã Mẫu, ngày 26 tháng 6 năm 2026"; days under 10 and the first two months have a
  * zero before them (NĐ 30/2020/NĐ-CP). A day that is not known is left to be written in.

@@ -121,6 +121,7 @@ export const REPORT_WORDS = {
     vi: "; {agree} trên {base} {of} đồng ý ({percent}%)",
     en: "; {agree} of {base} {of} agree ({percent}%)",
   },
+  "motto.party": { vi: "ĐẢNG CỘNG SẢN VIỆT NAM", en: "COMMUNIST PARTY OF VIET NAM" },
   "letter.title": { vi: "BÁO CÁO", en: "REPORT" },
   "letter.about": { vi: "Về {name}", en: "On {name}" },
   "letter.about.place": { vi: "Về kết quả sắp xếp tại {name}", en: "On the rearrangement in {name}" },

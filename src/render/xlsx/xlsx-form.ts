@@ -4,7 +4,7 @@ import type { Signer } from "../../core/model/report.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import { type Book, type BookTable, isIndexed, saidBelow } from "../book/tables.ts";
 import { drawnCells } from "../formats/depth.ts";
-import { longDate, signersOf } from "../formats/signature.ts";
+import { longDate, mottoOf, signersOf } from "../formats/signature.ts";
 import { isStrong, type ReportColumn, type TableCell } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
@@ -105,9 +105,11 @@ function addWide(draft: SheetDraft, text: string, style: Style, lineHeight: numb
   addLine(draft, [0, widths.length - 1, text, style]);
 }
 
-/** Adds the office on the left, the national motto (quốc hiệu) on the right, and the number of the form. */
-function addOffice(draft: SheetDraft, { details }: Book, { word }: Language, number: string): void {
+/** Adds the office on the left, the national motto (quốc hiệu) or the Party's name on the right, and the number of the form. */
+function addOffice(draft: SheetDraft, { details }: Book, language: Language, number: string): void {
   const { agency, parentAgency } = details;
+  const { word } = language;
+  const mottos = mottoOf(details, language);
   const last = draft.widths.length - 1;
   const middle = middleOf(draft.widths);
   const right = Math.min(middle + 1, last);
@@ -118,8 +120,8 @@ function addOffice(draft: SheetDraft, { details }: Book, { word }: Language, num
     [word("form.number", { n: number }), "italic"],
   ];
   offices.forEach(([text, style], at) => {
-    const motto = at === 0 ? "form.motto.1" : "form.motto.2";
-    const beside: Span[] = at < 2 ? [[right, last, word(motto), "bold"]] : [];
+    const motto = mottos[at];
+    const beside: Span[] = motto === undefined ? [] : [[right, last, motto, "bold"]];
     const lines = capitalLines(draft, 0, middle, text);
     if (lines > 1) draft.heights.set(draft.rows.length, LINE * lines);
     addLine(draft, [0, middle, text, style], ...beside);

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { PLAIN_REPORT } from "../../../src/core/model/report.ts";
 import { DAY } from "../../../src/core/numbers/days.ts";
-import { longDate, signedAs } from "../../../src/render/formats/signature.ts";
+import { longDate, mottoOf, signedAs } from "../../../src/render/formats/signature.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
 
 const { vi, en } = LANGUAGES;
@@ -15,6 +15,17 @@ test("a People's Committee is signed for by its chair, and by a vice-chair in th
     "KT. CHỦ TỊCH",
     "PHÓ CHỦ TỊCH",
   ]);
+});
+
+test("an office of the Party writes below the Party's name, others below the country's", () => {
+  const mottos = (agency: string | null) => mottoOf({ ...PLAIN_REPORT, agency }, vi);
+  const nation = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
+  expect(mottos("ĐẢNG ỦY PHƯỜNG VĨNH NIỆM")).toEqual(["ĐẢNG CỘNG SẢN VIỆT NAM"]);
+  expect(mottos("Ban Tổ chức Tỉnh uỷ")).toEqual(["ĐẢNG CỘNG SẢN VIỆT NAM"]);
+  expect(mottos("Chi bộ thôn Đông")).toEqual(["ĐẢNG CỘNG SẢN VIỆT NAM"]);
+  expect(mottos("Ủy ban nhân dân xã Mẫu")).toEqual(nation);
+  expect(mottos("Sở Nội vụ tỉnh Mẫu")).toEqual(nation);
+  expect(mottos(null)).toEqual(nation);
 });
 
 test("others sign as what they are, and so does who signs for another office or in another language", () => {
