@@ -10,7 +10,7 @@ import { datapackage, schemaNamed } from "../pipeline/schemas.ts";
 import { starterFolder } from "../pipeline/starter/starter.ts";
 import { type TriedOut, tryOut } from "../pipeline/starter/try-out.ts";
 import { layoutReport } from "../render/documents/check.ts";
-import { renderFindings, renderGroups } from "../render/formats/findings.ts";
+import { renderFindings, renderGroups, whereOf } from "../render/formats/findings.ts";
 import { renderTable } from "../render/formats/terminal.ts";
 import { jsonText } from "../render/json/json.ts";
 import { exampleFolder, exampleTables } from "../render/starter/example.ts";
@@ -84,8 +84,8 @@ async function initFrom(dir: string, options: InitOptions, context: Context): Pr
   const tried = await tryOut(dir, texts, means);
   const questions = questionTexts(folder, words);
   const found = tried.groups.flatMap(({ findings }) => findings);
-  const list = [...questions, ...toldOf(tried, context)];
-  files.set("README.md", nextPage(folder, list, !hasErrors(found), words));
+  const told = toldOf(tried, context);
+  files.set("README.md", nextPage(folder, questions, told, !hasErrors(found), words));
   const exit = await write(dir, files, context, options.quiet);
   if (exit !== 0) return exit;
   const shown = folder.writesRegister ? tried.inputs.filter(({ role }) => role !== "register") : tried.inputs;
@@ -93,12 +93,15 @@ async function initFrom(dir: string, options: InitOptions, context: Context): Pr
   return exitOf([...diagnostics, ...found], false);
 }
 
-/** What trying the folder out came to, as lines of the page: faults and warnings. */
+/** What trying the folder out came to, as lines of the page: faults and warnings, several of one kind below each other. */
 function toldOf({ groups }: TriedOut, { language }: Context): readonly string[] {
   return groups.filter(isForDecision).map(({ code, findings }) => {
-    const [first] = findings;
-    const more = findings.length > 1 ? ` (${language.number(findings.length)})` : "";
-    return `[${code}]${more} ${first ? language.message(first) : ""}`;
+    const told = findings.slice(0, MOST_ALIKE).map((one) => `${whereOf(one)}${language.message(one)}`);
+    if (told.length < 2) return `[${code}] ${told.join("")}`;
+    const left = findings.length - told.length;
+    const more = left > 0 ? [language.word("findings.hidden.check", { n: language.number(left), code })] : [];
+    const lines = [...told.map((text) => `- ${text}`), ...more];
+    return [`[${code}] ${language.number(findings.length)}`, ...lines].join("\n  ");
   });
 }
 

@@ -332,6 +332,22 @@ describe("init DIR --from", () => {
     expect(readFileSync(join(folder, "xa/README.md"), "utf8")).toContain("Thư mục này còn lỗi");
   });
 
+  test("names on that page every place that is told of, below what is to be decided", async () => {
+    writeFileSync(
+      join(folder, "thon.csv"),
+      "Xã,Tên thôn,Số hộ,Giáp ranh\nXã Mẫu,Thôn Đông,100,Thôn Đoài\nXã Mẫu,Thôn Đoài,90,Thôn Đông\n",
+    );
+    await tinhgon(["init", "xa", "--from", "thon.csv"], folder);
+    const [, decide = "", told = ""] = readFileSync(join(folder, "xa/README.md"), "utf8").split(/^## /m);
+    expect(decide).toMatch(/^Cần quyết định\n\n- \[ \] Chưa có phương án/);
+    expect(told).toMatch(/^Chương trình còn báo\n/);
+    expect(told.split("\n").filter((line) => line.includes("thresholds/must-merge"))).toEqual([
+      "- [ ] [thresholds/must-merge] 2",
+    ]);
+    expect(told).toMatch(/^ {2}- register\.csv:3:households Thôn Đông, Xã Mẫu: 100 hộ/m);
+    expect(told).toMatch(/^ {2}- register\.csv:4:households Thôn Đoài, Xã Mẫu: 90 hộ/m);
+  });
+
   test("leaves two people of one name two: of two years of birth, or with ids", async () => {
     const write = (name: string, lines: readonly string[]): void =>
       writeFileSync(join(folder, name), ["Xã,Thôn,Họ và tên,Năm sinh,Mã người,Chức vụ", ...lines].join("\n"));

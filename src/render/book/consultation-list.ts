@@ -50,12 +50,12 @@ export function consultationList(view: BookView): BookTable {
     ...listOf("consultation", word("tab.consultation"), word("list.consultation"), columns, []),
     rows: plainRows([...(totals > 0 ? [total] : []), ...votes.map(row)]),
     totals,
-    ...(rule && { below: [ruleText(rule, language)] }),
+    ...(rule && { below: [neededText(rule, language)] }),
   };
 }
 
 /** What a place needs to have agreed. */
-function ruleText({ bar, share, of }: ConsentRule, { word, number }: Language): string {
+function neededText({ bar, share, of }: ConsentRule, { word, number }: Language): string {
   return word(`vote.rule.${bar}`, { share: number(share, decimalsOf(share)), of: word(`vote.of.${of}`) });
 }
 

@@ -7,6 +7,7 @@ import type {
 } from "../../core/explain/explained.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { Title } from "../../core/model/policy.ts";
+import { groupedBy } from "../../core/numbers/groups.ts";
 import { type Basis, type RuleId, ruleText } from "../../core/rules/rule-id.ts";
 import type { Lines } from "../formats/lines.ts";
 import { type ToldUnder, textsUnder } from "../tables/act.ts";
@@ -165,7 +166,7 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
       ...(isToldWhy(vacant) && barred.length === 0 ? [item(phrases.nobody, 2)] : []),
     ]),
     ...(released.length > 0 ? [head(`${phrases.released}: ${number(released.length)}`)] : []),
-    ...released.map(({ person, rules }) => item(`${person}: ${rules.map(ruleText).join(", ")}`)),
+    ...releasedLines(released, phrases),
     ...(people === null
       ? []
       : [head(`${together ? `${named(together.whole)}: ` : ""}${capText(people, number, phrases)}`)]),
@@ -176,6 +177,16 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
     ...(released[0] ? [item(phrases.askPerson(released[0].person))] : []),
     ...basisLines(one.basis, language),
   ];
+}
+
+/** Who is released, those for the same reasons together below these. */
+function releasedLines(released: PlaceExplained["released"], phrases: Phrases): Line[] {
+  const told = ({ rules }: (typeof released)[number]): string =>
+    rules.map((rule) => ruleTold(rule, phrases)).join("; ");
+  return [...groupedBy(released, told)].flatMap(([reasons, own]) => [
+    item(reasons),
+    item(own.map(({ person }) => person).join(", "), 2),
+  ]);
 }
 
 function proofText(

@@ -76,7 +76,7 @@ function findingLines(one: Diagnostic, language: Language, terminal: Terminal): 
 }
 
 /** "roster.xlsx[Sheet1]:5:count " or "". */
-function whereOf({ origin }: Diagnostic): string {
+export function whereOf({ origin }: Diagnostic): string {
   if (!origin) return "";
   const parts = [sourceOf(origin), origin.line || null, origin.column ?? null];
   const where = parts.filter((part) => part !== null).join(":");

@@ -44,18 +44,23 @@ function registerCsv({ places }: StarterFolder): string {
   return BOM + renderCsv(columns, rows);
 }
 
-/** The page of what to do next, with what is still to be decided; `works`: whether a run comes to a result. */
+/**
+ * The page of what to do next, with what is still to be decided, and what trying the folder out has told; `works`: whether a run
+ * comes to a result.
+ */
 export function nextPage(
-  { name, policy, questions }: Pick<StarterFolder, "name" | "policy" | "questions" | "places">,
-  list: readonly string[],
+  { name, policy }: Pick<StarterFolder, "name" | "policy">,
+  questions: readonly string[],
+  told: readonly string[],
   works: boolean,
   words: StarterWords,
 ): string {
   const state = works ? words.works : words.hasFaults;
   const page = filledIn(words.nextPage, { name, policy, state, files: "" });
-  const decisions =
-    list.length === 0 ? `${words.nothingToDecide}\n` : list.map((one) => `- [ ] ${one}\n`).join("");
-  return `${page}\n## ${words.decide}\n\n${questions.length + list.length === 0 ? `${words.nothingToDecide}\n` : decisions}`;
+  const listed = (list: readonly string[]): string => list.map((one) => `- [ ] ${one}\n`).join("");
+  const decisions = questions.length === 0 ? `${words.nothingToDecide}\n` : listed(questions);
+  const findings = told.length === 0 ? "" : `\n## ${words.findings}\n\n${listed(told)}`;
+  return `${page}\n## ${words.decide}\n\n${decisions}${findings}`;
 }
 
 /** The page of the example. */
