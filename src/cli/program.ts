@@ -1,8 +1,10 @@
 /** The command line: arguments in, one command's exit code out. */
 
 import { Command, type Help as HelpLayout } from "@commander-js/extra-typings";
+import type { LanguageCode } from "../render/words/language.ts";
 import type { Context } from "./context.ts";
 import { HELP, type Help } from "./help.ts";
+import { termIn, termsIn } from "./help-terms.ts";
 import { type CommandLine, langOption, option } from "./options.ts";
 import { addRun } from "./run.ts";
 
@@ -40,7 +42,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .addHelpText("after", help.after)
     .exitOverride()
     .configureOutput({ writeOut: (text) => printed.push(context.out(text)), writeErr: () => undefined })
-    .configureHelp(helpForm(help));
+    .configureHelp(helpForm(help, context.language.code));
   const ended = (code: number): void => {
     exit = code;
   };
@@ -77,12 +79,19 @@ function withHelp(args: readonly string[], commands: readonly string[]): string[
 }
 
 /** How commander lays out its help, in the words of a language. */
-function helpForm(help: Help): Partial<HelpLayout> {
+function helpForm(help: Help, code: LanguageCode): Partial<HelpLayout> {
   return {
     // Every command has options; without the word there is room for what the command does.
-    subcommandTerm: (command) => `${command.name()} ${command.usage().replace(/\[options\] ?/, "")}`.trim(),
+    subcommandTerm: (command) =>
+      termsIn(`${command.name()} ${command.usage().replace(/\[options\] ?/, "")}`.trim(), code),
+    argumentTerm: (argument) => termIn(argument.name(), code),
+    optionTerm: (one) => termsIn(one.flags, code),
     styleTitle: (title) => help.titles[title] ?? title,
-    styleUsage: (usage) => usage.replace(/\[(?:options|command)\]/g, (word) => help.titles[word] ?? word),
+    styleUsage: (usage) =>
+      termsIn(
+        usage.replace(/\[(?:options|command)\]/g, (word) => help.titles[word] ?? word),
+        code,
+      ),
     argumentDescription: ({ description, argChoices }) =>
       argChoices ? `${description} (${help.oneOf} ${argChoices.join(", ")})` : description,
     optionDescription: ({ description, argChoices, defaultValue }) => {

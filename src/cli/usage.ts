@@ -2,6 +2,7 @@
 import type { CommanderError } from "@commander-js/extra-typings";
 import { plainText } from "../render/text/safe.ts";
 import type { LanguageCode } from "../render/words/language.ts";
+import { termIn, termsIn } from "./help-terms.ts";
 
 /** The words of one language. */
 interface Usage {
@@ -76,6 +77,6 @@ export function usageMessage(failure: CommanderError, code: LanguageCode): strin
     : failure.code === "commander.invalidArgument"
       ? value
       : what;
-  const text = texts[failure.code]?.(plainText(named), near ? meant(near) : "");
+  const text = texts[failure.code]?.(plainText(termsIn(termIn(named, code), code)), near ? meant(near) : "");
   return `${text ?? seeHelp}${text ? ` ${seeHelp}` : ""}`;
 }

@@ -42,6 +42,21 @@ describe("help", () => {
     for (const { out } of helps) expect(out).not.toMatch(/display help|choices:|default:|Usage:|Options:/);
   });
 
+  test("what is to be filled in is named in the language of the help", async () => {
+    const termsOf = async (command: string, lang: string): Promise<string[]> => {
+      const { out } = await tinhgon(["help", command, "--lang", lang], ROOT);
+      return [
+        ...new Set([...out.matchAll(/[<[]([^<>[\]]+?)(?:\.\.\.)?[>\]]/g)].map(([, term = ""]) => term)),
+      ];
+    };
+    for (const command of COMMANDS) {
+      const [vi, en] = await Promise.all([termsOf(command, "vi"), termsOf(command, "en")]);
+      expect(vi.filter((term) => en.includes(term))).toEqual(command === "propose" ? ["k"] : []);
+    }
+    const { err } = await tinhgon(["run"], ROOT);
+    expect(err).toBe("Thiếu đối số kịch bản. Xem tinhgon --help.\n");
+  });
+
   test("TINHGON_LANG stands for --lang", () => {
     const speak = (...args: string[]): string =>
       execFileSync(process.execPath, [join(ROOT, "bin/tinhgon.js"), ...args, "--help"], {
