@@ -126,6 +126,12 @@ export function partsText(parts: readonly OldPlace[], places: readonly Place[], 
   return named.map(({ name, households }) => `${name} (${language.number(households)})`).join("; ");
 }
 
+/** The name of a new unit, with its parts where it is called after one of them. */
+function withParts({ name, parts }: Plan["units"][number], places: readonly Place[]): string {
+  const names = parts.map((part) => places[part]?.name ?? "");
+  return names.includes(name) ? `${name} (${names.join(" + ")})` : name;
+}
+
 /** One row for a unit that stays below and a unit beside it. */
 export function staysTable({ communes }: ProposeDocument, language: Language): ReportTable {
   const { columns, staying } = language.phrases.proposal;
@@ -155,14 +161,14 @@ export function staysTable({ communes }: ProposeDocument, language: Language): R
 
 /** The best plan of each commune that has alternatives, and these, aim by aim. */
 export function alternativesTable(document: ProposeDocument, language: Language): ReportTable {
-  const { communes, wishes } = document;
+  const { communes, wishes, register } = document;
   const { columns, others, best, nth, stays } = language.phrases.proposal;
   const row = ({ commune }: CommuneProposal, name: string, { after, units }: Plan): TableCell[] => [
     commune.name,
     name,
     figure(after.units),
     ...wishes.aims.map((aim) => figure(countIn(after, aim))),
-    units.map((unit) => unit.name).join("; ") || stays,
+    units.map((unit) => withParts(unit, register.places)).join("; ") || stays,
   ];
   return {
     title: others,
