@@ -208,3 +208,12 @@ test("an unknown table is refused with those that there are", async () => {
     expect(printed.out.split("\n")[1]).toMatch(/^,TỔNG SỐ,,2473,/);
   });
 });
+
+test("units in the drawing of a proposal are called by the ends of their codes, without what parts these", async () => {
+  await inCopyOf(join(FIXTURES, "propose/alternatives-named"), async (copy) => {
+    await tinhgon(["propose", "scenario.yaml", "--quiet", "--out", "plan.html"], copy);
+    const page = readFileSync(join(copy, "plan.html"), "utf8");
+    const drawn = [...page.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+    expect([...new Set(drawn)].toSorted()).toEqual(["01", "02", "03"]);
+  });
+});

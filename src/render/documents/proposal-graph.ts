@@ -133,7 +133,7 @@ function toldOf(unit: Place | undefined, language: Language): string {
 
 /** The number of a unit, else the end of its code. */
 function shortOf({ name, code }: Place): string {
-  return /(?<!\d)(\d+)\D*$/.exec(name)?.[1] ?? code.slice(-3);
+  return /(?<!\d)(\d+)\D*$/.exec(name)?.[1] ?? code.slice(-3).replace(/^[^\p{L}\d]+/u, "");
 }
 
 function graphDrawings(map: CommuneMap, points: readonly Point[], language: Language): readonly string[] {
