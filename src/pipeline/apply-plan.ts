@@ -12,7 +12,7 @@ import { type AppliedStep, withOperations } from "../core/reorganise/lineage.ts"
 import { withOpenRests } from "../core/reorganise/open-rests.ts";
 import { overdrawnThrough } from "../core/reorganise/overdrawn.ts";
 import { reorganiseStep, type StepApplied } from "../core/reorganise/reorganise.ts";
-import { type PlanStep, stepOf, stepsApart } from "../core/reorganise/steps.ts";
+import { type PlanStep, stepOf, stepsApart, type TouchedPlaces } from "../core/reorganise/steps.ts";
 import { ownFigures } from "../core/reorganise/sums.ts";
 import { type AppliedPlan, applyFirst, applyPlan, type Inputs, refusedBy } from "../core/run.ts";
 import { codeSuggester } from "../core/text/suggester.ts";
@@ -52,7 +52,7 @@ export function applySteps(
   diagnostics.push(...applied.diagnostics);
   const changes = [...applied.changes];
   let value = applied.value;
-  const steps: PlanStep[] = value && first ? [...stepsIn(first, value, null)] : [];
+  const steps: PlanStep[] = value && first ? [...stepsIn(first, value, applied.rows, null)] : [];
   for (const batch of later) {
     if (value === null) break;
     const next = laterStep(inputs, plan, batch.rows, value, isWhole && !hasErrors(diagnostics));
@@ -66,7 +66,7 @@ export function applySteps(
     const through = composed(value, next.value);
     const faults = overdrawnThrough(value, next.value, through);
     diagnostics.push(...faults);
-    steps.push(...stepsIn(batch, { ...next.value, after: through.after }, steps.at(-1) ?? null));
+    steps.push(...stepsIn(batch, { ...next.value, after: through.after }, next.rows, steps.at(-1) ?? null));
     value = faults.length > 0 ? null : through;
   }
   // A row with a fault may name what no other does; where all have to be in the list, that is told beside its fault.
@@ -77,14 +77,18 @@ export function applySteps(
 }
 
 /** A step applied, with its rows by codes. */
-interface StepMade extends Omit<StepApplied, "rows"> {
+interface StepMade extends StepApplied {
   readonly changes: readonly Change[];
 }
 
-/** The steps of a batch: its last day leaves what there is after it. `known`: the counts before it; null: not yet counted. */
+/**
+ * The steps of a batch: its last day leaves what there is after it. `rows`: those in effect. `known`: the counts before it;
+ * null: not yet counted.
+ */
 function stepsIn(
   { days }: Batch,
   { before, after }: AppliedStep,
+  rows: readonly Change[],
   known: PlanStep | null,
 ): readonly PlanStep[] {
   const last = days.at(-1);
@@ -92,7 +96,18 @@ function stepsIn(
   const end = stepOf(last.day, last.act, after);
   if (days.length === 1) return [end];
   const start = known ?? stepOf(0, "", before as Register);
-  return [...stepsApart(start, before, after, days.slice(0, -1)), end];
+  return [...stepsApart(start, before, after, inEffect(days.slice(0, -1), rows)), end];
+}
+
+/** Days with the places that some rows of theirs touch. Rows of one old place, or of one new place, wait together. */
+function inEffect(days: readonly TouchedPlaces[], rows: readonly Change[]): readonly TouchedPlaces[] {
+  const from = new Set(rows.map((row) => row.from));
+  const into = new Set(rows.map((row) => row.into));
+  return days.map((day) => ({
+    ...day,
+    from: new Set([...day.from].filter((code) => from.has(code))),
+    into: new Set([...day.into].filter((code) => into.has(code))),
+  }));
 }
 
 function firstStep(
@@ -139,5 +154,5 @@ function checked(
 ): StepMade {
   const figures = value ? newFigures(value.after, rows) : [];
   const printed = [...oldFigures(before, changes), ...figures];
-  return { value, changes, diagnostics: [...read, ...diagnostics, ...printed] };
+  return { value, changes, rows, diagnostics: [...read, ...diagnostics, ...printed] };
 }

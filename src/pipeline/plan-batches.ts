@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { type Register, UNIT_KINDS } from "../core/model/place.ts";
 import { groupedBy } from "../core/numbers/groups.ts";
 import type { TouchedPlaces } from "../core/reorganise/steps.ts";
+import { hasLetterAndSpace } from "../core/text/of-words.ts";
 import type { PlanReading, PlanRow } from "../read/plan/plan-rows.ts";
 
 /** Days whose rows are applied at once. */
@@ -51,6 +52,7 @@ export function batchesOf(
 ): readonly Batch[] {
   if (days.size === 1)
     return [...days].map(([day, rows]) => ({ rows, days: day === null ? [] : [touchedOn(day, rows)] }));
+  const isNamed = namedFinder(days, register);
   const batches: { rows: PlanRow[]; days: TouchedPlaces[]; reach: Reach; isAlone: boolean }[] = [];
   for (const [day, rows] of days) {
     const touched = touchedOn(day ?? 0, rows);
@@ -59,7 +61,8 @@ export function batchesOf(
       codesOf(rows, (row) => row.intoParent),
       register,
     );
-    const isAlone = form !== "codes" || !rows.every((row) => isOfUnitsOrConserves(row, register));
+    const isAlone =
+      form !== "codes" || rows.some((row) => isNamed(row) || !isOfUnitsOrConserves(row, register));
     const last = batches.at(-1);
     const batch =
       last && !last.isAlone && !isAlone && !doMeet(last.reach, touched)
@@ -85,6 +88,18 @@ function codesOf(rows: readonly PlanRow[], of: (row: PlanRow) => string): Readon
   const codes = new Set(rows.map(of));
   codes.delete("");
   return codes;
+}
+
+/** Finds rows that call a place otherwise than by the code of an old or a new one. */
+function namedFinder(
+  days: ReadonlyMap<number | null, readonly PlanRow[]>,
+  { position }: Register,
+): (row: PlanRow) => boolean {
+  const made = new Set<string>([""]);
+  for (const rows of days.values()) for (const { into } of rows) if (!hasLetterAndSpace(into)) made.add(into);
+  const isCode = (written: string): boolean => made.has(written) || position.has(written);
+  return ({ from, into, intoParent, above }) =>
+    above.length > 0 || !isCode(from) || !isCode(into) || !isCode(intoParent);
 }
 
 /** Codes that rows lead from and into, and codes of what stands above these. */

@@ -93,7 +93,7 @@ function rosterOf(register: string): string {
   return ["place,title,person", ...rows].join("\n");
 }
 
-async function outcome(register: string, rows: readonly string[], isDaily: boolean) {
+async function outcome(register: string, rows: readonly string[], isDaily: boolean, header = STEPS_HEADER) {
   daily.isOn = isDaily;
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const { result, findings } = await run({
@@ -101,7 +101,7 @@ async function outcome(register: string, rows: readonly string[], isDaily: boole
       "tinhgon: 1\nname: X\ninputs: { register: r.csv, changes: c.csv, roster: l.csv }\npolicy: nd-185-2026\n",
     files: {
       "r.csv": bytes(register),
-      "c.csv": bytes([STEPS_HEADER, ...rows].join("\n")),
+      "c.csv": bytes([header, ...rows].join("\n")),
       "l.csv": bytes(rosterOf(register)),
     },
     by: "unit",
@@ -133,19 +133,74 @@ test("at random, with communes and districts that are merged and renamed on some
   expect(daily.joined).toBeGreaterThan(20);
 }, 120_000);
 
-test.each([
-  ["a commune that was merged", ["A,A,,,,,,,,,,", "B,A,,,,,,,,,,"]],
-  ["one that was renamed", ["A,A,Xã Tên Mới,,,,,,,,,"]],
-])("a day of units is applied at once with that of %s", async (_, communes) => {
-  const register = "code,parent,kind,name,households\nT,,tinh,Tỉnh T,\nA,T,xa,Xã A,\nB,T,xa,Xã B,\n";
-  const units = "A0,A,thon,Thôn Gốc,20\nU,A,thon,Thôn Mẫu,30\nV,A,thon,Thôn Bên,40\n";
+/** Xã A with three thôn and xã B with one, in a plan of two days by codes; figures of households by place, and the units after each day. */
+async function ofTwoDays(header: string, first: readonly string[], second: readonly string[], status = "") {
+  const register = [
+    "code,parent,kind,name,households,status",
+    ...["T,,tinh,Tỉnh T,,", "A,T,xa,Xã A,,", "B,T,xa,Xã B,,"],
+    ...[
+      "U,A,thon,Thôn Mẫu,30,",
+      `V,A,thon,Thôn Bên,40,${status}`,
+      "W,A,thon,Thôn Xa,50,",
+      "X,B,thon,Thôn Đơn,10,",
+    ],
+  ].join("\n");
   const rows = [
-    ...communes.map((row) => `${row}2026-01-01`),
-    "U,U,Thôn Chung,,,,,,,,,2026-02-01",
-    "V,U,Thôn Chung,,,,,,,,,2026-02-01",
+    `${header},date`,
+    ...first.map((row) => `${row},2026-01-01`),
+    ...second.map((row) => `${row},2026-02-01`),
   ];
   daily.joined = 0;
-  const { result, told } = await outcome(register + units, rows, false);
-  expect(result, told.join("\n")).not.toBeNull();
-  expect(daily.joined).toBe(1);
+  const { result, told } = await outcome(register, rows.slice(1), false, rows[0]);
+  const figures = result?.summary.filter(
+    ({ level, indicator }) => level === "unit" && indicator === "households",
+  );
+  return {
+    joined: daily.joined,
+    after: Object.fromEntries(figures?.map(({ place, after }) => [place, after]) ?? []),
+    steps: result?.steps?.map(({ units, households }) => [units, households]),
+    faults: result === null ? told : [],
+  };
+}
+
+test.each([
+  ["a commune that was merged", ["A,A,,", "B,A,,"]],
+  ["one that was renamed", ["A,A,Xã Tên Mới,"]],
+])("a day of units is applied at once with that of %s", async (_, communes) => {
+  const made = await ofTwoDays("from,into,into_name,into_parent", communes, [
+    "U,U,Thôn Chung,A",
+    "V,U,Thôn Chung,A",
+  ]);
+  expect(made).toMatchObject({ joined: 1, after: { U: 70, W: 50 }, faults: [] });
+});
+
+test("a place that a day calls by its name is looked up in the state before that day", async () => {
+  const swapped = ["U,U,Thôn Bên", "V,V,Thôn Mẫu"];
+  const made = await ofTwoDays("from,into,into_name", swapped, ["Thôn Bên,W,", "W,W,"]);
+  expect(made).toMatchObject({ joined: 0, after: { V: 40, W: 80 }, faults: [] });
+  const above = await ofTwoDays(
+    "from,into,into_name,commune",
+    ["A,A,Xã Chung,", "B,A,Xã Chung,"],
+    ["Thôn Mẫu,W,,Xã Chung", "W,W,,Xã Chung"],
+  );
+  expect(above).toMatchObject({ joined: 0, after: { V: 40, W: 80 }, faults: [] });
+});
+
+test("a day whose rows wait leaves what there was", async () => {
+  const rows = [["U,U", "V,U"], ["W,W"]] as const;
+  expect(await ofTwoDays("from,into", ...rows)).toMatchObject({
+    joined: 1,
+    steps: [
+      [3, 130],
+      [3, 130],
+    ],
+  });
+  const waiting = await ofTwoDays("from,into", ...rows, "pending");
+  expect(waiting).toMatchObject({
+    joined: 1,
+    steps: [
+      [4, 130],
+      [4, 130],
+    ],
+  });
 });
