@@ -163,14 +163,14 @@ describe("a report of a district and one with a projection", () => {
     });
   });
 
-  test("a row is named by its first column, unless that only numbers it", async () => {
+  test("a row is named by its first column, unless that only numbers it or is a code", async () => {
     await inCopyOf(join(FIXTURES, "report/complete"), async (copy) => {
       const args = [
         "run",
         "scenario.yaml",
         "--complete",
         "--tables",
-        "projection,sources,concurrent",
+        "projection,sources,concurrent,unfinished",
         "--quiet",
       ];
       const page = (await tinhgon([...args, "--format", "html"], copy)).out;
@@ -178,6 +178,8 @@ describe("a report of a district and one with a projection", () => {
       expect(section("projection")).toContain('<tbody><tr><th scope="row">Đơn vị hành chính cấp xã</th>');
       expect(section("sources")).toContain('<tbody><tr><th scope="row">Kịch bản</th>');
       expect(section("concurrent")).toContain('<tbody><tr><td>1</td><th scope="row">A1</th>');
+      // A place is known by its name, which stands behind its code.
+      expect(section("unfinished")).toMatch(/<tbody><tr><td>1<\/td><td>[^<]+<\/td><th scope="row">/);
     });
   });
 });

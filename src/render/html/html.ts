@@ -159,12 +159,13 @@ function sidesOf({ columns, rows }: BookTable): Side[] {
   });
 }
 
-/** The column that names a row, and stays while others scroll: of people the name, where it stands beside the id. */
+/** The column that names a row, and stays while others scroll: of people and places the name, where it stands beside a code. */
 function nameColumn(table: BookTable, language: Language): number {
   if (!isIndexed(table, language)) return 0;
   const [, first, second] = table.columns;
   const isOfPeople = first?.label === language.word("person") && second?.label === language.word("full.name");
-  return isOfPeople ? 2 : 1;
+  const isCode = (["code", "code.old"] as const).some((id) => first?.label === language.word(id));
+  return isOfPeople || isCode ? 2 : 1;
 }
 
 /** A table with its search field; all rows stand as data beside it, for sorting, searching and showing more. */

@@ -57,7 +57,8 @@ function conservationRemark(
 }
 
 /**
- * Units by the tiers of TT 14/2018/TT-BNV; beside them, how many were not judged since no standard applies to them. Where none was
+ * Units by the tiers of TT 14/2018/TT-BNV; beside them, how many were not judged since no standard applies to them, or since they
+ * are not done. Where none was
  * judged, that is told only of a policy that lacks a region, and of units whose households are known: others ask for no standard.
  */
 function tierRemarks(run: RunDocument, language: Language): Remark[] {
@@ -73,7 +74,12 @@ function tierRemarks(run: RunDocument, language: Language): Remark[] {
     : judged.length > 0 && thresholds?.minimum.length !== 0 && others.length > 0;
   const why = lacksRegion ? "tier.noRegion" : "tier.none";
   const told = [...judged, ...(isTold ? [word(why, { n: number(others.length) })] : [])];
-  return told.length === 0 ? [] : [{ text: `${word("tiers")}: ${told.join(", ")}`, good: null }];
+  if (told.length === 0) return [];
+  const waiting = reorganisation.after.places.filter(
+    ({ level, status }) => level === "unit" && status === "pending",
+  ).length;
+  const wait = waiting === 0 ? [] : [word("tier.waits", { n: number(waiting) })];
+  return [{ text: `${word("tiers")}: ${[...told, ...wait].join(", ")}`, good: null }];
 }
 
 /** How many units must merge, are below the standard, met it, and are above what merging may make; none where none is judged. */

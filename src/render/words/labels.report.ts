@@ -43,6 +43,7 @@ export const REPORT_WORDS = {
   "list.posts": { vi: "Bố trí từng chức danh sau sắp xếp", en: "Who holds each post afterwards" },
   "unit.unit": { vi: "Đơn vị: hộ, vị trí, người", en: "In households, posts, people" },
   standard: { vi: "Tiêu chuẩn số hộ", en: "Household standard" },
+  "tier.waits": { vi: "{n} chưa xét (chưa hoàn thành)", en: "{n} not judged (unfinished)" },
   "standard.met": { vi: "Đạt", en: "Met" },
   "standard.below": { vi: "Chưa đạt", en: "Below" },
   "standard.mustMerge": { vi: "Dưới {share}%", en: "Under {share}%" },

@@ -32,23 +32,27 @@ describe("units by their households", () => {
     expect(texts(standards).at(-1)).toMatch(
       /^Standards of households: .* under 50%, .* from 50% to under 100%, .* met, 1 over/,
     );
-    expect(texts("thresholds:\n  minimum: [{ households: 300 }]\n").at(-1)).toMatch(/below, .* met$/);
+    expect(texts("thresholds:\n  minimum: [{ households: 300 }]\n").at(-1)).toMatch(
+      /below, .* met, 1 not judged \(unfinished\)$/,
+    );
   });
 
   test("that no standard applies to are told beside those that were judged, with why", () => {
     const some = "thresholds:\n  minimum: [{ when: { households: { max: 250 } }, households: 300 }]\n";
-    expect(texts(some).at(-1)).toMatch(/ met, 2 not judged \(no standard applies\)$/);
+    expect(texts(some).at(-1)).toMatch(
+      / met, 2 not judged \(no standard applies\), 1 not judged \(unfinished\)$/,
+    );
     const byRegion = some.replace("}]", "}, { region: bắc, households: 100 }]");
     expect(texts(byRegion).at(-1)).toMatch(
-      / met, 2 not judged \(standards go by region, and the policy chooses none\)$/,
+      / met, 2 not judged \(standards go by region, and the policy chooses none\), 1 not judged \(unfinished\)$/,
     );
-    expect(texts(`${byRegion}  region: bắc\n`).at(-1)).toMatch(/ met$/);
+    expect(texts(`${byRegion}  region: bắc\n`).at(-1)).toMatch(/ met, 1 not judged \(unfinished\)$/);
   });
 
   test("of which none was judged are told where the policy lacks a region for them, and their households are known", () => {
     const byRegion = "thresholds:\n  minimum: [{ region: bắc, households: 100 }]\n";
     const told =
-      "Standards of households: 5 not judged (standards go by region, and the policy chooses none)";
+      "Standards of households: 5 not judged (standards go by region, and the policy chooses none), 1 not judged (unfinished)";
     expect(texts(byRegion)).toEqual([...texts(""), told]);
     const never = byRegion.replace("}]", "}, { when: { households: { min: 9000 } }, households: 100 }]");
     expect(texts(never)).toEqual([...texts(""), told]);
