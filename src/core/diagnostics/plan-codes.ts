@@ -23,7 +23,7 @@ export const PLAN_CODES = {
   "changes/loop": error("plan"),
   "changes/crosses-communes": error<{ into: string; communes: Words }>("plan"),
   "changes/orphan": error<{ parent: string; name: string; fate: "dissolved" | "split" }>("plan"),
-  "changes/held-back": warning<{ into: string | null; status: Status }>("plan"),
+  "changes/held-back": warning<{ name: string; into: string | null; status: Status }>("plan"),
   "changes/part-unassigned": warning<{ column: SummedColumn; left: number | null }>("plan"),
   "changes/split-holders": warning<{ name: string; into: string | null; people: number }>("plan"),
   "changes/split-figures": warning<SplitFigure>("plan"),

@@ -90,7 +90,7 @@ export function holdBack(
       diagnostic("changes/held-back", row.origin, {
         value: row.from ?? row.into,
         place: cause,
-        facts: { into: row.into, status: find(cause)?.status ?? "done" },
+        facts: { name: find(cause)?.name ?? "", into: row.into, status: find(cause)?.status ?? "done" },
       }),
     );
   }

@@ -552,7 +552,7 @@ export const MESSAGES_EN: Messages = {
   "changes/orphan": (d, f) =>
     `"${d.value}" is in no row, but ${f.name} (${f.parent}), in which it stands, is ${f.fate}. Add a row with into_parent for it.`,
   "changes/held-back": (d, f) =>
-    `The row is held back: it touches "${d.place}" (${STATUS[f.status]}). ${WAITING[f.status]}`,
+    `The row is held back: it touches ${f.name} (${d.place}), ${STATUS[f.status]}. ${WAITING[f.status]}`,
   "changes/split-holders": (_, f) =>
     `${f.people} people with posts in ${f.name} go with "${f.into}". To send them with another part, write holders = yes on that one.`,
 

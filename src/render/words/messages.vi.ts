@@ -568,7 +568,7 @@ export const MESSAGES_VI: Messages = {
   "changes/orphan": (d, f) =>
     `“${d.value}” không có dòng nào, còn cấp trên ${f.name} (${f.parent}) bị ${f.fate === "split" ? "chia tách" : "giải thể"}. Thêm dòng có into_parent cho đơn vị này.`,
   "changes/held-back": (d, f) =>
-    `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.status]}). ${WAITING[f.status]}`,
+    `Dòng được hoãn: liên quan đến ${f.name} (${d.place}), ${STATUS[f.status]}. ${WAITING[f.status]}`,
   "changes/split-holders": (_, f) =>
     `${f.people} người giữ chức danh ở ${f.name} theo về “${f.into}”. Muốn họ theo phần khác thì ghi holders = có ở phần đó.`,
 
