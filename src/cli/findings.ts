@@ -1,5 +1,6 @@
 /** Findings of one scenario: faults where a result was asked for, and what is told beside a result. */
 import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
+import { gravestFirst } from "../core/diagnostics/findings.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/json/json.ts";
 import type { Context } from "./context.ts";
@@ -12,14 +13,14 @@ export interface TellOptions {
   readonly quiet: boolean;
 }
 
-/** Tells faults in place of a result: as JSON where that was asked for, else on standard error. */
+/** Tells faults in place of a result: as JSON where that was asked for, else on standard error, the gravest first. */
 export async function tellFaults(
   findings: readonly Diagnostic[],
   format: string,
   { language, terminal, out, err }: Context,
 ): Promise<void> {
   if (format === "json") await out(renderFindingsJson(findings, language));
-  else await err(renderFindings(findings, language, terminal.err));
+  else await err(renderFindings(gravestFirst(findings), language, terminal.err));
 }
 
 /** Tells on standard error what was found beside a result. `most`: findings of one code; null for the usual number. */

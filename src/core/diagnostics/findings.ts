@@ -28,6 +28,11 @@ export interface FindingGroup {
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
+/** Findings with errors first, then warnings and remarks, each in the order that they were in. */
+export function gravestFirst(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
+}
+
 /** Findings by code: errors first, then warnings and remarks, each in the order of the table of codes. */
 export function groupedByCode(findings: readonly Diagnostic[]): FindingGroup[] {
   const order = new Map(Object.keys(CODES).map((code, index) => [code, index]));

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CODES, type Code } from "../../../src/core/diagnostics/codes.ts";
 import { type Diagnostic, diagnostic, exitOf, hasErrors } from "../../../src/core/diagnostics/diagnostic.ts";
-import { groupedByCode, inOrderOf } from "../../../src/core/diagnostics/findings.ts";
+import { gravestFirst, groupedByCode, inOrderOf } from "../../../src/core/diagnostics/findings.ts";
 
 const ORIGIN = { file: "a.csv", line: 1 };
 
@@ -33,6 +33,18 @@ describe("facts", () => {
     // @ts-expect-error a header has no cells
     expect(header?.facts.cells).toBeUndefined();
   });
+});
+
+test("faults are told before warnings, and these before remarks, each in the order that they were in", () => {
+  const header = diagnostic("table/header", ORIGIN, { facts: { rows: 3 } });
+  const unasked = diagnostic("consultation/no-rule", ORIGIN);
+  const [empty, ragged] = [
+    diagnostic("csv/empty", ORIGIN),
+    diagnostic("csv/ragged", ORIGIN, { facts: { cells: 1, columns: 2 } }),
+  ];
+  const shown = gravestFirst([header, ragged, unasked, empty, header]);
+  expect(shown.map(({ severity }) => severity)).toEqual(["error", "error", "warning", "info", "info"]);
+  expect(shown).toEqual([ragged, empty, unasked, header, header]);
 });
 
 test("a diagnostic has the severity of its code, and says of everything else that it is not known", () => {
