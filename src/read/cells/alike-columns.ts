@@ -25,7 +25,11 @@ export interface Joined<T extends NamedColumn> {
 /** Header of a column of codes, folded or not: "Mã đơn vị", "code". */
 const CODE = /^(?:mã|ma|code)(?!\p{L})/iu;
 
-export function joinAlike<T extends NamedColumn>(columns: readonly T[]): Joined<T> {
+/** `besides`: rows that are no data, and may have both of two cells. */
+export function joinAlike<T extends NamedColumn>(
+  columns: readonly T[],
+  besides: ReadonlySet<number>,
+): Joined<T> {
   const kept: T[] = [];
   const joined: string[][] = [];
   const whole: string[][] = [];
@@ -40,7 +44,7 @@ export function joinAlike<T extends NamedColumn>(columns: readonly T[]): Joined<
       const [code, name] = CODE.test(twin.header) ? [twin, column] : [column, twin];
       kept[at] = code;
       kept.push({ ...name, name: "place_name" });
-    } else if (areApart(twin.column, column.column)) {
+    } else if (areApart(twin.column, column.column, besides)) {
       kept[at] = { ...twin, column: both(twin.column, column.column) };
       addTo(joined, twin, column);
     } else kept.push(column);
@@ -62,9 +66,9 @@ function addTo(all: string[][], { header: first }: NamedColumn, { header }: Name
   else all.push([first, header]);
 }
 
-/** Whether no row has both. */
-function areApart(a: GridColumn, b: GridColumn): boolean {
-  return a.codes.every((code, row) => code === 0 || b.codes[row] === 0);
+/** Whether no row has both, but some. */
+function areApart(a: GridColumn, b: GridColumn, besides: ReadonlySet<number>): boolean {
+  return a.codes.every((code, row) => code === 0 || b.codes[row] === 0 || besides.has(row));
 }
 
 /** One column with the cells of two that no row has both of. */

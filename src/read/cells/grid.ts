@@ -141,6 +141,12 @@ export function codesWith(column: GridColumn, pattern: RegExp | null): readonly 
   return pattern ? codes.filter((code) => pattern.test(text(code))) : codes;
 }
 
+/** Whether another row of a column has the same cell as one. */
+export function isRepeated({ codes }: GridColumn, row: number): boolean {
+  const own = codes[row] ?? 0;
+  return codes.indexOf(own) !== row || codes.includes(own, row + 1);
+}
+
 /** The distinct texts of a column that stand in some row, blank ones aside. */
 export function textsIn({ codes, text }: GridColumn): readonly string[] {
   return [...new Set(codes)].flatMap((code) => text(code) || []);

@@ -26,11 +26,11 @@ export function tableOf(
   within: Within,
   shape: Shape,
   how: Reading,
-  { closing, titled, heads, headers: again }: KnownRows,
+  { closing, titled, heads, pages }: KnownRows,
   diagnostics: Diagnostic[],
 ): Table {
   const { columns, headers, lines, size } = within;
-  const judged = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape, heads), closing.rows, again);
+  const judged = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape, heads), closing.rows, pages);
   const others = shape.headed === undefined ? judged.filter(({ kind }) => kind !== "group") : judged;
   tellLeftOut(others, within, diagnostics);
   if (shape.people === undefined) tellSums(within, others, diagnostics);

@@ -4,6 +4,7 @@ import { withoutNote } from "../columns/header-words.ts";
 import { isPolicyTitle } from "../columns/title-facts.ts";
 import { type ClosingBlock, closingBlock } from "../rows/closing-block.ts";
 import type { KeyColumns, Rows } from "../rows/judged-rows.ts";
+import type { PageRows } from "../rows/page-rows.ts";
 import { namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import type { Within } from "./fill.ts";
 import { keyColumnsOf } from "./key-columns.ts";
@@ -17,18 +18,19 @@ export interface KnownRows {
   readonly titled: ReadonlyMap<number, string>;
   /** These, and those that head people by their place. */
   readonly heads: KeyColumns["heads"];
-  /** Rows that are the header again in other words: "TT", "HỌ TÊN", "Chức vụ". */
-  readonly headers: ReadonlySet<number>;
+  /** Rows of each page, those that are the header again in other words among them: "TT", "HỌ TÊN", "Chức vụ". */
+  readonly pages: PageRows;
 }
 
 /** Finds the rows that head others, merged cells being filled, and the signatures below them. */
-export function knownRows(within: Within, shape: Shape, how: Reading): KnownRows {
+export function knownRows(within: Within, pages: PageRows, shape: Shape, how: Reading): KnownRows {
   const { meanings } = how;
   const titled = titleHeadings(within, shape, meanings);
   const heads = new Set([...titled.keys(), ...(shape.people ? placeHeadings(within, meanings) : [])]);
   const keys = keyColumnsOf(within.names, shape, heads);
   const closing = closingBlock(rowsOf(within), keys, (cell) => isPolicyTitle(cell, meanings));
-  return { closing, titled, heads, headers: headersAgain(within, shape, how) };
+  const headers = new Set([...pages.headers, ...headersAgain(within, shape, how)]);
+  return { closing, titled, heads, pages: { ...pages, headers } };
 }
 
 /** Cells that the header of a further page has at least. */
@@ -62,7 +64,7 @@ function headersAgain(
 }
 
 /** The rows below a header, for those who judge them. */
-export function rowsOf({ columns, headers, size }: Within): Rows {
+export function rowsOf({ columns, headers, size }: Pick<Within, "columns" | "headers" | "size">): Rows {
   return {
     size,
     header: headers,

@@ -6,20 +6,15 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import { firstOf } from "../../core/text/shorten.ts";
-import { joinAlike, type NamedColumn } from "../cells/alike-columns.ts";
-import { withGenders } from "../cells/gender-columns.ts";
+import type { NamedColumn } from "../cells/alike-columns.ts";
 import { type Grid, lineOf, originOf } from "../cells/grid.ts";
 import { failedFormulas, lostLetters } from "../cells/odd-cells.ts";
-import { withoutPay } from "../cells/paid-titles.ts";
-import { withWholeNames } from "../cells/parted-names.ts";
-import { withWholeTitles } from "../cells/parted-titles.ts";
-import { withSecondNames } from "../cells/second-names.ts";
 import { isWanted } from "../columns/columns.ts";
 import type { HeaderRows } from "../columns/header-words.ts";
 import { factsByTitle } from "../columns/title-facts.ts";
 import { namesOfColumns } from "../table/headers.ts";
 import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
-import { type Table, type TableColumn, withColumns } from "../table/table.ts";
+import { type Table, withColumns } from "../table/table.ts";
 import { bodyRows } from "./body-rows.ts";
 import { captionHeadings, communesAbove } from "./caption-headings.ts";
 import { captionsOf } from "./captions.ts";
@@ -27,9 +22,10 @@ import { tableOf } from "./data-rows.ts";
 import { fillDitto } from "./ditto.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
 import { headerRowsOf } from "./header-rows.ts";
+import { joinedColumns, type OwnColumn } from "./joined-columns.ts";
 import { knownRows } from "./known-rows.ts";
 import { tellCaptions } from "./list-names.ts";
-import { type PickedRows, picked } from "./picked-rows.ts";
+import type { PickedRows } from "./picked-rows.ts";
 import { tableAbove } from "./table-above.ts";
 
 export interface LaidOut {
@@ -71,13 +67,13 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   }
   const wanted = ownColumns(grid, all, shape, how, diagnostics);
   const rows = bodyRows(grid, header, wanted.length, diagnostics);
-  const own = joinedColumns(grid, wanted, rows.kept, header.top, shape, diagnostics);
+  const { own, pages } = joinedColumns(grid, wanted, rows.kept, header.top, shape, diagnostics);
   const within = withinOf(grid, own, rows.kept);
   if (grid.may.loseLetters)
     diagnostics.push(...lostLetters(own, top, (row) => lineOf(within, row), within.originOf));
   fillMerges(within, grid.merges, shape, diagnostics);
   fillDitto(within, diagnostics);
-  const known = knownRows(within, shape, how);
+  const known = knownRows(within, pages, shape, how);
   fillDown(within, how.fillDown, Math.min(within.size, ...known.closing.rows), diagnostics);
   const table = tableOf(grid, header, own, within, shape, how, known, diagnostics);
   tellHidden(grid, header, own, diagnostics);
@@ -99,35 +95,6 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   };
 }
 
-/** The columns of the table with the rows of data, those of one meaning put together, which is told. */
-function joinedColumns(
-  grid: Grid,
-  wanted: readonly OwnColumn[],
-  kept: PickedRows,
-  top: number,
-  { people }: Shape,
-  diagnostics: Diagnostic[],
-): readonly (OwnColumn & NamedColumn)[] {
-  const filled = (people ? withWholeNames(wanted, grid, top) : wanted).map((own) => ({
-    ...own,
-    column: picked(grid.columns[own.at], kept),
-  }));
-  const titles = people
-    ? withWholeTitles(withGenders(withSecondNames(withoutPay(filled))))
-    : { columns: filled, whole: [] };
-  const { columns, joined, whole } = joinAlike(titles.columns);
-  const tell = (
-    code: "table/joined-columns" | "table/whole-names" | "table/whole-titles",
-    headers: readonly string[],
-  ): void => {
-    diagnostics.push(diagnostic(code, originOf(grid, lineOf(grid, top)), { facts: { headers } }));
-  };
-  for (const headers of joined) tell("table/joined-columns", headers);
-  for (const headers of whole) tell("table/whole-names", headers);
-  if (titles.whole.length > 0) tell("table/whole-titles", titles.whole);
-  return columns;
-}
-
 /** The rows below the header, as those who fill and judge them take them. */
 function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: PickedRows): Within {
   return {
@@ -142,12 +109,6 @@ function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: P
     shared: [],
     merged: [],
   };
-}
-
-/** A column of the grid that belongs to the table. */
-interface OwnColumn extends TableColumn {
-  /** Its position among the columns of the grid. */
-  readonly at: number;
 }
 
 function columnsOf(grid: Grid, header: HeaderRows, shape: Shape, how: Reading): OwnColumn[] {

@@ -1,6 +1,6 @@
 /** Rows of a roster that are a title alone ("II. Trưởng thôn (5 người)"): the people below hold it. */
 import { fold } from "../../core/text/fold.ts";
-import { isBlankRow, lineOf } from "../cells/grid.ts";
+import { isBlankRow, isRepeated, lineOf } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
 import { titleHeading, titlesOfColumn } from "../columns/title-facts.ts";
 import { RUNNING } from "../rows/worded-headings.ts";
@@ -14,7 +14,7 @@ const OF_NAMES = /^(?:ho )?(?:va )?ten /;
 /**
  * The rows that head people by their title, each with the column as which the title is known. `meanings`: what headers mean, the titles
  * of the policy among them. A row with a title of its own is none, nor is one without a number above a cell alone, unless that is a place
- * without anybody: below a table a title and a name may be who signs it.
+ * without anybody, by its kind or since other rows are of it too: below a table a title and a name may be who signs it.
  */
 export function titleHeadings(
   within: Within,
@@ -37,7 +37,9 @@ export function titleHeadings(
   const hasPeopleBelow = (row: number): boolean => {
     const [first = -1, second] = filledIn(row + 1);
     if (second !== undefined) return true;
-    return beside.includes(names[first] ?? "") && kindOfName(textAt(row + 1, first)) !== null;
+    const column = columns[first];
+    if (!column || !beside.includes(names[first] ?? "")) return false;
+    return kindOfName(textAt(row + 1, first)) !== null || isRepeated(column, row + 1);
   };
   // Nearly all rows have a title, so that no row but those without one is looked at.
   const nextFrom = (row: number): number => blank[0]?.codes.indexOf(0, row) ?? row;

@@ -5,9 +5,11 @@
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { isTotal } from "../../core/text/total-words.ts";
+import { isRepeated } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { NOTE, notesInKey } from "./list-notes.ts";
 import { isOpener } from "./offices.ts";
+import type { PageRows } from "./page-rows.ts";
 import { isNoKey, rowsPlainlyData, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
 import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
 import {
@@ -42,19 +44,18 @@ export interface OtherRow {
 
 /**
  * Judges all rows; those that are none of the data out, in their order. With no key column every row is data. `closing`: rows known to
- * be of the signatures at the end; `headers`: those known to be the header again.
+ * be of the signatures at the end.
  */
 export function judgeRows(
   rows: Rows,
   columns: KeyColumns,
   closing: ReadonlySet<number>,
-  headers: ReadonlySet<number> = new Set(),
+  { numbers, headers }: PageRows,
 ): readonly OtherRow[] {
   const others: OtherRow[] = [];
   if (columns.key.length === 0) return others;
   const data = rowsWithDatum(rows, columns);
   const notes = notesInKey(rows, columns);
-  const numbers = numbersAgain(rows);
   const plain = rowsPlainlyData(rows, columns, data, [...closing, ...notes, ...numbers, ...headers]);
   const kindOf = judgeOf(rows, columns, data);
   let signed = false;
@@ -92,16 +93,6 @@ export function judgeRows(
   return others;
 }
 
-/** Rows with the column numbers that the first row has, as each page has them below its header. */
-function numbersAgain(rows: Rows): ReadonlySet<number> {
-  const again = new Set<number>();
-  if (rows.size === 0 || !isNumbered(textsOf(rows, 0))) return again;
-  const first = rows.header.map((_, at) => rows.code(0, at));
-  for (let row = 1; row < rows.size; row++)
-    if (first.every((code, at) => rows.code(row, at) === code)) again.add(row);
-  return again;
-}
-
 /** Whether a row with a key heads others: worded as a heading, or the name of a place in the column of people's names. */
 function isHeadingOfData(rows: Rows, row: number, columns: KeyColumns): boolean {
   if (columns.isWorded) return isHeading(rows, row, columns);
@@ -113,16 +104,20 @@ function isHeadingOfData(rows: Rows, row: number, columns: KeyColumns): boolean 
 }
 
 /**
- * Whether a row without a name, below the title that it is of, is the place of a vacant post: it stands in a column of places, and the row
- * below is nobody who stands there. A commune without a number may head several titles.
+ * Whether a row without a name, below the title that it is of, is the place of a vacant post: it stands in a column of places, alone or
+ * beside what is paid, and the row below is nobody who stands there. A commune without a number may head several titles.
  */
 function isVacant(rows: Rows, row: number, columns: KeyColumns): boolean {
-  const { heads, beside, key, number, words, isWorded } = columns;
+  const { heads, beside, key, number, words, isWorded, people } = columns;
   if (heads.size === 0 && (words !== "places" || isWorded)) return false;
   const filled = rows.header.flatMap((_, at) => (at === number || rows.code(row, at) === 0 ? [] : [at]));
-  const [at = -1, ...others] = filled;
+  const at = filled.find((one) => beside.includes(one)) ?? -1;
+  const isPaid = (one: number): boolean =>
+    heads.size > 0 && !people.includes(one) && SUM.test(rows.cell(row, one));
+  if (at < 0 || !filled.every((one) => one === at || isPaid(one))) return false;
   const word = rows.cell(row, at);
-  if (others.length > 0 || !beside.includes(at) || !isHeadingWord(word)) return false;
+  const column = rows.columns[at];
+  if (!column || !(isHeadingWord(word) || isRepeated(column, row))) return false;
   if (isOfCommunes(word) && !(number >= 0 && /^\d/.test(rows.cell(row, number)))) return false;
   const below = row + 1;
   if (below >= rows.size || heads.has(below) || rows.code(below, at) !== 0) return true;
@@ -155,7 +150,6 @@ function judgeOf(
     const cells = textsOf(rows, row);
     const isDoubtful = key.some((at) => isNoKey(rows.cell(row, at), words));
     if (isData || isDoubtful) {
-      if (row === 0 && isNumbered(cells)) return "numbers";
       const why = isDoubtful ? kindOfDoubtful(cells, words) : null;
       if (why !== null) return why;
       const isBelow = words === "titles" && isSigning(cells, signed) && isBare(row) && row > lastRow();
@@ -226,20 +220,3 @@ function kindOfDoubtful(cells: readonly string[], words: KeyColumns["words"]): R
   if (!filled.some(isTotal)) return null;
   return filled.every((cell) => isTotal(cell) || COUNT.test(cell)) ? "total" : null;
 }
-
-/**
- * "A, B, 1, 2, 3 = 2 − 1": the row of column numbers. They must be 1, 2, 3 … from the first column on or the one beside it, or
- * letters A, B … and then numbers from 1.
- */
-export function isNumbered(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== "");
-  if (filled.length < 3 || (cells[0] === "" && cells[1] === "")) return false;
-  const bare = filled.map((cell) => /^\(?(\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?$/.exec(cell)?.[1]);
-  const letters = bare.findIndex((one) => one === undefined || /\d/.test(one));
-  const count = letters < 0 ? bare.length : letters;
-  return bare.every((one, index) =>
-    index < count ? one === LETTERS[index] : Number(one) === index - count + 1,
-  );
-}
-
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -51,3 +51,28 @@ test("so it is with places alone, in headings of communes, and without numbers",
   );
   expect(bare).toEqual(HELD);
 });
+
+test("so it is with units without the word for their kind, and beside what is paid for the post", async () => {
+  const paid = await rowsOf(
+    "STT | Thôn | Họ và tên | Năm sinh | Phụ cấp",
+    " | Xã Mẫu | | | ",
+    "I | Bí thư chi bộ | | | ",
+    "1 | Đông | | | 2.340.000",
+    "2 | Tây | Mẫu Văn Hai | 1970 | 2.340.000",
+    "II | Trưởng thôn | | | ",
+    "1 | Đông | Mẫu Văn Một | 1960 | 2.340.000",
+    "2 | Tây | | | 2.340.000",
+  );
+  expect(paid).toEqual(HELD);
+  const bare = await rowsOf(
+    "Thôn | Họ và tên | Năm sinh",
+    "Xã Mẫu | |",
+    "Bí thư chi bộ | |",
+    "Đông | |",
+    "Tây | Mẫu Văn Hai | 1970",
+    "Trưởng thôn | |",
+    "Đông | Mẫu Văn Một | 1960",
+    "Tây | |",
+  );
+  expect(bare).toEqual(HELD);
+});
