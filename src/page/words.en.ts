@@ -30,7 +30,7 @@ export const EN: typeof VI = {
     register: "register",
     roster: "roster",
     changes: "plan",
-    neighbours: "neighbours",
+    neighbours: "neighbours (and the units, where households stand beside them)",
     consultation: "consultation",
     after: "roster afterwards",
     list: "list of units (the register is made from it)",

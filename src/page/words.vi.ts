@@ -28,7 +28,7 @@ export const VI = {
     register: "danh mục đơn vị",
     roster: "danh sách người",
     changes: "phương án",
-    neighbours: "giáp ranh",
+    neighbours: "giáp ranh (và danh mục, nếu có số hộ)",
     consultation: "lấy ý kiến",
     after: "danh sách sau sắp xếp",
     list: "bảng đơn vị (lập danh mục từ đó)",
