@@ -29,16 +29,19 @@ export function withBareOlds<T extends { readonly header: string; readonly name:
 ): readonly (T & { readonly name: string | null })[] {
   const names = new Set(columns.map(({ name }) => name));
   const namesNew = ["into", "into_name"].some((name) => names.has(name));
-  const isPlan = namesNew || names.has("parts") || columns.some(({ header }) => saysWhatIsDone(header));
+  const isSized = ["households", "population", "area"].some((name) => names.has(name));
+  const isPlan =
+    namesNew || names.has("parts") || isSized || columns.some(({ header }) => saysWhatIsDone(header));
   if (!isPlan || names.has("from") || (names.has("parts") && namesNew)) return columns;
-  const [bare, other] = columns.filter(({ name, header }) => name === null && isUnitWord(fold(header)));
+  const [bare, other] = columns.filter(({ name, header }) => name === null && isUnitWord(header));
   if (bare === undefined || other !== undefined) return columns;
   const meant = names.has("parts") ? "into_name" : "from";
   return columns.map((one) => (one === bare ? { ...one, name: meant } : one));
 }
 
 /** "Thôn", "TDP", "Thôn, tổ dân phố". */
-function isUnitWord(folded: string): boolean {
+function isUnitWord(header: string): boolean {
+  const folded = fold(header);
   return (usualHeader(CHANGES_COLUMNS, folded) ?? folded) === "thon";
 }
 

@@ -35,7 +35,9 @@ export function keyColumnsOf(
       heads,
     };
   }
-  const isNamed = key.some((column) => NAMED.has(names[column] ?? ""));
+  // Old units alone stand below the new ones that head them.
+  const isHeaded = key.length === 1 && names[key[0] ?? -1] === "from";
+  const isNamed = isHeaded || key.some((column) => NAMED.has(names[column] ?? ""));
   const isSaid = names.includes("parts") && !names.includes("into_name");
   const ofPlaces = isSaid ? "sentences" : isByTitle || isNamed ? "places" : "codes";
   return {

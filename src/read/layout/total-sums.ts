@@ -5,6 +5,7 @@ import type { Cell } from "../cells/cell.ts";
 import { type GridColumn, lineOf } from "../cells/grid.ts";
 import type { Parsed } from "../cells/parsed.ts";
 import { countOf, parseCount } from "../cells/values.ts";
+import { namesOldsAlone, newUnitRows } from "../rows/new-unit-heads.ts";
 import type { OtherRow } from "../rows/row-kinds.ts";
 import { areaParser } from "../table/areas.ts";
 import type { Within } from "./fill.ts";
@@ -91,8 +92,16 @@ function finest(size: number, figureOf: (row: number) => number | null, most: nu
   return step;
 }
 
-/** Rows of places that other rows name as the one above them: their figures have those in them. */
+/** Rows of places that other rows name as the one above them, and of new units above their old ones: their figures have those in them. */
 function widerRows({ columns, names, size }: Within): readonly boolean[] {
+  if (namesOldsAlone(names)) {
+    const textIn = (name: string) => (row: number) => {
+      const column = columns[names.indexOf(name)];
+      return column?.text(column.codes[row] ?? 0) ?? "";
+    };
+    const heads = new Set(newUnitRows(size, textIn("from"), textIn("number")));
+    return Array.from({ length: size }, (_, row) => heads.has(row));
+  }
   const [code, parent] = [columns[names.indexOf("code")], columns[names.indexOf("parent")]];
   if (!code || !parent) return [];
   const above = new Set(Array.from(parent.codes, (one) => parent.text(one)));

@@ -9,6 +9,7 @@ import { groupedBy, timesOf } from "../../core/numbers/groups.ts";
 import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
 import type { Columns } from "../table/headers.ts";
 import type { MergedRows, Table } from "../table/table.ts";
+import { firstFigures } from "./first-figures.ts";
 import { nameKey } from "./name-key.ts";
 import { newNameIn } from "./operations.ts";
 import { type MergedFigure, type SplitRow, withWholes } from "./whole-olds.ts";
@@ -50,7 +51,8 @@ export function jointRows<T extends JointRow>(
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): readonly T[] {
-  if (merged.length === 0) return rows;
+  const ofFirst = form === "old" ? firstFigures(rows, merged, inColumn, diagnostics) : [];
+  if (merged.length + ofFirst.length === 0) return rows;
   const names = merged.filter(({ column }) => column === "into_name");
   const unread = (one: MergedRows): void => {
     const origin = rows[one.rows[0] ?? 0]?.origin;
@@ -67,7 +69,7 @@ export function jointRows<T extends JointRow>(
   const made = [...rows];
   const keys = rows.map(unitKey);
   const counts = timesOf(keys);
-  const ofOld: MergedFigure[] = [];
+  const ofOld: MergedFigure[] = [...ofFirst];
   for (const one of merged) {
     const size = sizeOf(one);
     const key = keys[one.rows[0] ?? -1] ?? null;

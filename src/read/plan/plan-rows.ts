@@ -16,7 +16,9 @@ import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { withAttached } from "./attached-rows.ts";
+import { tellPerhapsCreated } from "./created-rows.ts";
 import { type HeadedKinds, headedKinds } from "./headed-kinds.ts";
+import { newUnitHeading, withHeadedNews } from "./headed-news.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { tellMergingNotes } from "./merging-notes.ts";
@@ -84,7 +86,8 @@ const LEVELS_ABOVE = ["province", "district", "commune"] as const;
 
 /** Reads a plan; a cell with a fault is told and blank in its row. `levelIn`: the level of a place by its name. */
 export function readPlan(given: Table, levelIn: (name: string) => Level | null): Read<PlanReading> {
-  const written = withSaidNames(given);
+  const headed = withHeadedNews(given);
+  const written = headed ?? withSaidNames(given);
   const found = findColumns(written, CHANGES_COLUMNS, [
     ["from", "parts"],
     ["into", "into_name"],
@@ -108,13 +111,14 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   const { table, columns } = withGroups(
     rowByRow,
     known,
-    { levelIn, otherIn: otherHeading, ...(countIn && { countIn }) },
+    { levelIn, otherIn: headed ? headingOfNews : otherHeading, ...(countIn && { countIn }) },
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
   const listed = withAttached(rowsOf(table, columns, readers), (name) => levelIn(name) !== null);
   const joint = jointRows(listed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
   tellItemNumbers(joint, readers.inColumnOf, diagnostics);
+  if (form === "old") tellPerhapsCreated(joint, readers.inColumnOf, diagnostics);
   tellSaidCounts(table, listed, diagnostics);
   const rows = form === "new" ? saidRows(joint, readers.inColumnOf, diagnostics) : joint;
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
@@ -153,6 +157,11 @@ function otherHeading(text: string): OtherHeading | null {
     return { column: "into_kind", text: kind.label };
   const operation = operationOfHeading(text);
   return operation === null ? null : { column: "operation", text: operation };
+}
+
+/** The same where new units are headings as well. */
+function headingOfNews(text: string): OtherHeading | null {
+  return otherHeading(text) ?? newUnitHeading(text);
 }
 
 function isUnit(kind: Kind): boolean {

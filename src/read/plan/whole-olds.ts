@@ -89,6 +89,6 @@ function openParts<T extends SplitRow>(made: T[], rows: readonly number[]): void
 }
 
 /** What old unit a row is about. */
-function oldKey(row: SplitRow | undefined): string {
+export function oldKey(row: SplitRow | undefined): string {
   return row ? [row.day, ...row.above.map(nameKey), nameKey(row.from)].join("\u0000") : "";
 }

@@ -90,7 +90,14 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
     ],
     key: ["from", "into"],
     hasSums: true,
-    keys: [["into_name", "parts"], ["from", "parts"], ["from", "into"], ["from", "into_name"], ["parts"]],
+    keys: [
+      ["into_name", "parts"],
+      ["from", "parts"],
+      ["from", "into"],
+      ["from", "into_name"],
+      ["parts"],
+      ["from"],
+    ],
     headed: "worded",
     groups: [
       "from",

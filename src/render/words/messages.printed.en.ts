@@ -82,6 +82,10 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `“${d.value}” (a note, or a column that is not known) tells of a part of a unit, or of households that come or go, of which no row of the plan says anything; it changes no figure. Write them as a part: “40 hộ của X”, “một phần X”.`,
   "changes/perhaps-total": (d) =>
     `“${d.value}”: whether the number is of the last unit or of all is not said; it is taken for neither. Write the number of each unit behind its name, or that of all in a column of households.`,
+  "changes/first-figure": (d, f) =>
+    `"${d.value}" stands in ${f.rows} rows of which the first alone has a figure (${FIGURE[f.column]}): it is taken for all of the unit, not for a part. Give the figures of the parts, or say "một phần", "còn lại" in the column "phần".`,
+  "changes/perhaps-created": (d, f) =>
+    `${f.count} row(s) have a new name, no old one and no running number (first: "${d.value}"): taken for units that are created. If the cell of the old name was merged over several rows, add fill_down; if it is new, say "thành lập mới".`,
   "changes/figures-added": (_, f) =>
     `“${f.name}” stands in ${f.rows} rows that do not say “một phần”: the figures of each are taken as those of a part, ${f.households} households together. Tell different units apart by their names; of parts say so in the column “phần”, or “chia tách” as what is done.`,
   "changes/undone-note": (_, f) =>

@@ -81,6 +81,10 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${d.value}” (ghi chú, hoặc cột ngoài mẫu) nói tới một phần của đơn vị hoặc số hộ chuyển đi, chuyển đến mà không dòng nào của phương án ghi; chưa được xét, không làm thay đổi số liệu. Ghi thành một phần: “40 hộ của X”, “một phần X”.`,
   "changes/perhaps-total": (d) =>
     `“${d.value}”: chưa rõ số ấy là của đơn vị cuối hay của tất cả; không lấy cho bên nào. Ghi số của từng đơn vị sau tên, hoặc ghi số chung ở cột số hộ.`,
+  "changes/first-figure": (d, f) =>
+    `“${d.value}” đứng ở ${f.rows} dòng, chỉ dòng đầu có số liệu (${FIGURE[f.column]}): số ấy được coi là của cả đơn vị, không phải của một phần. Ghi số của từng phần, hoặc “một phần”, “còn lại” ở cột “phần”.`,
+  "changes/perhaps-created": (d, f) =>
+    `${f.count} dòng có tên mới mà không có tên cũ, không có số thứ tự (đầu tiên: “${d.value}”): đang được tính là thành lập mới. Nếu ô tên cũ gộp nhiều dòng thì thêm fill_down; nếu đúng là mới thì ghi hình thức “thành lập mới”.`,
   "changes/figures-added": (_, f) =>
     `“${f.name}” đứng ở ${f.rows} dòng mà không ghi “một phần”: số của mỗi dòng được coi là của một phần, cộng lại ${f.households} hộ. Nếu là các đơn vị khác nhau thì ghi thêm cho khác tên; nếu là một phần thì ghi ở cột “phần” hoặc hình thức “chia tách”.`,
   "changes/undone-note": (_, f) =>

@@ -77,6 +77,8 @@ export type PrintedPlanMessages = Pick<
   | "changes/note-unread"
   | "changes/perhaps-total"
   | "changes/figures-added"
+  | "changes/first-figure"
+  | "changes/perhaps-created"
   | "changes/perhaps-several"
   | "changes/undone-note"
   | "changes/several-stages"
