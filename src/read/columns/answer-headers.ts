@@ -1,4 +1,5 @@
 /** Headers of consultations and of lists of neighbours, which are written in many ways, by the one that the table of columns has; all are folded. */
+import { fold } from "../../core/text/fold.ts";
 
 /** Who is asked: voters, or one of each household. */
 const ASKED =
@@ -8,14 +9,15 @@ const WHERE = "(?: (?:cua|trong|tren) (?:toan )?(?:thon|dia ban|danh sach))?";
 
 const YES = "dong y|tan thanh|nhat tri|thong nhat";
 
+/** What is agreed to: "phương án", "với việc sáp nhập", "chủ trương sắp xếp thôn". */
+const PLAN =
+  "(?: voi)?(?: viec)?(?: chu truong)?(?: phuong an)?(?: sap xep| sap nhap| to chuc lai| thanh lap)?(?: thon)?";
+
 /** How many, in a column below what they answered. */
 const MANY = "(?:so luong|so phieu|so nguoi|so cu tri|so ho|so y kien|tong so|so)";
 
 const CONSULTATION: readonly (readonly [RegExp, string])[] = [
-  [
-    new RegExp(`^(?:tong )?(?:so )?(?:phieu|y kien|luong|${ASKED}) ?(?:${YES})(?: voi)?(?: phuong an)?$`),
-    "dong y",
-  ],
+  [new RegExp(`^(?:tong )?(?:so )?(?:phieu|y kien|luong|${ASKED}) ?(?:${YES})${PLAN}$`), "dong y"],
   [new RegExp(`^(?:y kien )?(?:${YES}) ${MANY}$`), "dong y"],
   [new RegExp(`^${MANY} (?:${YES})$`), "dong y"],
   [
@@ -35,7 +37,7 @@ const NEIGHBOURS: readonly (readonly [RegExp, string])[] = [
 
 /** The answers that others give: "Không đồng ý", "Ý kiến khác", "Không hợp lệ". */
 const ANSWER = new RegExp(
-  `^(?:(?:so |tong so )?(?:phieu|y kien|cu tri|nguoi|ho) )?(?:(?:khong |chua )?(?:${YES})|khac|khong hop le|trang|khong (?:co )?y kien|khong tham gia)(?: phuong an)?$`,
+  `^(?:(?:so |tong so )?(?:phieu|y kien|cu tri|nguoi|ho) )?(?:(?:khong |chua )?(?:${YES})|khac|khong hop le|trang|khong (?:co )?y kien|khong tham gia)${PLAN}$`,
 );
 
 export function usualConsultationHeader(folded: string): string {
@@ -58,4 +60,21 @@ export function isRate(written: string, folded: string): boolean {
 /** Whether columns below a header of a consultation, folded, say how many gave an answer: none of them is how many voted. */
 export function isAnswer(folded: string): boolean {
   return ANSWER.test(folded);
+}
+
+/** "Đồng ý tên gọi mới", "Về việc đặt tên thôn": what is asked about the name of a new unit, folded. */
+const OF_NAME =
+  /(?<![a-z])(?:ten goi|dat ten|doi ten|(?:ve|phuong an|viec) ten|ten (?:\S+ ){0,3}moi)(?![a-z])/;
+
+/**
+ * Columns of a consultation that asks whether to merge and how to call it, each with a column of those who agree: the plan is what the first
+ * is about.
+ */
+export function withPlanAsked<T extends { readonly header: string; readonly name: string | null }>(
+  columns: readonly T[],
+): readonly (T & { readonly name: string | null })[] {
+  const agree = columns.filter(({ name }) => name === "agree");
+  const ofPlan = agree.filter(({ header }) => !OF_NAME.test(fold(header)));
+  if (agree.length < 2 || ofPlan.length !== 1) return columns;
+  return columns.map((one) => (one.name === "agree" && one !== ofPlan[0] ? { ...one, name: null } : one));
 }

@@ -188,7 +188,10 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:ten )?cac thon(?: (?:cu|hien nay|truoc sap xep|(?:duoc )?sap nhap))$/, "gom"],
   [/^(?:ten )?thon (?:moi )?(?:hinh thanh|thanh lap|du kien)(?: moi| sau sap xep)?$/, "thon moi"],
+  // "Chuyển thành tổ dân phố", "Đổi thành TDP".
+  [/^(?:duoc )?(?:chuyen|chuyen doi|doi) thanh (?:ten )?thon(?: moi)?$/, "thanh thon"],
   // What is expected is of the new units only where the header says so.
+  [/ du kien(?= (?:moi|sau sap xep)$)/, ""],
   [/(?<=(?:moi|sau sap xep)) du kien$|^du kien (?=.*(?:moi|sau sap xep)$)/, ""],
 ];
 

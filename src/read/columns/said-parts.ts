@@ -1,4 +1,5 @@
 /** The column of a plan that says in words what becomes of what, under a header of what is done. */
+import { SUMMED } from "../../core/reorganise/sums.ts";
 import { fold } from "../../core/text/fold.ts";
 import { CHANGES_COLUMNS, usualHeader } from "./plan-columns.ts";
 
@@ -22,14 +23,14 @@ export function saysWhatIsDone(header: string): boolean {
 
 /**
  * Columns where "Thôn" alone, beside new names or what is done, is that of the old units, and beside lists of parts that of the new ones:
- * no other column names them.
+ * no other column names them. Beside running numbers and sizes alone it is that of old units, below new ones that head them.
  */
 export function withBareOlds<T extends { readonly header: string; readonly name: string | null }>(
   columns: readonly T[],
 ): readonly (T & { readonly name: string | null })[] {
   const names = new Set(columns.map(({ name }) => name));
   const namesNew = ["into", "into_name"].some((name) => names.has(name));
-  const isSized = ["households", "population", "area"].some((name) => names.has(name));
+  const isSized = names.has("number") && SUMMED.some((size) => names.has(size));
   const isPlan =
     namesNew || names.has("parts") || isSized || columns.some(({ header }) => saysWhatIsDone(header));
   if (!isPlan || names.has("from") || (names.has("parts") && namesNew)) return columns;

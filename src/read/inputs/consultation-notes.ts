@@ -112,10 +112,12 @@ export function tellRates(table: Table, { at, extra }: Columns, diagnostics: Dia
   const countAt = countsOf(table);
   for (const [header, position] of rates) {
     if (OF_SUMS.test(fold(header))) continue;
+    const isOfThose = isOfAgreement(fold(header));
     const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => {
       const counts = counted.flatMap((column) => countAt(row, column) ?? []);
-      const isCounted = counts.length > 1 && countAt(row, at.get("agree")) !== null;
-      return isCounted && !isShare(table.cell(row, position), counts);
+      const agree = countAt(row, at.get("agree"));
+      if (counts.length < 2 || agree === null) return false;
+      return !isShare(table.cell(row, position), isOfThose ? [agree] : counts, counts);
     });
     const [first] = rows;
     if (first === undefined) continue;
@@ -125,12 +127,23 @@ export function tellRates(table: Table, { at, extra }: Columns, diagnostics: Dia
   }
 }
 
-/** Whether a rate is that of one number of another, or of what it leaves, however it is rounded; or is no rate. */
-function isShare(written: string, counts: readonly number[]): boolean {
+/** Whether a header of rates, folded, is of those who agree: it is a share of no other number. */
+function isOfAgreement(folded: string): boolean {
+  return (
+    /(?<![a-z])(?:dong y|tan thanh|nhat tri)(?![a-z])/.test(folded) &&
+    !/(?<![a-z])(?:khong|chua)(?![a-z])/.test(folded)
+  );
+}
+
+/** Whether a rate is that of one of some numbers of another, or of what it leaves, however it is rounded; or is no rate. */
+function isShare(written: string, parts: readonly number[], counts: readonly number[]): boolean {
   const rate = rateIn(written);
   if (rate === null) return true;
   const isRated = (share: number): boolean => isNear(rate, share);
-  return counts.some((part) => counts.some((all) => isRated(part / all) || isRated(1 - part / all)));
+  const isOther = parts === counts;
+  return parts.some((part) =>
+    counts.some((all) => isRated(part / all) || (isOther && isRated(1 - part / all))),
+  );
 }
 
 /** What is said of a place that did not agree, or of one whose answer does not count, folded. */

@@ -9,7 +9,8 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import { withFiguresBesideNewNames } from "../columns/beside-new-names.ts";
+import { withPlanAsked } from "../columns/answer-headers.ts";
+import { withFiguresBesideNewNames, withTotalsOfNews } from "../columns/beside-new-names.ts";
 import { type ColumnNames, FIGURES_COLUMNS, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
 import { isRateOfChange, usualFigureHeader, withRowLabels } from "../columns/figure-headers.ts";
 import {
@@ -23,6 +24,7 @@ import {
 import { withNewCommunes } from "../columns/new-communes.ts";
 import {
   CHANGES_COLUMNS,
+  CONSULTATION_COLUMNS,
   isMeantAbove,
   isRateIn,
   usualHeader,
@@ -124,8 +126,10 @@ export function namesOfColumns(
   });
   const all = withFigures(named, meaning);
   if (names === FIGURES_COLUMNS) return withRowLabels(all, meaning);
+  if (names === CONSULTATION_COLUMNS) return withPlanAsked(all);
   if (names !== CHANGES_COLUMNS) return all;
-  return withFiguresBesideNewNames(withSaidParts(withBareOlds(withNewCommunes(withNamesBesideCodes(all)))));
+  const said = withSaidParts(withBareOlds(withNewCommunes(withNamesBesideCodes(all))));
+  return withFiguresBesideNewNames(withTotalsOfNews(said));
 }
 
 /**

@@ -177,8 +177,32 @@ test.each([
   ["Số cử tri | Đồng ý | Tỷ lệ không đồng ý", "300 | 160 | 46,67%", false],
   ["Số cử tri | Đồng ý | Không đồng ý | Tỷ lệ tham gia", "300 | 160 | 100 | 86,7%", false],
   ["Số cử tri | Đồng ý | Tỷ lệ", "300 | 160 | đạt", false],
+  ["Số hộ | Đồng ý | Không đồng ý | Tỷ lệ đồng ý", "100 | 60 | 40 | 66%", true],
+  ["Số hộ | Đồng ý | Không đồng ý | Tỷ lệ đồng ý", "100 | 60 | 40 | 40%", true],
+  ["Số hộ | Đồng ý | Không đồng ý | Tỷ lệ không đồng ý", "100 | 60 | 40 | 40%", false],
 ])("%s: %s has a rate that nothing else in the row is: %s", (headers, cells, is) => {
   expect(toldOf(headers, cells).includes("consultation/rate-differs")).toBe(is);
+});
+
+test.each([
+  [
+    "above the answers",
+    `Thôn | Xã | Số cử tri | Về chủ trương sáp nhập | < | Về tên gọi thôn mới | <
+^ | ^ | ^ | Đồng ý | Không đồng ý | Đồng ý | Không đồng ý
+Thôn Đông | Xã Mẫu | 100 | 60 | 40 | 80 | 20`,
+  ],
+  [
+    "beside them",
+    `Thôn | Xã | Số cử tri | Đồng ý với tên gọi mới | Đồng ý sáp nhập
+Thôn Đông | Xã Mẫu | 100 | 80 | 60`,
+  ],
+  [
+    "in their order",
+    `Thôn | Xã | Số cử tri | Số phiếu đồng ý phương án sắp xếp | Số phiếu đồng ý tên thôn mới
+Thôn Đông | Xã Mẫu | 100 | 60 | 80`,
+  ],
+])("of two questions, on the plan and on the name, the first is the one: %s", (_, sheet) => {
+  expect(read(sheet)).toEqual({ rows: [["X1", 100, null, 60]], told: [] });
 });
 
 /** The same of a text file. */
