@@ -7,9 +7,9 @@ import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/input
 import type { CommuneClass, Kind, Level, Origin } from "../../core/model/place.ts";
 import { parseDate } from "../cells/dates.ts";
 import { lineOf } from "../cells/grid.ts";
-import { countOf, kindOfName, parseClass, parseKind, parseYesNo } from "../cells/values.ts";
+import { countOf, parseClass, parseKind, parseYesNo } from "../cells/values.ts";
 import { CHANGES_COLUMNS } from "../columns/plan-columns.ts";
-import { type OtherHeading, withGroups } from "../places/group-rows.ts";
+import { withGroups } from "../places/group-rows.ts";
 import { areaHeader, areaParser } from "../table/areas.ts";
 import { type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
@@ -18,7 +18,7 @@ import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { withAttached } from "./attached-rows.ts";
 import { tellPerhapsCreated } from "./created-rows.ts";
 import { type HeadedKinds, headedKinds } from "./headed-kinds.ts";
-import { newUnitHeading, withHeadedNews } from "./headed-news.ts";
+import { withHeadedNews } from "./headed-news.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { tellMergingNotes } from "./merging-notes.ts";
@@ -27,8 +27,10 @@ import { remarksIn, tellMovingNotes } from "./moving-notes.ts";
 import { withNameColumn } from "./name-columns.ts";
 import { byNewUnits } from "./new-unit-rows.ts";
 import { tellNotedInPlan } from "./noted-plan.ts";
-import { operationOfHeading, parseOperations } from "./operations.ts";
+import { withJoinedOlds } from "./olds-abreast.ts";
+import { parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart, partInOperation } from "./part-words.ts";
+import { headingOfNews, newNamesIn, otherHeading } from "./plan-headings.ts";
 import { tellSaidCounts } from "./said-counts.ts";
 import { withSaidNames } from "./said-names.ts";
 import { saidRows } from "./sentences.ts";
@@ -87,7 +89,7 @@ const LEVELS_ABOVE = ["province", "district", "commune"] as const;
 /** Reads a plan; a cell with a fault is told and blank in its row. `levelIn`: the level of a place by its name. */
 export function readPlan(given: Table, levelIn: (name: string) => Level | null): Read<PlanReading> {
   const headed = withHeadedNews(given);
-  const written = headed ?? withSaidNames(given);
+  const written = headed ?? withJoinedOlds(withSaidNames(given), (name) => levelIn(name) !== null);
   const found = findColumns(written, CHANGES_COLUMNS, [
     ["from", "parts"],
     ["into", "into_name"],
@@ -148,35 +150,6 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
 function formOf({ at }: Columns): PlanForm {
   if (at.has("parts")) return "new";
   return at.has("into") ? "codes" : "old";
-}
-
-/** What is no place in the headings of plans: kinds ("Tổ dân phố (14)") and operations ("II. Đổi tên"). */
-function otherHeading(text: string): OtherHeading | null {
-  const kind = kindOfName(text.replace(/^các\s+/iu, ""));
-  if (kind !== null && kind.label.length === text.replace(/^các\s+/iu, "").length && isUnit(kind.kind))
-    return { column: "into_kind", text: kind.label };
-  const operation = operationOfHeading(text);
-  return operation === null ? null : { column: "operation", text: operation };
-}
-
-/** The same where new units are headings as well. */
-function headingOfNews(text: string): OtherHeading | null {
-  return otherHeading(text) ?? newUnitHeading(text);
-}
-
-function isUnit(kind: Kind): boolean {
-  return kind === "thon" || kind === "tdp";
-}
-
-/** How many new names stand in some rows: a heading over a list by old units may say the number of either. */
-function newNamesIn(column: number | undefined): ((table: Table, from: number, to: number) => number) | null {
-  if (column === undefined) return null;
-  return (table, from, to) => {
-    const names = new Set<string>();
-    for (let row = from; row < to; row++) names.add(table.cell(row, column));
-    names.delete("");
-    return names.size;
-  };
 }
 
 function sizesOf(table: Table, columns: Columns, { read }: Readers, suffix: "" | "_after") {

@@ -143,6 +143,7 @@ function written(
     const pieces = piecesOf(row, column.text(code));
     const piece = pieces === null ? null : pieces[index - (starts[row] ?? 0)];
     if (piece === undefined) return;
+    if (piece === "") return;
     if (piece !== null) codes[index] = cells.push(cellOfText(piece)) - 1;
     else {
       const own = known.get(code) ?? cells.push(column.cell(code)) - 1;

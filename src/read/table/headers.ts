@@ -22,6 +22,7 @@ import {
   withoutNote,
 } from "../columns/header-words.ts";
 import { withNewCommunes } from "../columns/new-communes.ts";
+import { withOldsAbreast } from "../columns/olds-abreast.ts";
 import {
   CHANGES_COLUMNS,
   CONSULTATION_COLUMNS,
@@ -128,7 +129,7 @@ export function namesOfColumns(
   if (names === FIGURES_COLUMNS) return withRowLabels(all, meaning);
   if (names === CONSULTATION_COLUMNS) return withPlanAsked(all);
   if (names !== CHANGES_COLUMNS) return all;
-  const said = withSaidParts(withBareOlds(withNewCommunes(withNamesBesideCodes(all))));
+  const said = withSaidParts(withBareOlds(withOldsAbreast(withNewCommunes(withNamesBesideCodes(all)))));
   return withFiguresBesideNewNames(withTotalsOfNews(said));
 }
 

@@ -1,0 +1,34 @@
+/** What the headings of a plan name beside places, and how many things stand below one. */
+import { isUnitKind } from "../../core/model/kinds.ts";
+import { kindOfName } from "../cells/values.ts";
+import type { OtherHeading } from "../places/group-rows.ts";
+import type { Table } from "../table/table.ts";
+import { newUnitHeading } from "./headed-news.ts";
+import { operationOfHeading } from "./operations.ts";
+
+/** What is no place in the headings of plans: kinds ("Tổ dân phố (14)") and operations ("II. Đổi tên"). */
+export function otherHeading(text: string): OtherHeading | null {
+  const kind = kindOfName(text.replace(/^các\s+/iu, ""));
+  if (kind !== null && kind.label.length === text.replace(/^các\s+/iu, "").length && isUnitKind(kind.kind))
+    return { column: "into_kind", text: kind.label };
+  const operation = operationOfHeading(text);
+  return operation === null ? null : { column: "operation", text: operation };
+}
+
+/** The same where new units are headings as well. */
+export function headingOfNews(text: string): OtherHeading | null {
+  return otherHeading(text) ?? newUnitHeading(text);
+}
+
+/** How many new names stand in some rows: a heading over a list by old units may say the number of either. */
+export function newNamesIn(
+  column: number | undefined,
+): ((table: Table, from: number, to: number) => number) | null {
+  if (column === undefined) return null;
+  return (table, from, to) => {
+    const names = new Set<string>();
+    for (let row = from; row < to; row++) names.add(table.cell(row, column));
+    names.delete("");
+    return names.size;
+  };
+}
