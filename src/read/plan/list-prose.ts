@@ -3,6 +3,7 @@
  * B)", "Thôn A trừ 40 hộ sang Thôn B", "…, đổi tên thành Thôn C". A text in, a text out; words that nothing is known of stay.
  */
 import { isSameName } from "../../core/text/place-name.ts";
+import { arrowIn, madeByArrow } from "./arrows.ts";
 import { UNITS } from "./operations.ts";
 import { GIVING } from "./part-item.ts";
 import { MEASURES } from "./part-sizes.ts";
@@ -119,6 +120,9 @@ function withoutNumbers(text: string): string {
  */
 export function withoutNewName(list: string, name: string): { readonly list: string; readonly name: string } {
   const text = spaced(list).replace(/\.$/, "");
+  const arrow = name === "" ? madeByArrow(text) : arrowIn(text);
+  if (arrow !== null && (name === "" || isSameName(arrow.made, name)))
+    return { list: arrow.list, name: name || arrow.made };
   const [before = "", first = ""] = NAME_BEFORE.exec(text) ?? [];
   if (name === "" ? UNIT.test(first) : isSameName(first, name))
     return { list: text.slice(before.length), name: name || first };

@@ -4,10 +4,13 @@
  */
 import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { columnOf, type GridColumn } from "../cells/grid.ts";
+import { saysUnit } from "../cells/values.ts";
 import { saysWhatIsDone } from "../columns/said-parts.ts";
 import { type Table, type TableColumn, withColumns, withFurther } from "../table/table.ts";
+import { arrowIn } from "./arrows.ts";
 import { withoutNewName } from "./list-prose.ts";
 import { operationAlone } from "./operations.ts";
+import { parsePartList } from "./part-list.ts";
 import { isSentence } from "./sentences.ts";
 
 /** Where sentences stand, and whether each row is a new unit; null where a column of its own names what is made. */
@@ -31,6 +34,7 @@ function nameIn(sentence: string): string {
 export function namesItsUnits(table: Table): boolean {
   const found = sentencesIn(table.columns);
   if (found === null) return true;
+  if (found.isNew && arrowsIn(table.column(found.at)) !== null) return true;
   return textsOf(table.column(found.at)).some(found.isNew ? isSentence : (text) => nameIn(text) !== "");
 }
 
@@ -46,6 +50,8 @@ export function withSaidNames(table: Table): Table {
   const found = sentencesIn(table.columns);
   if (found === null) return table;
   const { at, isNew } = found;
+  const arrows = isNew ? arrowsIn(table.column(at)) : null;
+  if (arrows !== null) return withOldsAndNews(table, at, arrows);
   if (!namesItsUnits(table)) return isNew ? table : withColumnAs(table, at, "operation");
   if (isNew) {
     const { header, letters } = table.columns[at] ?? { header: "", letters: "" };
@@ -59,6 +65,40 @@ export function withSaidNames(table: Table): Table {
     return name === "" ? sentences.cell(code) : cellOfText(name);
   });
   return { ...table, ...withColumns(table, columns.with(at, columnOf(sentences.codes, cells))) };
+}
+
+/** By code the two sides of arrows where each text is one, with one old unit before it ("Thôn Đông → Thôn Tân Tiến"); null for other columns. */
+function arrowsIn(column: GridColumn): readonly ReturnType<typeof arrowIn>[] | null {
+  const used = new Set(column.codes);
+  const arrows = textsOf(column).map((text, code) => (used.has(code) ? arrowIn(text) : null));
+  const isOne = (list: string): boolean => {
+    const [item, other] = parsePartList(list).items;
+    return item !== undefined && other === undefined && saysUnit(item.text);
+  };
+  const isAll = [...used].every((code) => {
+    const one = arrows[code] ?? null;
+    return code === 0 || (one !== null && isOne(one.list));
+  });
+  return isAll && arrows.some((one) => one !== null) ? arrows : null;
+}
+
+/** The table with a column for what stands before arrows, the old units, and one for what they become. */
+function withOldsAndNews(table: Table, at: number, arrows: NonNullable<ReturnType<typeof arrowsIn>>): Table {
+  const { codes } = table.column(at);
+  const column = (side: "list" | "made"): GridColumn =>
+    columnOf(
+      codes,
+      arrows.map((one) => (one === null ? BLANK : cellOfText(one[side]))),
+    );
+  const columns = table.columns.map((_, position) => table.column(position));
+  const { header, letters } = table.columns[at] ?? { header: "", letters: "" };
+  const known = { header, name: "into_name", letters };
+  const olds = withColumnAs(
+    { ...table, ...withColumns(table, columns.with(at, column("list"))) },
+    at,
+    "from",
+  );
+  return withFurther(olds, [{ known, column: column("made") }]);
 }
 
 /** The table with a column known as another one. */

@@ -9,8 +9,10 @@ import type { Origin } from "../../core/model/place.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
 import { isSameName } from "../../core/text/place-name.ts";
+import { arrowIn } from "./arrows.ts";
 import { spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
+import { operationAlone } from "./operations.ts";
 import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
 
@@ -128,7 +130,7 @@ function meantRows<R extends SaidRow>(rows: readonly R[]): readonly R[] {
 
 function rowsOf<R extends SaidRow>(row: R): readonly R[] {
   if (row.intoName !== "" || row.parts === "") return [row];
-  const { text, sizes } = withoutSizes(spaced(row.parts).replace(LEAD, "").replace(/\.$/, ""));
+  const { text, sizes } = withoutSizes(withVerb(spaced(row.parts).replace(LEAD, "").replace(/\.$/, "")));
   if (isMoving(text)) return [sizes === null ? { ...row, parts: text } : row];
   const made = dividedIn(text, row) ?? keptIn(text, row) ?? dissolvedIn(text, row) ?? [madeIn(text, row)];
   const [only] = made;
@@ -136,6 +138,17 @@ function rowsOf<R extends SaidRow>(row: R): readonly R[] {
   if (made.length > 1 || only === undefined) return isSized ? [row] : made;
   const after = sizes === null ? only.after : joined(only.after, sizes);
   return after === null ? [row] : [{ ...only, after }];
+}
+
+/** "Thôn A → Giữ nguyên", "40 hộ Thôn A → Thôn B" as sentences. */
+function withVerb(text: string): string {
+  const arrow = arrowIn(text);
+  if (arrow === null) return text;
+  const done = operationAlone(arrow.made);
+  if (done === "kept") return `Giữ nguyên ${arrow.list}`;
+  if (done === "dissolved") return `Giải thể ${arrow.list}`;
+  const moved = `Chuyển ${arrow.list} sang ${arrow.made}`;
+  return isMoving(moved) ? moved : text;
 }
 
 /** A text without the sentence behind it that says how large the new unit is. */

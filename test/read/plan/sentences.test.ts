@@ -119,7 +119,7 @@ test.each([
     ["changes/unknown-place"],
   ],
   ["no new name", ["Sáp nhập thôn Đông và thôn Tây"], ["changes/blank-name"]],
-  ["an arrow, which is a range as well", ["Thôn Đông + Thôn Tây → Thôn Tân Tiến"], ["csv/missing-column"]],
+  ["an arrow that is a range as well", ["Thôn 1 → Thôn 5"], ["csv/missing-column"]],
   [
     "two new names",
     ["Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến và thôn Mới"],
