@@ -18,7 +18,7 @@ export function tellOperation(
 ): void {
   const said = row.operations;
   const first = FIRST.filter((one) => done.has(one));
-  const names = first.length === 0 || first.some((one) => said.includes(one));
+  const names = first.length === 0 || done.has("kept") || first.some((one) => said.includes(one));
   if (said.length === 0 || (names && said.every((one) => done.has(one)))) return;
   const place = row.from ?? row.into;
   const details = { value: place, place, facts: { said, done: [...done] } };

@@ -100,7 +100,10 @@ function doneBy(
   const adds = attachedTo(draft.rows, draft.parts).length > 0;
   if (draft.parts.length === 0) return done.add("created");
   if (made.length > 1 && !(part && isTransfer(part))) done.add("merged");
-  if (draft.parts.length > made.length || gives) done.add("adjusted");
+  const receives = draft.parts.length > made.length;
+  if (receives || gives) done.add("adjusted");
+  // A unit that goes on and takes a part of another in may be said to merge with it.
+  if (receives && row.operations.includes("merged")) done.add("merged");
   if (adds && row.from === null) return done.add("attached");
   const old = places[part?.from ?? -1];
   if (!part || !old) return done;
@@ -108,6 +111,9 @@ function doneBy(
   const kind = stated(draft.rows, ({ intoKind }) => intoKind) ?? draft.heir?.kind ?? old.kind;
   if (kind !== old.kind) done.add("converted");
   if (!isTransfer(part) && !isCalledAs(draft, old)) done.add("renamed");
+  // What is left of a unit under its own name may be said to be kept, where the row says that it is what is left.
+  const isLeft = gives && row.part === "rest" && draft.parts.length === 1 && isCalledAs(draft, old);
+  if (isLeft && row.operations.includes("kept")) done.add("kept");
   // An old unit to which something is attached may be said to be kept, or to get it.
   if (adds && row.operations.includes("attached")) done.add("attached");
   return done;

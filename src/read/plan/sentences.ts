@@ -15,6 +15,7 @@ import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentenc
 import { operationAlone } from "./operations.ts";
 import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
+import { sizedName, withoutSizes } from "./sized-names.ts";
 
 /** What is looked at of a row. */
 interface SaidRow extends MovingRow {
@@ -37,15 +38,11 @@ const LEAD = new RegExp(
 /** What is done, and to which unit. */
 const WORDS = new RegExp(`^(?:\\S{1,5}\\s)?(?:${VERBS})\\s(?:.{0,40}\\s)?(?:${UNIT_WORDS})\\s`, "iu");
 
-/** "… Sau sáp nhập, thôn C có 270 hộ, 1.080 nhân khẩu": a sentence of its own about the new unit. */
-const SIZE_SENTENCE = new RegExp(
-  `^(.{1,600}?)\\.\\s+(?:sau|khi đó|như vậy|tổng|quy mô|${UNIT_WORDS})\\s(?:[^.]|\\.(?=\\d)){0,200}?(?<![\\d.])(${MEASURES})$`,
-  "isu",
+/** "Thôn A còn lại 110 hộ": it goes on with these. */
+const GOES_ON = new RegExp(
+  `^(?:phần còn lại của\\s)?(${UNIT}[^.,;:()]{1,80}?)\\s(?:còn(?: lại)?|sau khi tách còn)\\s(?:là\\s)?(${MEASURES})$`,
+  "iu",
 );
-
-/** "Thôn C (270 hộ)", "thôn C, có 270 hộ", "thôn C với quy mô 270 hộ". */
-const SIZED_NAME =
-  /^([^.,;:()]{1,80}?)(?:\s*\(\s*|\s*,?\s+(?:có|với|gồm|quy mô)\s+)(?:(?:tổng số|quy mô|là)\s+)*(\d[^()]{0,80}?)\s*\)?$/iu;
 
 const IN_COMMUNE = /^(.+?)\s+(?:thuộc|của)\s+((?:xã|phường|thị trấn|đặc khu)\s[^.,;:()]{1,60})$/isu;
 
@@ -132,7 +129,10 @@ function rowsOf<R extends SaidRow>(row: R): readonly R[] {
   if (row.intoName !== "" || row.parts === "") return [row];
   const { text, sizes } = withoutSizes(withVerb(spaced(row.parts).replace(LEAD, "").replace(/\.$/, "")));
   if (isMoving(text)) return [sizes === null ? { ...row, parts: text } : row];
-  const made = dividedIn(text, row) ?? keptIn(text, row) ?? dissolvedIn(text, row) ?? [madeIn(text, row)];
+  const made = goesOnIn(text, row) ??
+    dividedIn(text, row) ??
+    keptIn(text, row) ??
+    dissolvedIn(text, row) ?? [madeIn(text, row)];
   const [only] = made;
   const isSized = sizes !== null || hasFigures(row);
   if (made.length > 1 || only === undefined) return isSized ? [row] : made;
@@ -151,18 +151,17 @@ function withVerb(text: string): string {
   return isMoving(moved) ? moved : text;
 }
 
-/** A text without the sentence behind it that says how large the new unit is. */
-function withoutSizes(text: string): { readonly text: string; readonly sizes: Sizes | null } {
-  const [, before = "", measures = ""] = SIZE_SENTENCE.exec(text) ?? [];
-  const sizes = measures === "" ? null : sizesIn(measures);
-  return sizes === null ? { text, sizes: null } : { text: before, sizes };
-}
-
 /** Figures that a row gives and those of its sentence; null where they differ. */
 function joined(given: Sizes, said: Sizes): Sizes | null {
   if (SUMMED.some((size) => given[size] !== null && said[size] !== null && given[size] !== said[size]))
     return null;
   return firstKnown(given, said);
+}
+
+function goesOnIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
+  const [, name = "", measures = ""] = GOES_ON.exec(text) ?? [];
+  if (!isPlainName(name) || hasFigures(row)) return null;
+  return [{ ...row, intoName: withCapital(name), parts: `${name} (${measures})` }];
 }
 
 function dividedIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
@@ -216,11 +215,6 @@ function madeIn<R extends SaidRow>(text: string, row: R): R {
 function sizesAfter(given: Sizes, measures: string): Sizes | null {
   const sizes = sizesIn(measures);
   return sizes === null ? null : joined(given, sizes);
-}
-
-function sizedName(written: string): { readonly name: string; readonly measures: string } {
-  const [, name = written, measures = ""] = SIZED_NAME.exec(written) ?? [];
-  return { name: name.trim(), measures };
 }
 
 function inCommune(written: string): { readonly text: string; readonly commune: string } {

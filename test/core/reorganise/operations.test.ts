@@ -190,4 +190,19 @@ describe("one name for two new places", () => {
       codesOf(renamed.map((one) => (one.from === "D2" ? { ...one, into: "E", intoName: "Thôn 1" } : one))),
     ).toContain("changes/name-twice");
   });
+
+  test("to a unit that takes a part in and goes on, and to what is left of the one that gives it", () => {
+    const [one, two] = [{ households: 40 }, { part: "rest" as const }];
+    const said = (first: PlanOperation, second: PlanOperation) =>
+      differing(
+        row(1, [first], "C1", "C1"),
+        row(2, [first], "C2", "C1", one),
+        row(3, [second], "C2", "C2", two),
+      ).map(([line]) => line);
+    expect(said("merged", "kept")).toEqual([]);
+    expect(said("adjusted", "adjusted")).toEqual([]);
+    expect(said("split", "renamed")).toEqual([1, 2, 3]);
+    const whole = [row(1, [], "C1", "C1"), row(2, [], "C2", "C1", one), row(3, ["kept"], "C2", "C2")];
+    expect(differing(...whole).map(([line]) => line)).toEqual([3]);
+  });
 });

@@ -57,6 +57,9 @@ test.each([
   "Thôn Đông và thôn Tây sáp nhập thành thôn Tân Tiến với 270 hộ, 1.080 nhân khẩu",
   "Thôn Tân Tiến được thành lập trên cơ sở sáp nhập thôn Đông và thôn Tây",
   "Sáp nhập thôn Đông, thôn Tây, lấy tên là thôn Tân Tiến. Sau sáp nhập, thôn Tân Tiến có 270 hộ, 1.080 nhân khẩu.",
+  "Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến; quy mô sau sáp nhập: 270 hộ, 1.080 nhân khẩu",
+  "Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến, sau sáp nhập có 270 hộ, 1.080 nhân khẩu",
+  "Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến, có số hộ 270 hộ, 1.080 nhân khẩu",
 ])("a merger: %s", async (sentence) => {
   expect(await changed("Nội dung", sentence)).toEqual(MERGED);
 });
@@ -86,6 +89,18 @@ test.each([
   ],
 ])("%s", async (sentence, expected) => {
   expect(await changed("Nội dung", sentence)).toEqual(expected);
+});
+
+test("what is left of a unit may be said by how large it is", async () => {
+  const sentences = [
+    "Sáp nhập thôn Đông và một phần thôn Tây (40 hộ) thành thôn Tân Tiến",
+    "Thôn Tây còn lại 110 hộ",
+  ];
+  expect(await changed("Nội dung", ...sentences)).toEqual([
+    "T1 > Thôn Tân Tiến 120",
+    "T2 > Thôn Tân Tiến 40",
+    "T2 > Thôn Tây 110",
+  ]);
 });
 
 test("what sentences say of one unit is told of it together", async () => {
