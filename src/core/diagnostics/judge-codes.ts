@@ -15,6 +15,7 @@ export const JUDGE_CODES = {
   "neighbours/itself": info(),
   "neighbours/several-places": error<{ codes: Words }>(),
   "neighbours/said-apart": warning<{ count: number }>(),
+  "neighbours/outside": info<{ count: number }>(),
   "neighbours/one-way": info<NamedPair>(),
   "neighbours/across": info<NamedPair>("plan"),
   "neighbours/not-connected": warning<{ name: string; groups: Words }>("plan"),

@@ -78,3 +78,12 @@ export function withPlanAsked<T extends { readonly header: string; readonly name
   if (agree.length < 2 || ofPlan.length !== 1) return columns;
   return columns.map((one) => (one.name === "agree" && one !== ofPlan[0] ? { ...one, name: null } : one));
 }
+
+/** Columns of a matrix of neighbours, where the first has no header: it names the places of the rows. */
+export function withFirstPlaces<T extends { readonly header: string; readonly name: string | null }>(
+  columns: readonly T[],
+): readonly (T & { readonly name: string | null })[] {
+  const first = columns.findIndex(({ header, name }) => header === "" && name === null);
+  const isMatrix = first >= 0 && columns.every(({ name }) => name !== "a" && name !== "b");
+  return isMatrix ? columns.map((one, at) => (at === first ? { ...one, name: "a" } : one)) : columns;
+}

@@ -6,8 +6,17 @@ import { lineOf } from "../cells/grid.ts";
 import { NEIGHBOURS_COLUMNS } from "../columns/plan-columns.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { withListedNeighbours } from "./neighbours-matrix.ts";
 import { apartRows } from "./neighbours-notes.ts";
-import { type CodeFinder, codeFinder, placedTable, severalPlaces } from "./place-codes.ts";
+import {
+  type CodeFinder,
+  codeFinder,
+  isOutside,
+  type Outside,
+  placedTable,
+  severalPlaces,
+  tellOutside,
+} from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
 /**
@@ -16,11 +25,13 @@ import type { RegisterReading } from "./register.ts";
  * `register`: null where none could be read: then names stay as they are.
  */
 export function readNeighbours(
-  written: Table,
+  given: Table,
   register: RegisterReading | null = null,
 ): Read<readonly Neighbours[]> {
+  const diagnostics: Diagnostic[] = [];
+  const written = withListedNeighbours(given, register, diagnostics);
   const found = findColumns(written, NEIGHBOURS_COLUMNS, [["a"], ["b"]]);
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  diagnostics.push(...found.diagnostics);
   if (hasErrors(found.diagnostics)) return { value: [], diagnostics };
   const { table, columns, readers, above } = placedTable(written, found.value, register, diagnostics);
   const { originOf, textOf } = readers;
@@ -28,6 +39,11 @@ export function readNeighbours(
   const [a, b] = [textOf("a"), textOf("b")];
   const apart = apartRows(table, columns, diagnostics);
   const value: Neighbours[] = [];
+  const outside: Outside[] = [];
+  const isUnit = (code: string | null): boolean => {
+    const { places, position } = register?.register ?? { places: [], position: new Map() };
+    return places[position.get(code ?? "") ?? -1]?.level === "unit";
+  };
   for (let row = 0; row < table.size; row++) {
     const line = lineOf(table, row);
     const pair = { a: a(row), b: b(row) };
@@ -38,11 +54,15 @@ export function readNeighbours(
     if (blank.length > 0 || apart.has(row)) continue;
     const one = finder.codeOf(pair.a, above(row), originOf(line, "a"));
     for (const { written, within } of besideIn(pair.b, above(row), finder.isKnown)) {
+      if (isUnit(one) && isOutside(written) && !finder.isKnown(written, within)) {
+        outside.push({ name: written, origin: originOf(line, "b") });
+        continue;
+      }
       const other = written === pair.a ? one : finder.codeOf(written, within, originOf(line, "b"));
       if (one !== null && other !== null) value.push({ a: one, b: other, origin: originIn(table, line) });
     }
   }
-  diagnostics.push(...finder.told((line) => originIn(table, line)));
+  diagnostics.push(...finder.told((line) => originIn(table, line)), ...tellOutside(outside));
   return { value, diagnostics };
 }
 

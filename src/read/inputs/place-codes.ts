@@ -1,5 +1,5 @@
 /** Inputs that name places of a register beside figures: headings and columns of communes, and codes for names. */
-import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import type { PlaceFound } from "../places/name-ladder.ts";
@@ -71,6 +71,29 @@ const SIDE_MARKS = new RegExp(
   `(?=[phđtnb])(?<=^|[|,;.\\n][^\\S\\n]*)${SIDE}\\s*:\\s*|(?<!\\s)\\s*\\((?:phía|hướng)\\s+${SIDE}\\)`,
   "giu",
 );
+
+/** What lies beside a unit and is none of its commune: "Sông Hồng", "Quốc lộ 5", "Xã Bên". */
+const OUTSIDE =
+  /^(?:sông|suối|kênh|núi|đồi|rừng|hồ|đầm|biển|quốc lộ|tỉnh lộ|đường|cánh đồng|xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố)\s+\S/iu;
+
+/** Whether a name that no place of the register has is of what is no unit: a river, a road, another commune. */
+export function isOutside(name: string): boolean {
+  return OUTSIDE.test(name);
+}
+
+/** Such a name, and where it stands. */
+export interface Outside {
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+/** Tells such names once. */
+export function tellOutside(outside: readonly Outside[]): readonly Diagnostic[] {
+  const [first] = outside;
+  if (first === undefined) return [];
+  const facts = { count: outside.length };
+  return [diagnostic("neighbours/outside", first.origin, { value: first.name, facts })];
+}
 
 /** The places that a cell names one after the other; what stands between plus signs is one where it is known as such ("Thôn 1+2"). */
 export function severalPlaces(cell: string, isKnown: (name: string) => boolean): readonly string[] {

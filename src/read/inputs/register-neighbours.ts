@@ -12,7 +12,7 @@ import { type NameLadder, nameLadder, type PlaceFound } from "../places/name-lad
 import { readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { isCalled, severalPlaces } from "./place-codes.ts";
+import { isCalled, isOutside, type Outside, severalPlaces, tellOutside } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
 /** Candidates that a message names. */
@@ -34,6 +34,7 @@ export function readRegisterNeighbours(
   const counter = foundCounter();
   let ladder: NameLadder | null = null;
   const value: Neighbours[] = [];
+  const outside: Outside[] = [];
   for (let row = 0; row < table.size; row++) {
     const place = places[position.get(codes(row)) ?? -1];
     const cell = cells(row);
@@ -47,6 +48,8 @@ export function readRegisterNeighbours(
       if (found.kind === "found") {
         counter.add(found.by, line);
         value.push({ a: place.code, b: places[found.at]?.code ?? "", origin: originIn(table, line) });
+      } else if (found.kind === "none" && place.level === "unit" && isOutside(name)) {
+        outside.push({ name, origin: originOf(line, "neighbours") });
       } else if (!refused.has(name)) {
         diagnostics.push(notFound(name, found, originOf(line, "neighbours"), places));
       }
@@ -55,6 +58,7 @@ export function readRegisterNeighbours(
   diagnostics.push(
     ...counter.told((line) => originIn(table, line)),
     ...oneWay(value, nameFinder({ places, position })),
+    ...tellOutside(outside),
   );
   return { value, diagnostics };
 }

@@ -195,7 +195,7 @@ function tellHidden(
 /** Tells columns without a header that hold data: nobody reads them. */
 function tellNameless(grid: Grid, own: readonly OwnColumn[], table: Table, diagnostics: Diagnostic[]): void {
   own.forEach((column, position) => {
-    if (column.header !== "") return;
+    if (column.header !== "" || column.name !== null) return;
     let filled = 0;
     for (const code of table.column(position).codes) if (code !== 0) filled++;
     if (filled === 0) return;

@@ -5,9 +5,9 @@ import type { Cell } from "../cells/cell.ts";
 import { type GridColumn, lineOf } from "../cells/grid.ts";
 import type { Parsed } from "../cells/parsed.ts";
 import { countOf, parseCount } from "../cells/values.ts";
-import { namesOldsAlone, newUnitRows } from "../rows/new-unit-heads.ts";
 import type { OtherRow } from "../rows/row-kinds.ts";
 import { areaParser } from "../table/areas.ts";
+import { namesOldsAlone, newUnitRows } from "../table/new-unit-heads.ts";
 import type { Within } from "./fill.ts";
 
 /** How the cells of a column are read. */

@@ -6,9 +6,9 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell } from "../cells/cell.ts";
 import { columnOf, type GridColumn, lineOf } from "../cells/grid.ts";
 import type { OtherHeading } from "../places/group-rows.ts";
-import { namesOldsAlone, newUnitIn, newUnitRows } from "../rows/new-unit-heads.ts";
 import { headingOf } from "../table/headings.ts";
 import { movedRows } from "../table/moved-rows.ts";
+import { namesOldsAlone, newUnitIn, newUnitRows } from "../table/new-unit-heads.ts";
 import { type Heading, type Table, withColumns, withFurther } from "../table/table.ts";
 
 /** What a heading of such a plan names, in the column of new names. */

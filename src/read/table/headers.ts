@@ -9,7 +9,6 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import { withPlanAsked } from "../columns/answer-headers.ts";
 import { withFiguresBesideNewNames, withTotalsOfNews } from "../columns/beside-new-names.ts";
 import { type ColumnNames, FIGURES_COLUMNS, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
 import { isRateOfChange, usualFigureHeader, withRowLabels } from "../columns/figure-headers.ts";
@@ -21,11 +20,11 @@ import {
   isSum,
   withoutNote,
 } from "../columns/header-words.ts";
+import { withListsOfPlaces } from "../columns/lists-of-places.ts";
 import { withNewCommunes } from "../columns/new-communes.ts";
 import { withOldsAbreast } from "../columns/olds-abreast.ts";
 import {
   CHANGES_COLUMNS,
-  CONSULTATION_COLUMNS,
   isMeantAbove,
   isRateIn,
   usualHeader,
@@ -127,8 +126,7 @@ export function namesOfColumns(
   });
   const all = withFigures(named, meaning);
   if (names === FIGURES_COLUMNS) return withRowLabels(all, meaning);
-  if (names === CONSULTATION_COLUMNS) return withPlanAsked(all);
-  if (names !== CHANGES_COLUMNS) return all;
+  if (names !== CHANGES_COLUMNS) return withListsOfPlaces(names, all);
   const said = withSaidParts(withBareOlds(withOldsAbreast(withNewCommunes(withNamesBesideCodes(all)))));
   return withFiguresBesideNewNames(withTotalsOfNews(said));
 }

@@ -46,6 +46,8 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `“${d.value}” may be ${f.codes.join("; ")}. Write the code of the one that is meant.`,
   "neighbours/said-apart": (_, f) =>
     `${f.count} rows say here that the two places do not touch, or that the row does not count: they are taken for no pairs. Leave them out, or mend what is said if they do touch.`,
+  "neighbours/outside": (d, f) =>
+    `${f.count} neighbours are no units of the register (the first: “${d.value}”), but rivers, hills, roads or other communes; they are passed over. Mend the name where a unit is meant.`,
   "neighbours/one-way": (d, f) =>
     `${f.count} pairs are given from one side only; they are taken to touch. The first: ${namedCode(f.otherName, f.other)} names ${namedCode(f.name, d.value ?? "")}, not the other way round. See whether something is missing.`,
   "neighbours/across": (d, f) =>

@@ -44,6 +44,8 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `“${d.value}” có thể là ${f.codes.join("; ")}. Ghi mã để rõ đơn vị nào.`,
   "neighbours/said-apart": (_, f) =>
     `${f.count} dòng ghi ở đây rằng hai đơn vị không giáp nhau, hoặc không tính dòng ấy: không lấy làm cặp liền kề. Bỏ dòng, hoặc sửa chỗ ghi này nếu thực ra giáp nhau.`,
+  "neighbours/outside": (d, f) =>
+    `${f.count} nơi giáp ranh không phải đơn vị trong danh mục (đầu tiên: “${d.value}”): sông, núi, đường, xã khác; đã bỏ qua. Nếu là đơn vị trong danh mục thì sửa tên.`,
   "neighbours/one-way": (d, f) =>
     `${f.count} cặp chỉ ghi ở một bên, đã hiểu là giáp nhau. Đầu tiên: ${namedCode(f.otherName, f.other)} ghi giáp ${namedCode(f.name, d.value ?? "")}, không ghi ngược lại. Xem có thiếu sót không.`,
   "neighbours/across": (d, f) =>

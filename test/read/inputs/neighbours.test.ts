@@ -56,6 +56,40 @@ test.each(["Thôn Đông, Thôn Bắc", ","])("what is no place in a list is a f
   expect(read(LIST + cell).faults).toEqual(["neighbours/unknown-place"]);
 });
 
+const UNITS = ["X1-X2", "X2-X1", "X2-X3", "X3-X2"];
+
+test.each([
+  [
+    "names",
+    `STT | Tên thôn | Thôn Đông | Thôn Tây | Thôn Nam
+1 | X1 | - | x | không
+2 | X2 | x | - | x
+3 | X3 |  | có | -`,
+  ],
+  ["codes, below no header", " | X1 | X2 | X3\nX1 |  | 1 | 0\nX2 | 1 |  | 1\nX3 | 0 | 1 | "],
+  ["a place beside itself", "Thôn | X1 | X2 | X3\nX1 | x | x | \nX2 | x | x | x\nX3 |  | x | x"],
+])("a matrix of units: %s", (_, sheet) => {
+  const own = sheet.replace(/Thôn Đông \|/, "X1 |");
+  expect(read(own)).toEqual({ pairs: UNITS, faults: [] });
+});
+
+test("a matrix with what is neither a mark nor none", () => {
+  expect(read("Thôn | X1 | X2\nX1 |  | 3 km\nX2 | x | ").faults).toEqual(["value/yes-no"]);
+});
+
+test("a column for each side, and what is no unit", () => {
+  const sheet = `Xã | Thôn | Phía Đông | Phía Tây | Phía Nam | Phía Bắc
+Xã Mẫu | Thôn Tây | Thôn Đông | Sông Mẫu | Thôn Nam | Quốc lộ 5
+Xã Mẫu | Thôn Nam | Xã Lạ | | Thôn Tây |
+Xã Mẫu | Thôn 1+2 | | | |`;
+  expect(read(sheet)).toEqual({ pairs: ["X2-X1", "X2-X3", "X3-X2"], faults: [] });
+});
+
+test("a commune beside a commune that is none is a fault", () => {
+  expect(read("Đơn vị | Giáp ranh\nXã Mẫu | Xã Lạ").faults).toEqual(["neighbours/unknown-place"]);
+  expect(read("Đơn vị | Giáp ranh\nX1 | Thôn Lạ, Xã Lạ").faults).toEqual(["neighbours/unknown-place"]);
+});
+
 test("cells merged over the neighbours of one unit, below its commune", () => {
   const sheet = `STT | Đơn vị | Giáp ranh với
 I | Xã Mẫu |
