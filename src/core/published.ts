@@ -41,6 +41,9 @@ export interface PublishedRow {
   readonly after: number | null;
   readonly change: number | null;
   readonly percent: PrintedPercent | null;
+  /** A word of approximation beside the figure before, or the one after: "hơn 32.900". */
+  readonly openBefore?: Relation;
+  readonly openAfter?: Relation;
   /** A word of approximation for the whole row. */
   readonly relation: Relation | null;
   /** One beside the change. */
@@ -56,10 +59,11 @@ export type Counted = "before" | "after" | "change";
 
 export const COUNTED: readonly Counted[] = ["before", "after", "change"];
 
-/** A figure that can be added up; null: it is not printed, or as a change beside a word of approximation. */
+/** A figure that can be added up; null: it is not printed, or beside a word of approximation. */
 export function exactOf(row: PublishedRow, column: Counted): number | null {
-  const isOpen = column === "change" && (row.changeRelation ?? row.relation) !== null;
-  return isOpen ? null : row[column];
+  const ofChange = row.changeRelation ?? row.relation ?? undefined;
+  const open = { before: row.openBefore, after: row.openAfter, change: ofChange }[column];
+  return open === undefined ? row[column] : null;
 }
 
 /** What a row is called: by its label, and what is counted. */

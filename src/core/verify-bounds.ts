@@ -1,5 +1,5 @@
 /** Figures with a word of approximation as open bounds: "over", "nearly", "about". */
-import type { PrintedPercent, PublishedRow, Relation } from "./published.ts";
+import { exactOf, type PrintedPercent, type PublishedRow, type Relation } from "./published.ts";
 
 /** Whether a magnitude lies within the open bound that a word and a printed magnitude make. */
 export function within(relation: Relation, actual: number, printed: number): boolean {
@@ -73,4 +73,36 @@ export function brokenRelation(
     if (held.length > 0 && !held.includes(true)) return word;
   }
   return null;
+}
+
+/** A figure before or after beside a word of approximation, and what the other two of its row come to. */
+export interface OpenSum {
+  readonly relation: Relation;
+  readonly due: number;
+  /** Whether that lies where the word says. */
+  readonly holds: boolean;
+}
+
+/** A row without the figures beside a word of approximation; itself where it has none. */
+export function withoutOpen(row: PublishedRow): PublishedRow {
+  if (row.openBefore === undefined && row.openAfter === undefined) return row;
+  return { ...row, before: exactOf(row, "before"), after: exactOf(row, "after") };
+}
+
+/** What a row says of its one figure beside such a word; null where the others are not both known. */
+export function openSum(row: PublishedRow): OpenSum | null {
+  const [before, after, change] = [exactOf(row, "before"), exactOf(row, "after"), exactOf(row, "change")];
+  if (change === null) return null;
+  const open = (
+    relation: Relation | undefined,
+    printed: number | null,
+    due: number | null,
+  ): OpenSum | null =>
+    relation === undefined || printed === null || due === null
+      ? null
+      : { relation, due, holds: within(relation, due, printed) };
+  return (
+    open(row.openBefore, row.before, after === null ? null : after - change) ??
+    open(row.openAfter, row.after, before === null ? null : before + change)
+  );
 }

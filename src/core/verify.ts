@@ -5,7 +5,15 @@ import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Rounding } from "./model/policy.ts";
 import { groupedBy } from "./numbers/groups.ts";
 import { type PublishedRow, printedNumber, shownLabel } from "./published.ts";
-import { brokenRelation, changeRelationOf, mostByRounding, within } from "./verify-bounds.ts";
+import {
+  brokenRelation,
+  changeRelationOf,
+  mostByRounding,
+  type OpenSum,
+  openSum,
+  within,
+  withoutOpen,
+} from "./verify-bounds.ts";
 import { verifyColumns } from "./verify-columns.ts";
 import { coarserThan, followsFrom, type PercentVerdict, percentVerdict } from "./verify-percent.ts";
 import { type TotalVerdict, verifyTotals } from "./verify-rows.ts";
@@ -69,18 +77,28 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
   const shareOf = sharesIn(rows);
   const known: (RowVerdict & { base: number | null })[] = [];
   const verdicts = rows.map((printed, at): Verdict => {
-    const row = inUnits(printed);
+    const shown = inUnits(printed);
+    const row = withoutOpen(shown);
     const change = changeOf(row);
     const base = row.before ?? (row.after !== null && change !== null ? row.after - change : null);
-    const sum = sumVerdict(row);
+    const open = row === shown ? null : openSum(shown);
+    const sum = open === null ? sumVerdict(row) : open.holds ? "bound" : "beyond";
     const share = shareOf?.(printed) ?? null;
     const { follows, hint } = share ? shareVerdict(row, share) : percentVerdict(row, change, base);
     const decimals = row.percent?.decimals ?? 1;
     const [part, whole] = share ? [share.part, share.whole] : [change, base];
     const by = (rounding: Rounding): number | null =>
       part === null || whole === null ? null : percentOf(part, whole, { decimals, rounding });
-    const own = { row, sum, follows, hint, change, truncated: by("truncate"), halfUp: by("half-up") };
-    diagnostics.push(...findingsOf(own, base));
+    const own = {
+      row: sum === "beyond" ? shown : row,
+      sum,
+      follows,
+      hint,
+      change,
+      truncated: by("truncate"),
+      halfUp: by("half-up"),
+    };
+    diagnostics.push(...(open?.holds === false ? [tellOpen(shown, open)] : findingsOf(own, base)));
     if (!share) known.push({ ...own, base });
     const total = totals.verdicts[at] ?? null;
     const isUnsummed = totals.unsummed.has(printed);
@@ -156,6 +174,12 @@ function isOneDigit(printed: number, due: number): boolean {
 /** Where two texts of one length differ; nothing where their lengths do. */
 function differing(a: string, b: string): number[] {
   return a.length === b.length ? [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at])) : [];
+}
+
+/** Tells a figure beside a word of approximation that the other two do not come to as the word says. */
+function tellOpen(row: PublishedRow, { relation, due }: OpenSum): Diagnostic {
+  const facts = { relation, change: fromUnits(due, row) };
+  return diagnostic("verify/relation", row.origin, { value: shownLabel(row), facts });
 }
 
 function findingsOf(verdict: RowVerdict, base: number | null): Diagnostic[] {

@@ -131,3 +131,77 @@ test("tables below each other, each with a header of its own, are verified one b
   const again = await toldOf([[...first, ...first.slice(1, 2), [3, "Xã C", 8, 4], ["", "Cộng", 31, 15]]]);
   expect(again.told.filter(([code]) => code === "verify/total")).toEqual([["verify/total", "S1", 7, "Cộng"]]);
 });
+
+test("a word of approximation beside a figure before or after bounds what the others come to", async () => {
+  const lines: readonly Line[] = [
+    ["Đơn vị", "Trước", "Sau", "Tăng, giảm"],
+    ["Xã A", "hơn 32.900", 18350, -14583],
+    ["Xã B", "hơn 33.900", 18350, -14583],
+    ["Xã C", 7968, "khoảng 5.400", -2599],
+    ["Xã D", 7968, "khoảng 5.900", -2599],
+    ["Xã E", "gần 100", 50, -50],
+    // Of two that are open, nothing says where the third lies.
+    ["Xã G", "khoảng 100", 50, "giảm gần 60"],
+    ["Xã H", "khoảng 100", "khoảng 50", -10],
+  ];
+  expect(await toldOf([lines])).toEqual({
+    told: [
+      ["verify/relation", "S1", 3, "Xã B"],
+      ["verify/relation", "S1", 5, "Xã D"],
+      ["verify/relation", "S1", 6, "Xã E"],
+    ],
+    rows: 7,
+    unsummed: [],
+  });
+});
+
+test("an open figure is no part of a total, and a percentage goes by what the others come to", async () => {
+  const lines: readonly Line[] = [
+    ["Đơn vị", "Trước", "Sau", "Tăng, giảm", "Tỷ lệ %"],
+    ["Xã A", "khoảng 100", 50, -48, 49],
+    ["Xã B", 100, 50, -50, 50],
+    ["Cộng", 198, 100, -98, 49.5],
+  ];
+  const { told } = await toldOf([lines]);
+  expect(told).toEqual([]);
+});
+
+test.each([
+  [22, 22, []],
+  [
+    23,
+    22,
+    [
+      ["verify/sum", "S1", 2, "Xã A"],
+      ["verify/total", "S1", 2, "Xã A"],
+    ],
+  ],
+])("units before and after, and what they come to: %i", async (total, _, told) => {
+  const header: Line = [
+    "Xã",
+    "Thôn trước",
+    "TDP trước",
+    "Tổng trước",
+    "Thôn sau",
+    "TDP sau",
+    "Tổng sau",
+    "Số giảm",
+  ];
+  const found = await toldOf([
+    [header, ["Xã A", 20, 2, total, 10, 1, 11, 11], ["Xã B", 30, 0, 30, 12, 0, 12, 18]],
+  ]);
+  expect(found.told).toEqual(told);
+});
+
+test.each([
+  [1480, [["verify/total", "S1", 4, "Tổng cộng: Quyết toán"]]],
+  [1470, []],
+])("what is planned and what is spent have their totals each: %i", async (total, told) => {
+  const lines: readonly Line[] = [
+    ["STT", "Nội dung chi", "Dự toán", "Quyết toán", "So sánh (%)"],
+    [1, "Phụ cấp", 1200, 1150, 95.8],
+    [2, "Hỗ trợ", 300, 320, 106.7],
+    ["", "Tổng cộng", 1500, total, 98],
+  ];
+  expect((await toldOf([lines])).told.filter(([code]) => code !== "csv/unknown-column")).toEqual(told);
+});

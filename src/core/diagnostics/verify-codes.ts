@@ -45,5 +45,5 @@ export const VERIFY_CODES = {
   "verify/of-total": info(),
   "verify/moves": error<{ printed: number; due: number }>(),
   "verify/product": error<{ printed: number; due: number }>(),
-  "verify/relation": error<{ relation: "over" | "nearly"; change: number | null }>(),
+  "verify/relation": error<{ relation: "over" | "nearly" | "about"; change: number | null }>(),
 };

@@ -7,11 +7,17 @@ import { withoutNote } from "./header-words.ts";
 const COUNTED_ALONE =
   "(?:nguoi|nhan su|can bo|cong chuc|vien chuc|nhan vien|lao dong|bien che|dang vien|hoi vien|chi bo|chi hoi|ho|khau|vi tri|dinh suat|quy|phu cap|ngan sach|muc chi)";
 
+/** Units, which stand for their number beside a word for when: "Thôn trước", "TDP sau sắp xếp". */
+const UNITS_ALONE = "(?:thon to dan pho|thon tdp|thon|to dan pho|tdp)";
+
 /** What is counted or measured: "Số thôn, TDP", "Dân số", "Diện tích tự nhiên". */
-const THING = `(?:so(?! voi| sanh)(?: [a-z]+){1,8}?|${COUNTED_ALONE}(?: [a-z]+){0,8}?|dan so|nhan khau|dien tich(?: tu nhien)?|kinh phi(?: [a-z]+){0,4}?)`;
+const THING = `(?:${UNITS_ALONE}|so(?! voi| sanh)(?: [a-z]+){1,8}?|${COUNTED_ALONE}(?: [a-z]+){0,8}?|dan so|nhan khau|dien tich(?: tu nhien)?|kinh phi(?: [a-z]+){0,4}?)`;
 
 /** The same before the word for when: "Tổng số thôn trước sắp xếp". */
 const COUNTED = `(?:tong )?${THING}`;
+
+/** "Tổng trước", "Tổng số sau sắp xếp": of all that the table counts. */
+const TOTAL = "tong(?: so| cong)?";
 
 /** A day, as "Trước ngày 01/7/2026" has it. */
 const ON_DAY = "(?: ngay)? \\d{1,2} \\d{1,2} \\d{4}";
@@ -31,8 +37,14 @@ const FIGURES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^giam so voi${COMPARED}$`), "giam"],
   [/^(?:so )?giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "giam"],
   [/^(?:so )?tang (?:so luong|so|so tuyet doi|tuyet doi)$/, "tang"],
-  [new RegExp(`^(?:${COUNTED} )?(?:truoc${ACT}|truoc${ON_DAY}|hien nay|hien co|hien trang)$`), "truoc"],
-  [new RegExp(`^(?:${COUNTED} )?(?:(?:du kien )?sau${ACT}|(?:sau|tu)${ON_DAY}|con lai)$`), "sau"],
+  [
+    new RegExp(`^(?:(?:${COUNTED}|${TOTAL}) )?(?:truoc${ACT}|truoc${ON_DAY}|hien nay|hien co|hien trang)$`),
+    "truoc",
+  ],
+  [
+    new RegExp(`^(?:(?:${COUNTED}|${TOTAL}) )?(?:(?:du kien )?sau${ACT}|(?:sau|tu)${ON_DAY}|con lai)$`),
+    "sau",
+  ],
   [new RegExp(`^(?:${COUNTED} )?dau ky$`), "truoc"],
   [new RegExp(`^(?:${COUNTED} )?cuoi ky$`), "sau"],
   [/^(?:so )?tang trong ky$/, "tang"],
@@ -125,7 +137,7 @@ export function isGenericFigure(header: string): boolean {
 
 /** How headers of what rows are of are worded where none is usual: names of places, and of what is listed. */
 const OF_ROWS =
-  /^(?:(?:ten|cap|cac|dia ban|don vi|hanh chinh|quan|huyen|xa|phuong|tinh|thanh pho|thi tran|thi xa|dac khu|thon|to dan pho|tdp)(?: |$))+$|^(?:danh muc|hang muc|tieu chi|chuc danh|doi tuong|khoan muc|loai hinh)$/;
+  /^(?:(?:ten|cap|cac|dia ban|don vi|hanh chinh|quan|huyen|xa|phuong|tinh|thanh pho|thi tran|thi xa|dac khu|thon|to dan pho|tdp)(?: |$))+$|^(?:danh muc|hang muc|tieu chi|chuc danh|doi tuong|khoan muc|loai hinh|noi dung chi|nhiem vu chi|nhiem vu|dien giai)$/;
 
 /** Columns of published figures: what stands below a word for when is a figure, whatever else it might mean; without a usual header of what rows are of, the last that names it. */
 export function withRowLabels<T extends Column>(

@@ -5,6 +5,7 @@ import { countedIn, isGenericFigure, isSumHeader, yearIn } from "../columns/figu
 import { withoutNote } from "../columns/header-words.ts";
 import { meaningsOf } from "../table/headers.ts";
 import type { Table, TableColumn } from "../table/table.ts";
+import { budgetBlocks } from "./budget-blocks.ts";
 import { type FigureBlock, yearBlocks } from "./year-blocks.ts";
 
 const CHANGES = ["change", "increase", "decrease", "percent"];
@@ -28,6 +29,8 @@ export function figureBlocks({
   const figureOf = figureFinder(columns, meanings);
   const ofYears = yearBlocks(columns, figureOf);
   if (ofYears) return ofYears;
+  const ofBudget = budgetBlocks(columns, (header) => ["before", "after"].includes(figureOf(header) ?? ""));
+  if (ofBudget) return ofBudget;
   const figures = parted(figureColumns(columns, figureOf));
   const byPosition = new Map(figures.map((one) => [one.at, one]));
   const folded = figures.map(({ counted }) => fold(counted));

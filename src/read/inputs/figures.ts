@@ -20,10 +20,11 @@ import { paired } from "./paired-rows.ts";
 import {
   type MarkedPercent,
   type PrintedFigure,
+  parseAmount,
   parseChange,
   parseMove,
   parsePercent,
-  parsePrinted,
+  type parsePrinted,
 } from "./printed.ts";
 import { transposed } from "./transposed.ts";
 
@@ -93,7 +94,7 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   const places = placesOf(new Map(counts.map((name) => [name, headerOf(name)])));
   const count = (name: string, parse: typeof parsePrinted): ColumnValues<PrintedFigure> =>
     read(name, inPlaces(inMeasure(inNotation(parse, notation), headerOf(name)), places.get(name)));
-  const [before, after] = [count("before", parsePrinted), count("after", parsePrinted)];
+  const [before, after] = [count("before", parseAmount), count("after", parseAmount)];
   const change = count("change", parseChange);
   const [increase, decrease] = [count("increase", parseMove), asFalls(count("decrease", parseMove))];
   const percent = withShares(read("percent", parsePercent), headerOf("percent"));
@@ -183,7 +184,16 @@ function countsOf(
   percent: PrintedPercent | null,
 ): Pick<
   PublishedRow,
-  "before" | "after" | "change" | "percent" | "changeRelation" | "decimals" | "isPercent" | "products"
+  | "before"
+  | "after"
+  | "change"
+  | "percent"
+  | "openBefore"
+  | "openAfter"
+  | "changeRelation"
+  | "decimals"
+  | "isPercent"
+  | "products"
 > {
   const all = [before, after, change].filter((one) => one !== null);
   return {
@@ -192,6 +202,8 @@ function countsOf(
     after: after?.value ?? null,
     change: change?.value ?? null,
     percent: percent ?? change?.rate ?? null,
+    ...(before?.relation !== undefined && { openBefore: before.relation }),
+    ...(after?.relation !== undefined && { openAfter: after.relation }),
     ...(change?.relation !== undefined && { changeRelation: change.relation }),
     decimals: Math.max(0, ...all.map(({ decimals }) => decimals)),
     isPercent: all.some(({ isPercent }) => isPercent),

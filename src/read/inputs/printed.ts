@@ -56,6 +56,15 @@ export function parseMove(cell: Cell): Parsed<PrintedFigure | null> {
   return parsed.ok && parsed.note === "brackets" ? { ok: false, code: "value/number" } : parsed;
 }
 
+/** A figure before or after as printed, with a word of approximation before it or without: "hơn 32.900". */
+export function parseAmount(cell: Cell): Parsed<PrintedFigure | null> {
+  if (cell.kind !== "text") return parsePrinted(cell);
+  const { text, way, relation, rate, isBracketed } = wordingOf(cell.text);
+  if (relation === null || way !== 0 || rate !== null || isBracketed) return parsePrinted(cell);
+  const parsed = parsePrinted({ ...cell, text });
+  return parsed.ok && parsed.value !== null ? { ...parsed, value: { ...parsed.value, relation } } : parsed;
+}
+
 const DASH = /^[-\u2212\u2013\u2014]$/;
 
 /** What statistics print for a figure that is not known. */

@@ -670,9 +670,9 @@ export const MESSAGES_EN: Messages = {
   "verify/product": (d, f) =>
     `"${d.value}": the product is printed as ${f.printed}, its factors come to ${f.due}. Check the source.`,
   "verify/relation": (d, f) =>
-    `"${d.value}": printed as "${f.relation}", but the figure is ${f.change}, not ${
-      f.relation === "over" ? "more" : "less"
-    } than what is printed. Mend the word or the figure.`,
+    `"${d.value}": printed as "${f.relation}", but the figure is ${f.change}, ${
+      { over: "not more than", nearly: "not less than", about: "far from" }[f.relation]
+    } what is printed. Mend the word or the figure.`,
 };
 
 /** What a percentage should be: once where both roundings give the same, nothing where there is none. */

@@ -680,9 +680,9 @@ export const MESSAGES_VI: Messages = {
   "verify/product": (d, f) =>
     `“${d.value}”: tích in ${f.printed}, nhân lại là ${f.due}. Đối chiếu với nguồn.`,
   "verify/relation": (d, f) =>
-    `“${d.value}”: in “${f.relation === "over" ? "hơn" : "gần"}” nhưng số thực là ${f.change}, không ${
-      f.relation === "over" ? "lớn" : "nhỏ"
-    } hơn số in. Sửa từ ước lượng hoặc số.`,
+    `“${d.value}”: in “${{ over: "hơn", nearly: "gần", about: "khoảng" }[f.relation]}” nhưng số thực là ${f.change}, ${
+      { over: "không lớn hơn số in", nearly: "không nhỏ hơn số in", about: "cách xa số in" }[f.relation]
+    }. Sửa từ ước lượng hoặc số.`,
 };
 
 /** Where the three counts of a row disagree. */
