@@ -52,6 +52,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "roster/several-periods": "test/read/roster/periods.test.ts",
   "duty/unknown-name": "test/read/duty/lists.test.ts",
   "duty/person-by-name": "test/read/duty/lists.test.ts",
+  "duty/names-as-ids": "test/read/duty/leader-ids.test.ts",
+  "duty/name-twice": "test/read/duty/leader-ids.test.ts",
   "duty/ids-alike": "test/read/duty/notes.test.ts",
   "duty/attended-twice": "test/read/duty/attended-twice.test.ts",
   "duty/note": "test/read/duty/notes.test.ts",

@@ -32,6 +32,8 @@ export const DUTY_CODES = {
   "duty/joint": warning<{ count: number }>(),
   "duty/same-name": warning<{ count: number; other: string }>(),
   "duty/names-as-codes": info(),
+  "duty/names-as-ids": info(),
+  "duty/name-twice": error(),
   "duty/dates-joined": info<{ count: number }>(),
   "duty/by-name": info<{ count: number }>(),
   "duty/person-by-name": info<{ count: number }>(),

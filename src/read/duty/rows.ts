@@ -15,6 +15,7 @@ import { parseAway, parseDay } from "./calendar.ts";
 import { partsOf } from "./dates.ts";
 import { groupNamed } from "./duty-file.ts";
 import { headingOver, tellHeadings } from "./headings.ts";
+import { distinctByName, leaderIds } from "./leader-ids.ts";
 import { tellNotes } from "./notes.ts";
 import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";
 import { inYears, type Planned, yearsOf } from "./years.ts";
@@ -53,7 +54,9 @@ export function readLeaders(
   const readers = open(table, "leaders", diagnostics);
   if (!readers) return { value: [], diagnostics };
   const { read, textOf, originOf, inColumnOf } = readers;
-  const [person, fullName, position] = [textOf("person"), textOf("full_name"), textOf("position")];
+  const person = leaderIds(readers);
+  const id = readers.has("person") ? "person" : "full_name";
+  const [fullName, position] = [textOf("full_name"), textOf("position")];
   const [group, ownCell, areas] = [textOf("group"), textOf("own_cell"), textOf("areas")];
   const [most, least] = [read("most", parseCount), read("least", parseCount)];
   const yearOf = yearsOf(table, planned);
@@ -62,8 +65,8 @@ export function readLeaders(
   const known = groups.map(({ id }) => id);
   const leaders = rowsOf(table, (row, origin): Row<Leader> | null => {
     if (person(row) === "") {
-      const facts = { column: "person" };
-      diagnostics.push(diagnostic("value/blank", originOf(origin.line, "person"), { facts }));
+      const facts = { column: id } as const;
+      diagnostics.push(diagnostic("value/blank", originOf(origin.line, id), { facts }));
       return null;
     }
     const headed = groupNamed(headingOver(table, row), groups) ?? null;
@@ -86,7 +89,11 @@ export function readLeaders(
       originOf: (column) => inColumnOf(origin, column),
     };
   });
-  return { value: distinct(leaders, (one) => one.person, "person", diagnostics), diagnostics };
+  const value =
+    id === "person"
+      ? distinct(leaders, (one) => one.person, "person", diagnostics)
+      : distinctByName(table, leaders, diagnostics);
+  return { value, diagnostics };
 }
 
 /** Days away whose ends stand in columns of their own; a last day without a column for first ones is of something else. */
@@ -152,7 +159,7 @@ export function readAttended(table: Table): Read<readonly Row<Attended>[]> {
 export function readChargeOfLeaders(table: Table): Read<readonly Row<Charge>[]> {
   const readers = open(table, "leaders", []);
   if (!readers?.has("charge")) return { value: [], diagnostics: [] };
-  const [person, cells] = [readers.textOf("person"), readers.textOf("charge")];
+  const [person, cells] = [leaderIds(readers), readers.textOf("charge")];
   const value = rowsOf(table, (row, origin) => {
     const pair = { person: person(row), cell: cells(row) };
     if (pair.person === "" || !/[\p{L}\d]/u.test(pair.cell)) return null;

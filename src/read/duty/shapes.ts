@@ -28,8 +28,9 @@ export const DUTY_SHAPES: Readonly<Record<DutyRole, Shape>> = {
   },
   leaders: {
     names: LEADERS_COLUMNS,
-    required: [["person"]],
+    required: [["person", "full_name"]],
     key: ["person"],
+    keys: [["person"], ["full_name"]],
     headed: "worded",
     groups: ["position", "group", "own_cell"],
   },

@@ -71,6 +71,10 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `${f.count} cells are said to meet together with another one: each is a meeting of its own here, with people of its own. Where it is one, write one row.`,
   "duty/same-name": (d, f) =>
     `${f.count} leaders have the name of another one, the first of whom are ${d.person} and ${f.other}: they are two people here, who may be sent to two places at one time. Where it is one, write one row.`,
+  "duty/names-as-ids": () =>
+    `The list of leaders has no column of ids: these are made of their names. Each name is one person.`,
+  "duty/name-twice": (d) =>
+    `The list of leaders has no column of ids, and the name of this row stands in row ${d.lines} already. Add a column "Mã cán bộ" that tells them apart, or take one row out if they are one.`,
   "duty/names-as-codes": () => `The list of cells has no column of codes: their names are their codes.`,
   "duty/dates-joined": (_, f) =>
     `${f.count} cells stand in several rows that differ in their dates alone: read as one each, with all dates.`,

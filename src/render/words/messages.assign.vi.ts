@@ -69,6 +69,10 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
     `${f.count} chi bộ ghi là sinh hoạt chung với chi bộ khác: mỗi chi bộ vẫn tính là một buổi riêng, cần người dự riêng. Nếu là một buổi thì chỉ ghi một dòng.`,
   "duty/same-name": (d, f) =>
     `${f.count} cán bộ trùng họ tên với người khác, đầu tiên là ${d.person} và ${f.other}: tính là hai người, có thể cùng giờ ở hai nơi. Nếu là một người thì chỉ ghi một dòng.`,
+  "duty/names-as-ids": () =>
+    `Danh sách cán bộ không có cột mã: mã được đặt theo họ tên. Mỗi họ tên là một người.`,
+  "duty/name-twice": (d) =>
+    `Danh sách cán bộ không có cột mã mà họ tên ở dòng này đã có ở dòng ${d.lines}. Thêm cột “Mã cán bộ” để phân biệt; nếu là một người thì bỏ một dòng.`,
   "duty/names-as-codes": () => `Danh sách chi bộ không có cột mã: tên chi bộ được dùng làm mã.`,
   "duty/dates-joined": (_, f) =>
     `${f.count} chi bộ có nhiều dòng chỉ khác ngày: đọc mỗi chi bộ là một, với mọi ngày.`,
