@@ -52,6 +52,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "roster/several-periods": "test/read/roster/periods.test.ts",
   "duty/unknown-name": "test/read/duty/lists.test.ts",
   "duty/person-by-name": "test/read/duty/lists.test.ts",
+  "changes/figures-of-new": "test/read/plan/figures-of-news.test.ts",
+  "changes/merged-with": "test/read/plan/figures-of-news.test.ts",
   "duty/names-as-ids": "test/read/duty/leader-ids.test.ts",
   "duty/name-twice": "test/read/duty/leader-ids.test.ts",
   "duty/ids-alike": "test/read/duty/notes.test.ts",

@@ -59,6 +59,8 @@ export const PLAN_CODES = {
   "changes/perhaps-total": warning(),
   "changes/figures-added": warning<{ name: string; rows: number; households: number }>(),
   "changes/first-figure": warning<{ column: SummedColumn; rows: number }>(),
+  "changes/figures-of-new": warning<{ column: SummedColumn; units: number }>(),
+  "changes/merged-with": warning<{ count: number }>(),
   "changes/perhaps-created": warning<{ count: number }>(),
   "changes/added-unknown": warning<{ column: SummedColumn; count: number }>("plan"),
   "changes/unknown-part": warning<{ name: string; parts: number }>("plan"),

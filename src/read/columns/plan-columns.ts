@@ -186,6 +186,7 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
     /^(?:duoc )?(?:(?:hinh thanh|thanh lap|sap nhap|nhap) (?:tu|tren co so)|tren co so)(?: (?:sap nhap|nhap))?(?: ten)?(?: cac)?(?: thon)?(?: (?:cu|hien nay|truoc sap xep))?$/,
     "gom",
   ],
+  [/^(?:sap nhap|hop nhat|nhap) nguyen trang(?: tu)?(?: cac)? thon$/, "gom"],
   [/^(?:ten )?cac thon(?: (?:cu|hien nay|truoc sap xep|(?:duoc )?sap nhap))$/, "gom"],
   [/^(?:ten )?thon (?:moi )?(?:hinh thanh|thanh lap|du kien)(?: moi| sau sap xep)?$/, "thon moi"],
   // "Chuyển thành tổ dân phố", "Đổi thành TDP".

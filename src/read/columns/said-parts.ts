@@ -8,6 +8,7 @@ const UNITS = "(?:(?: cac)? (?:thon|to dan pho|tdp|khu pho|ap|don vi))*";
 /** Headers of what is done, folded, under which a whole sentence may stand. */
 const OF_PLAN = new RegExp(
   `^(?:${[
+    `(?:du kien|de xuat)(?: phuong an)?(?: sap xep| sap nhap)+${UNITS}`,
     `(?:phuong an|noi dung|noi dung phuong an)(?: sap xep| sap nhap| thuc hien)*${UNITS}`,
     `thuc hien (?:sap xep|sap nhap)${UNITS}`,
     `(?:sap xep|sap nhap|hop nhat|nhap) tu${UNITS}`,

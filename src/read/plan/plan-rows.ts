@@ -17,10 +17,12 @@ import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { withAttached } from "./attached-rows.ts";
 import { tellPerhapsCreated } from "./created-rows.ts";
+import { withFiguresOfNews } from "./figures-of-news.ts";
 import { type HeadedKinds, headedKinds } from "./headed-kinds.ts";
 import { withHeadedNews } from "./headed-news.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
+import { tellMergedWith } from "./merged-with.ts";
 import { tellMergingNotes } from "./merging-notes.ts";
 import { tellMovedColumns } from "./moved-columns.ts";
 import { remarksIn, tellMovingNotes } from "./moving-notes.ts";
@@ -118,23 +120,23 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   );
   const readers = readersOf(table, columns, diagnostics);
   const listed = withAttached(rowsOf(table, columns, readers), (name) => levelIn(name) !== null);
-  const joint = jointRows(listed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
+  const placed =
+    form === "old"
+      ? withFiguresOfNews(listed, columns, table.merged ?? [], readers.inColumnOf, diagnostics)
+      : listed;
+  const joint = jointRows(placed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
   tellItemNumbers(joint, readers.inColumnOf, diagnostics);
   if (form === "old") tellPerhapsCreated(joint, readers.inColumnOf, diagnostics);
   tellSaidCounts(table, listed, diagnostics);
   const rows = form === "new" ? saidRows(joint, readers.inColumnOf, diagnostics) : joint;
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
+  if (form === "old") tellMergedWith(joint, table, columns, readers.inColumnOf, diagnostics);
   if (form !== "codes") {
     tellWordedNames(rows, readers.inColumnOf, diagnostics);
     tellDoubtfulNames(rows, readers.inColumnOf, diagnostics);
   }
-  tellUndone(table, columns, diagnostics);
-  tellStages(table, columns, diagnostics);
-  tellUnread(table, columns, diagnostics);
-  tellThousands(table, columns, diagnostics);
-  tellMovedColumns(table, columns, diagnostics);
-  tellNotedInPlan(table, columns, diagnostics);
+  tellColumns(table, columns, diagnostics);
   return {
     value: {
       form,
@@ -145,6 +147,12 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
     },
     diagnostics,
   };
+}
+
+/** Tells what notes and further columns say that no row does. */
+function tellColumns(table: Table, columns: Columns, diagnostics: Diagnostic[]): void {
+  for (const tell of [tellUndone, tellStages, tellUnread, tellThousands, tellMovedColumns, tellNotedInPlan])
+    tell(table, columns, diagnostics);
 }
 
 function formOf({ at }: Columns): PlanForm {

@@ -84,6 +84,10 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `“${d.value}”: whether the number is of the last unit or of all is not said; it is taken for neither. Write the number of each unit behind its name, or that of all in a column of households.`,
   "changes/first-figure": (d, f) =>
     `"${d.value}" stands in ${f.rows} rows of which the first alone has a figure (${FIGURE[f.column]}): it is taken for all of the unit, not for a part. Give the figures of the parts, or say "một phần", "còn lại" in the column "phần".`,
+  "changes/figures-of-new": (_, f) =>
+    `The figures (${FIGURE[f.column]}) stand behind the new name, and the rows of a new unit have one figure, or the first alone has one: they are taken for those of the new units (${f.units}), not of the old ones. Put the column before the new name if they are of the old ones.`,
+  "changes/merged-with": (d, f) =>
+    `${f.count} unit(s) are said to merge with others (the first: “${d.value}”), and no row of the plan is about them: they are not counted. Add a row for each, with the same new name.`,
   "changes/perhaps-created": (d, f) =>
     `${f.count} row(s) have a new name, no old one and no running number (first: "${d.value}"): taken for units that are created. If the cell of the old name was merged over several rows, add fill_down; if it is new, say "thành lập mới".`,
   "changes/figures-added": (_, f) =>

@@ -83,6 +83,10 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${d.value}”: chưa rõ số ấy là của đơn vị cuối hay của tất cả; không lấy cho bên nào. Ghi số của từng đơn vị sau tên, hoặc ghi số chung ở cột số hộ.`,
   "changes/first-figure": (d, f) =>
     `“${d.value}” đứng ở ${f.rows} dòng, chỉ dòng đầu có số liệu (${FIGURE[f.column]}): số ấy được coi là của cả đơn vị, không phải của một phần. Ghi số của từng phần, hoặc “một phần”, “còn lại” ở cột “phần”.`,
+  "changes/figures-of-new": (_, f) =>
+    `Số liệu (${FIGURE[f.column]}) đứng sau tên mới, các dòng của một đơn vị mới ghi cùng một số hoặc chỉ dòng đầu có số: được coi là của đơn vị mới (${f.units} đơn vị), không phải của từng đơn vị cũ. Nếu là của đơn vị cũ thì đặt cột ấy trước tên mới.`,
+  "changes/merged-with": (d, f) =>
+    `${f.count} đơn vị được ghi là sáp nhập cùng (đầu tiên: “${d.value}”) mà không dòng nào của phương án là của đơn vị ấy: không được tính. Thêm mỗi đơn vị một dòng với cùng tên mới.`,
   "changes/perhaps-created": (d, f) =>
     `${f.count} dòng có tên mới mà không có tên cũ, không có số thứ tự (đầu tiên: “${d.value}”): đang được tính là thành lập mới. Nếu ô tên cũ gộp nhiều dòng thì thêm fill_down; nếu đúng là mới thì ghi hình thức “thành lập mới”.`,
   "changes/figures-added": (_, f) =>

@@ -78,6 +78,8 @@ export type PrintedPlanMessages = Pick<
   | "changes/perhaps-total"
   | "changes/figures-added"
   | "changes/first-figure"
+  | "changes/figures-of-new"
+  | "changes/merged-with"
   | "changes/perhaps-created"
   | "changes/perhaps-several"
   | "changes/undone-note"
