@@ -87,3 +87,8 @@ test.each([
 test("a list of units alone is no plan", async () => {
   expect(await outcome([HEADER, "I,Thôn Đông,100,", "II,Thôn Đoài,150,"])).toEqual(["csv/missing-column"]);
 });
+
+test("names with thousands of spaces take no time", async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => `${at},"Thôn mới${" ".repeat(30_000)}x",10,`);
+  expect(await outcome([HEADER, ...rows])).not.toEqual([]);
+});
