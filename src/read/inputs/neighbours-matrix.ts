@@ -2,14 +2,14 @@
  * Neighbours as a matrix (a row and a column for each unit, with marks), or with a column for each side ("Phía Đông"): a table in; one with a
  * column of what lies beside the place of each row out.
  */
-import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
 import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { columnOf } from "../cells/grid.ts";
-import { parseYesNo } from "../cells/values.ts";
+import { parseYesNo, parseYesNoText } from "../cells/values.ts";
 import { nameLadder } from "../places/name-ladder.ts";
 import { readersOf } from "../table/column-readers.ts";
-import { type Table, withFurther } from "../table/table.ts";
+import { originIn, type Table, withFurther } from "../table/table.ts";
 import { isCalled } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
@@ -43,6 +43,11 @@ export function withListedNeighbours(
     header !== "" && (register.register.position.has(header) || isCalled(ladder.find(header)));
   const units = further.filter((at) => isPlace(headerOf(at)));
   if (units.length < FEWEST) return table;
+  tellUnknownHeaders(
+    table,
+    further.filter((one) => !units.includes(one)),
+    diagnostics,
+  );
   const at = new Map(units.map((position) => [headerOf(position), position] as const));
   const { read } = readersOf(table, { all: [], at, extra: new Map() }, diagnostics);
   const marks = [...at.keys()].map((header) => [header, read(header, parseYesNo)] as const);
@@ -52,6 +57,20 @@ export function withListedNeighbours(
       marked[row] === true && fold(header) !== fold(table.cell(row, own)) ? [header] : [],
     ),
   );
+}
+
+/** Tells columns of marks whose header is no place: a name of a unit that is mistyped. */
+function tellUnknownHeaders(table: Table, further: readonly number[], diagnostics: Diagnostic[]): void {
+  for (const at of further) {
+    const texts = Array.from({ length: table.size }, (_, row) => table.cell(row, at)).filter(
+      (text) => text !== "",
+    );
+    const marks = texts.map((text) => parseYesNoText(text));
+    const header = table.header[at] ?? "";
+    if (header === "" || !marks.every(({ ok }) => ok) || !marks.some((one) => one.ok && one.value)) continue;
+    const origin = originIn(table, table.headerLine, header);
+    diagnostics.push(diagnostic("neighbours/unknown-place", origin, { value: header }));
+  }
 }
 
 function withBeside(

@@ -77,6 +77,11 @@ test("a matrix with what is neither a mark nor none", () => {
   expect(read("Thôn | X1 | X2\nX1 |  | 3 km\nX2 | x | ").faults).toEqual(["value/yes-no"]);
 });
 
+test("a column of marks below a name that no unit has", () => {
+  const sheet = "Thôn | X1 | X2 | Thôn Lạ | Ghi chú\nX1 |  | x |  | \nX2 | x | | x | xa";
+  expect(read(sheet).faults).toEqual(["neighbours/unknown-place"]);
+});
+
 test("a column for each side, and what is no unit", () => {
   const sheet = `Xã | Thôn | Phía Đông | Phía Tây | Phía Nam | Phía Bắc
 Xã Mẫu | Thôn Tây | Thôn Đông | Sông Mẫu | Thôn Nam | Quốc lộ 5
