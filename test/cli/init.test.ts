@@ -348,6 +348,25 @@ describe("init DIR --from", () => {
     expect(told).toMatch(/^ {2}- register\.csv:4:households Thôn Đoài, Xã Mẫu: 90 hộ/m);
   });
 
+  test("takes units from titles, and a list of people with new units for one of people", async () => {
+    const head = "UBND XÃ MẪU,,,\nSTT,Họ và tên,Chức danh";
+    const placed = `${head},Năm sinh\n1,Mẫu Văn An,Bí thư chi bộ thôn Đông,1960\n2,Mẫu Văn Bé,Trưởng thôn Tây,1970\n`;
+    const moved = `${head},Thôn,Thôn mới\n1,Mẫu Văn An,Bí thư chi bộ,Thôn Đông,Thôn Bắc\n2,Mẫu Văn Bé,Trưởng thôn,Thôn Tây,Thôn Bắc\n`;
+    for (const [name, text] of Object.entries({ placed, moved })) {
+      writeFileSync(join(folder, `${name}.csv`), text);
+      await tinhgon(["init", name, "--from", `${name}.csv`], folder);
+      const { persons, units } = await figuresOf(`${name}/scenario.yaml`);
+      expect([persons?.[0], units?.[0]]).toEqual([2, 2]);
+    }
+  });
+
+  test.each(["vi", "en"])("does not take a report of its own for lists (%s)", async (language) => {
+    await tinhgon(["init", "mau"], folder);
+    await tinhgon(["run", "mau/scenario.yaml", "--out", "bao-cao.xlsx", "--lang", language], folder);
+    const { code, err } = await tinhgon(["init", "xa", "--from", "bao-cao.xlsx"], folder);
+    expect([code, err.includes("init/own-report"), existsSync(join(folder, "xa"))]).toEqual([2, true, false]);
+  });
+
   test("leaves two people of one name two: of two years of birth, or with ids", async () => {
     const write = (name: string, lines: readonly string[]): void =>
       writeFileSync(join(folder, name), ["Xã,Thôn,Họ và tên,Năm sinh,Mã người,Chức vụ", ...lines].join("\n"));

@@ -5,5 +5,6 @@ import type { Words } from "./facts.ts";
 /** What keeps a folder from being made. */
 export const INIT_CODES = {
   "init/in-the-way": refusal<{ names: Words }>(),
+  "init/own-report": refusal<{ files: Words }>(),
   "init/nothing-found": refusal<{ files: Words }>(),
 };

@@ -37,6 +37,8 @@ export const ROSTER_CODES = {
   "roster/several-titles": info<{ count: number }>(),
   "roster/title-place": info<{ count: number }>(),
   "roster/birth-beside-name": info<{ count: number }>(),
+  "roster/title-beside-name": info<{ count: number }>(),
+  "roster/party-cells": info<{ headers: Words }>(),
   "roster/title-remark": warning<{ count: number }>(),
   "roster/place-beside": warning<{ count: number }>(),
   "roster/header-note": warning(),

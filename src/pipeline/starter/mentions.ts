@@ -15,12 +15,14 @@ import { oldsOf } from "../../read/plan/listed-olds.ts";
 import { parsePartList } from "../../read/plan/part-list.ts";
 import { type PlanReading, type PlanRow, readPlan } from "../../read/plan/plan-rows.ts";
 import { withKinds } from "../../read/roster/bare-units.ts";
+import { withPlacedTitles } from "../../read/roster/placed-titles.ts";
 import { withTitleRows } from "../../read/roster/title-columns.ts";
 import { areaHeader, areaParser } from "../../read/table/areas.ts";
 import { readersOf } from "../../read/table/column-readers.ts";
 import { findColumns } from "../../read/table/headers.ts";
 import type { Table } from "../../read/table/table.ts";
 import { LIST_SHAPE } from "./roles.ts";
+import { withoutUnits } from "./titles.ts";
 
 /** A place as a row names it. */
 export interface Mention {
@@ -144,13 +146,20 @@ export interface Holder {
   readonly place: string;
 }
 
+/** The table with the units that its titles name; headings may be units though no word says so. */
+function placedByTitles(table: Table, policy: Policy): Table {
+  const isHeaded = table.headings.some(({ line, title }) => line !== null && title === undefined);
+  return isHeaded ? table : withPlacedTitles(table, policy);
+}
+
 /** Rows of a roster. `known`: names of units that other files have, as keys: headings without a word for a kind may be they. */
 export function mentionsOfRoster(
   written: Table,
   policy: Policy,
   known: ReadonlySet<string>,
 ): RosterMention[] {
-  const laid = withTitleRows(withKinds(written, null, []), policy);
+  const placed = placedByTitles(written, policy);
+  const laid = withTitleRows(withKinds(placed, null, []), policy);
   const found = findColumns(laid, ROSTER_COLUMNS, []);
   const isKnown = (name: string): Level | null => (known.has(placeName(name).numbered) ? "unit" : null);
   const levelIn = (name: string): Level | null => isKnown(name) ?? levelsOf(null)(name);
@@ -165,7 +174,9 @@ export function mentionsOfRoster(
     textOf("unit"),
     textOf("commune"),
   ];
-  const titles = [textOf("title"), textOf("further_titles")];
+  // Where titles say the unit, which is read there, it is no part of their words.
+  const titleIn = (text: string): string => (placed === written ? text : withoutUnits(text));
+  const titles = ["title", "further_titles"].map(textOf);
   const [id, fullName, birthYear] = ["person", "full_name", "birth_year"].map(textOf);
   const years = BIRTH_COLUMNS.map(textOf);
   const isVacant = vacantWords([]);
@@ -185,7 +196,7 @@ export function mentionsOfRoster(
     const own = {
       ...BARE,
       role: "roster" as const,
-      titles: titles.map((text) => text(row)).filter(Boolean),
+      titles: titles.map((text) => titleIn(text(row))).filter(Boolean),
       holder: holderOf(row),
     };
     const written = place(row);

@@ -1,5 +1,6 @@
 /** What each sheet that somebody has is taken for, by the columns of its header. */
 
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { StarterRole } from "../../core/model/starter.ts";
 import { fold } from "../../core/text/fold.ts";
 import {
@@ -14,7 +15,7 @@ import { namesItsUnits } from "../../read/plan/said-names.ts";
 import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
 import { lostMerges } from "./lost-merges.ts";
-import type { LooseSheet } from "./sheets.ts";
+import { isOfReport, type LooseSheet } from "./sheets.ts";
 
 /** A list of units that is no register as it stands: their codes, kinds or communes are still to be made out. */
 export type LooseRole = StarterRole | "list";
@@ -123,6 +124,18 @@ export function rolesOf(
   return { known, unread };
 }
 
+/** Tells files with reports of `run` in sheets that nobody said a role of; whether there are any. */
+export function tellReports(
+  sheets: readonly LooseSheet[],
+  given: GivenRoles | undefined,
+  diagnostics: Diagnostic[],
+): boolean {
+  const reports = sheets.filter((one) => !given?.has(sheetKey(one.path, one.sheet)) && isOfReport(one));
+  const files = [...new Set(reports.map(({ path }) => path))];
+  if (files.length > 0) diagnostics.push(diagnostic("init/own-report", null, { facts: { files } }));
+  return files.length > 0;
+}
+
 type Role = Pick<RoledSheet, "role" | "table" | "columns">;
 
 /** A sheet with its role, read anew where merged cells were lost. */
@@ -148,9 +161,11 @@ function roleOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | 
     const vote = plan?.table.columns.some(({ header }) => saysWhatIsDone(header)) ? as("consultation") : null;
     return vote !== null && hasAll(vote.table, SHAPES.consultation.required);
   };
+  const roster = rosterOf(sheet, titles);
+  // A list of people may say beside the unit of each what that becomes.
+  if (roster && hasAll(roster.table, [["title"], ["full_name", "person"], ["place", "unit"]])) return roster;
   if (plan && hasAll(plan.table, SHAPES.changes.required) && namesItsUnits(plan.table) && !isVote())
     return plan;
-  const roster = rosterOf(sheet, titles);
   if (roster) return roster;
   const register = as("register");
   if (register && hasAll(register.table, registerColumns(register.table))) return register;

@@ -48,6 +48,14 @@ const MOST_SHEETS = 100;
 /** Rows above a header that are looked at. */
 const MOST_ABOVE = 15;
 
+/** The line that stands above each table of a report that `run` has written: by which policy, and on which day. */
+const OF_REPORT = /^(?:Chính sách: .*Ngày tính: |Policy: .*Reference day: )/u;
+
+/** Whether a sheet is of such a report: what came out, no list of today. */
+export function isOfReport({ above }: LooseSheet): boolean {
+  return above(Number.POSITIVE_INFINITY).some((text) => OF_REPORT.test(text));
+}
+
 /** Opens all files; one that cannot be read is told. */
 export async function looseSheets(
   paths: readonly string[],

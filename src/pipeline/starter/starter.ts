@@ -38,6 +38,7 @@ import {
   rolesOf,
   type SheetRole,
   sheetRoles,
+  tellReports,
   type UnreadSheet,
 } from "./roles.ts";
 import { looseSheets } from "./sheets.ts";
@@ -89,7 +90,8 @@ export async function starterFolder(
   ]);
   const { known, unread } = rolesOf(sheets, titles, roles);
   const found = sheetRoles(sheets, known, unread);
-  if (!known.some(({ role }) => ["register", "roster", "changes", "list"].includes(role))) {
+  const isUseful = known.some(({ role }) => ["register", "roster", "changes", "list"].includes(role));
+  if (tellReports(sheets, roles, diagnostics) || !isUseful) {
     if (diagnostics.length === 0)
       diagnostics.push(diagnostic("init/nothing-found", null, { facts: { files: [...from] } }));
     return { value: null, lists: [], sheets: found, diagnostics };

@@ -10,7 +10,7 @@ import { oncePer } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
 import { kindOfName } from "../../read/cells/values.ts";
 import { TITLE_COLUMN } from "../../read/columns/columns.ts";
-import { titlePieces } from "../../read/roster/title-words.ts";
+import { piecesWithoutRemarks, titlePieces } from "../../read/roster/title-words.ts";
 import { charterOf } from "./charters.ts";
 
 /** A word for a title with where it stands: the key of the unit; null for a commune, or for the header of a column. */
@@ -168,6 +168,11 @@ function withoutTail(word: string): string {
     if (kindOfName(`${kind} ${tail}`) !== null && /^[\p{Lu}\d]/u.test(tail)) return head;
   }
   return word;
+}
+
+/** The titles of a cell without the units behind them: "Bí thư chi bộ thôn Đông kiêm Trưởng thôn Đông". */
+export function withoutUnits(written: string): string {
+  return piecesWithoutRemarks(written).map(withoutTail).join("; ");
 }
 
 function newTitle(word: string, level: Title["level"]): Title {

@@ -20,13 +20,13 @@ export function parseYear(cell: Cell): Parsed<number> {
 /** A day with its month first, which no day of ours can be: 10/20/1959. */
 const MONTH_FIRST = /^(0?[1-9]|1[0-2])[/.-](1[3-9]|2\d|3[01])[/.-](\d{4})$/;
 
-/** A year of which the day, and perhaps the month, is not known: "00/00/1970", "--/5/1970". */
+/** A year of which the day, and perhaps the month, is not known: "00/00/1970", "--/5/1970", "xx/xx/1970", "1970-05-xx". */
 const DAY_UNKNOWN =
-  /^(?:0{1,2}|[-.\u2026?_]{1,3})[/.-](?:0{0,2}|[-.\u2026?_]{1,3}|0?[1-9]|1[0-2])[/.-](\d{4})$/;
+  /^(?:0{1,2}|[-.\u2026?_xX]{1,3})[/.-](?:0{0,2}|[-.\u2026?_xX]{1,3}|0?[1-9]|1[0-2])[/.-](\d{4})$|^(\d{4})[/-](?:0{1,2}|[?_xX]{1,2}|0?[1-9]|1[0-2])[/-](?:0{1,2}|[?_xX]{1,2})$/;
 
 function yearOfText(text: string): Parsed<number> {
-  const alone = DAY_UNKNOWN.exec(text)?.[1];
-  if (alone !== undefined) return yearOfText(alone);
+  const [, last, first] = DAY_UNKNOWN.exec(text) ?? [];
+  if (last ?? first) return yearOfText(last ?? first ?? "");
   const [, month, day, own] = MONTH_FIRST.exec(text) ?? [];
   if (own !== undefined) {
     const turned = parseDateText(`${day}/${month}/${own}`);

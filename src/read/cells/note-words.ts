@@ -4,7 +4,7 @@ import { isStruck, saysNo } from "./struck-words.ts";
 
 /** What a note says of somebody who wants to leave. */
 const LEAVING =
-  /\b(?:xin nghi|xin thoi|nghi viec|thoi viec|xin tu chuc|khong tiep tuc|nghi theo (?:nd|nghi dinh|nguyen vong)|(?:de nghi|dang ky|tu nguyen|du kien) (?:xin )?(?:duoc )?(?:cho )?(?:nghi|thoi)|giai quyet (?:che do|nghi|thoi)|khong (?:duoc )?bo tri(?: lai)?(?=$|[,;.]))\b|^cho (?:thoi|nghi)\b|^(?:thuoc dien )?(?:tinh gian(?: bien che)?|doi du)$/;
+  /\b(?:xin nghi|xin thoi|nghi viec|thoi viec|xin tu chuc|khong tiep tuc|nghi theo (?:nd|nghi dinh|nguyen vong)|(?:de nghi|dang ky|tu nguyen|du kien) (?:xin )?(?:duoc )?(?:cho )?(?:nghi|thoi)|giai quyet (?:che do|nghi|thoi)|khong (?:duoc )?bo tri(?: lai)?(?=$|[,;.]))\b|^cho (?:thoi|nghi)\b|^(?:thuoc dien )?(?:tinh gian(?: bien che)?|doi du)$|\b(?:nd|nghi dinh(?: so)?) 154\b|^nghi (?:sau|khi) (?:sap xep|sap nhap)\b|\b(?:du|den|qua|het) tuoi (?:nghi|lao dong|cong tac)\b|^(?:het|qua) tuoi$/;
 
 /** The same of somebody who is no longer there (left, dead, moved, dismissed), or not yet: to be elected, named or confirmed. */
 const GONE = new RegExp(
@@ -14,7 +14,12 @@ const GONE = new RegExp(
     "\\b(?:chuyen cong tac|da chuyen|chuyen di|mien nhiem|bai nhiem|cach chuc|dinh chi|khong tai cu|da co nguoi thay)\\b",
     "\\b(?:bo viec|het nhiem ky|nghi (?:dai han|khong luong)|vang mat|tam giam|khoi to)\\b|\\bchuyen (?:ve |den |toi )?(?:thon|tdp|to dan pho|khu pho)\\b",
     "\\b(?:dieu dong|luan chuyen) (?:sang|di)\\b|\\bchuyen sang (?:thon|to|xa|phuong|don vi|co quan|noi|cong tac|lam)\\b",
-    "\\bkhong con (?:lam|giu|cong tac|dam nhiem)\\b",
+    "\\bkhong con (?:lam|giu|cong tac|dam nhiem)\\b|\\bkhong (?:lam|giu|tham gia|hoat dong|cong tac) nua\\b|\\bkhong lam viec\\b|^khong (?:tham gia(?: cong tac| hoat dong)?|nhan nhiem vu)$",
+    "\\bkhong (?:trung|dac) cu\\b|^(?:da )?(?:tu chuc|tu nhiem|rut lui|rut)$|^(?:da |duoc |cho )?thoi (?:nhiem vu|chuc|cong tac|lam|dam nhiem|kiem|bt|bi thu|truong|to truong)\\b",
+    "\\b(?:het|cham dut|thanh ly) hop dong\\b|^(?:da )?(?:ngung|dung|cham dut|ket thuc) (?:cong tac|hoat dong|lam viec|nhiem vu)\\b|^nghi (?:han|luon|roi)$|\\bda ban giao\\b",
+    "\\bchuyen (?:noi khac|cho khac|khau|noi o|noi cu tru)\\b|^(?:da |dang )?di (?:xuat khau lao dong|lam an xa|lam xa|nuoc ngoai|tu)\\b|\\b(?:tu vong|mat lien lac|bi bat|an treo)\\b",
+    "\\bdieu dong (?:len|ve (?:xa|phuong|huyen|co quan|tinh))\\b|\\blen (?:xa|phuong|huyen|tinh) (?:cong tac|lam)\\b|\\btrung tuyen (?:cong|vien) chuc\\b",
+    "^(?:nguoi )?cu$|^(?:bi |duoc )?thay (?:the )?(?:bang|boi)\\b|^khuyet (?!tat\\b)|^moi du kien$|^(?:chua|cho) (?:co )?(?:quyet dinh|qd|nghi quyet)\\b",
     "^(?:dang |con )?khuyet$|^(?:dang|con|de|bo|dang de) trong$|^khuyet (?:tu|cho)\\b|^(?:cho|dang) kien toan$",
     "^(?:(?:nguoi )?ung (?:cu )?vien|ung cu|(?:nguon )?quy hoach|du nguon|du kien(?: (?:bau|bo tri|gioi thieu|bo nhiem))?|(?:chua|cho) (?:duoc )?(?:bau|cong nhan|bo nhiem|phe chuan))$",
   ].join("|"),
@@ -82,4 +87,11 @@ const NOT_BESIDES = /\b(?:khong|phu cap|huong|he so|muc)\b/;
 /** Whether a note says that a post is held by somebody who has another one: "Bí thư kiêm", "kiêm nhiệm". */
 export function saysBesides(note: string, written: string): boolean {
   return BESIDES.test(written) && !NOT_BESIDES.test(note);
+}
+
+/** Whether a note says that somebody holds several titles, without naming them: "Giữ 2 chức danh", "Hưởng hai phụ cấp". */
+export function saysSeveralTitles(note: string): boolean {
+  return /\b(?:[23]|hai|ba) (?:chuc danh|chuc vu|phu cap chuc (?:danh|vu))\b|\bhuong (?:[23]|hai|ba) (?:muc )?phu cap\b/.test(
+    note,
+  );
 }

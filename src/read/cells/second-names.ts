@@ -5,6 +5,15 @@ import type { NamedColumn } from "./alike-columns.ts";
 import { textsIn } from "./grid.ts";
 import { parsePartyMember, saysUnit } from "./values.ts";
 
+/** Headers of a column with names and titles, folded: "Họ tên, chức vụ", "Chức danh, họ và tên". */
+const NAMES_AND_TITLES =
+  /^(?:ho )?(?:va )?ten(?: va)? (?:chuc vu|chuc danh)(?: (?:va )?(?:chuc danh|chuc vu))?$|^(?:chuc vu|chuc danh)(?: va)? ho (?:va )?ten$/;
+
+/** Whether a header says that names and titles stand below it. */
+export function saysNamesAndTitles(header: string): boolean {
+  return NAMES_AND_TITLES.test(fold(header));
+}
+
 /** By what they mean: such headers, folded, and the columns beside which they are further ones. */
 const SECOND: readonly {
   readonly name: string;
@@ -16,6 +25,7 @@ const SECOND: readonly {
     headers: /^(?:don vi|noi|dia ban) (?:dang |hien )?(?:cong tac|phu trach|hoat dong)(?: hien nay)?$/,
     others: ["place", "unit"],
   },
+  { name: "full_name", headers: NAMES_AND_TITLES, others: ["full_name", "title"] },
   {
     name: "party_member",
     headers: /^(?:ngay(?: thang)?(?: nam)?|nam) (?:vao|ket nap)(?: vao)? dang(?: csvn)?$/,
@@ -32,7 +42,8 @@ export function withSecondNames<T extends NamedColumn>(columns: readonly T[]): r
     const own = all.filter((one) => one.name === null && headers.test(fold(one.header)));
     const [only] = own;
     if (!only || own.length > 1) return all;
-    if (name === "place" ? isBesideCommunes && !areUnits(only) : !areAnswers(only)) return all;
+    if (name === "place" && isBesideCommunes && !areUnits(only)) return all;
+    if (name === "party_member" && !areAnswers(only)) return all;
     return all.map((one) => (one === only ? { ...one, name } : one));
   }, columns);
 }

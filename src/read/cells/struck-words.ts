@@ -7,6 +7,7 @@ const STRUCK = new RegExp(
     "^(?:đã )?(?:bỏ|xóa|xóa bỏ|loại|loại bỏ|hủy|hủy bỏ|gạch|gạch bỏ|gạch tên|bỏ tên|xóa tên)(?: dòng)?(?: này)?(?: ra)?(?: khỏi danh sách)?$",
     "^không (?:tính|lấy)(?: dòng này| vào danh sách| nữa)?$",
     "^(?:ghi |bị |đã )?trùng(?: lặp| tên| người)?(?: (?:với )?(?:stt|số thứ tự|dòng|số|mục) ?\\d+)?$|^(?:ghi )?nhầm$",
+    "^(?:đã )?(?:tính|kê|liệt kê|ghi) (?:ở |tại )?(?:(?:phần |dòng )?trên|(?:stt|số thứ tự|dòng|số|mục) ?\\d+)$",
   ].join("|"),
 );
 

@@ -104,9 +104,15 @@ export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[])
   tellFirst("register/several-names", several, diagnostics);
 }
 
+/** Tells units of a roster alone whose name says that they are no more ("Thôn Tây (đã sáp nhập vào Thôn Đông)"); each counts as one that is there. */
+export function tellGoneNames(places: readonly Place[], diagnostics: Diagnostic[]): void {
+  const gone = places.filter(({ level, name }) => level === "unit" && MAY_BE_GONE.test(name) && isGone(name));
+  tellFirst("register/gone-note", gone, diagnostics);
+}
+
 /** Tells units by their number, at the first of them. */
 function tellFirst(
-  code: "register/several-names" | "register/far-figure",
+  code: "register/several-names" | "register/far-figure" | "register/gone-note",
   units: readonly Place[],
   diagnostics: Diagnostic[],
 ): void {

@@ -4,6 +4,7 @@ import { inOneLine } from "../../core/text/one-line.ts";
 import { type Grid, isBlankRow, lineOf } from "../cells/grid.ts";
 import { type HeaderRows, withoutNote } from "../columns/header-words.ts";
 import { headerAmong, namedBy, type Reading, type Shape } from "../table/shapes.ts";
+import { isBroken, wholeHeader } from "./broken-headers.ts";
 import { nearestLeft, spannedCell } from "./spanned-cells.ts";
 import { areThreeLevels, namesOfThree } from "./text-levels.ts";
 import { unitsIn, withUnits } from "./unit-row.ts";
@@ -24,6 +25,9 @@ const OF_FIGURES =
 /** Whether cells name columns that are known. */
 type IsHeader = (cells: readonly string[]) => boolean;
 
+/** Whether a cell names one. */
+type IsKnown = (cell: string) => boolean;
+
 /** The texts of a row of a grid. */
 export function textsOf({ columns }: Grid, row: number): string[] {
   return columns.map(({ codes, text }) => text(codes[row] ?? 0));
@@ -31,36 +35,54 @@ export function textsOf({ columns }: Grid, row: number): string[] {
 
 /** Finds the header; null where the grid has no row. `how.header`: the line on which it stands. */
 export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows | null {
+  const meaning = namedBy(shape, how);
+  const isKnown = (cell: string): boolean => meaning(cell) !== undefined;
   let top = -1;
   if (how.header === null) {
     let first = 0;
     while (first < grid.size && isBlankRow(grid, first)) first++;
     const looked = Math.min(grid.size - first, MOST_LOOKED_AT);
-    top = first + headerAmong(looked, (row) => textsOf(grid, first + row).map(withoutNote), shape, how);
+    top = first + headerAmong(looked, (row) => wordsAt(grid, first + row, isKnown), shape, how);
   } else {
     for (let row = 0; row < grid.size && top < 0; row++) {
       if (lineOf(grid, row) >= how.header && !isBlankRow(grid, row)) top = row;
     }
   }
   if (top < 0 || isBlankRow(grid, top)) return null;
-  const meaning = namedBy(shape, how);
   // "Họ tên" below each of several titles names as many columns as there are cells; where data are figures, any words name them.
   const isHeader = (cells: readonly string[]): boolean =>
     cells.filter((cell) => (shape.hasTotals ? cell !== "" : meaning(cell) !== undefined)).length >= MANY;
-  const isKnown = (cell: string): boolean => meaning(cell) !== undefined;
+  const whole = wholeAt(grid, top, isKnown);
+  if (whole !== null) {
+    const none = whole.map(() => "");
+    return { top, bottom: top + 1, before: rowsAbove(grid, top), names: whole, above: none, between: none };
+  }
   if (how.header === null) top = firstLevel(grid, top, isHeader, isKnown);
   const bottom =
     grid.sheet === null
-      ? bottomOfText(grid, top, isHeader, shape)
+      ? bottomOfText(grid, top, isHeader, isKnown, shape)
       : bottomOfSheet(grid, top, isHeader, isKnown);
   return { top, before: rowsAbove(grid, top), ...namedRows(grid, top, bottom, shape) };
+}
+
+/** The texts of a header that goes on in the row below it; null where a row does not, or where cells are merged. */
+function wholeAt(grid: Grid, row: number, isKnown: IsKnown): readonly string[] | null {
+  const line = lineOf(grid, row);
+  if (row + 1 >= grid.size || grid.merges.some(({ top, bottom }) => top <= line && line <= bottom))
+    return null;
+  return wholeHeader(textsOf(grid, row).map(inOneLine), textsOf(grid, row + 1).map(inOneLine), isKnown);
+}
+
+/** What a row names if it is the header. */
+function wordsAt(grid: Grid, row: number, isKnown: IsKnown): readonly string[] {
+  return (wholeAt(grid, row, isKnown) ?? textsOf(grid, row)).map(withoutNote);
 }
 
 /**
  * The first row of a header of which a lower one has more known columns ("STT", "Hiện trạng", "Phương án" over "Tên thôn", "Số hộ", …):
  * a cell merged over both, or, where merged cells are lost, a known one over a blank one, tells that the row above belongs to it.
  */
-function firstLevel(grid: Grid, top: number, isHeader: IsHeader, isKnown: (cell: string) => boolean): number {
+function firstLevel(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKnown): number {
   const line = lineOf(grid, top);
   const above = grid.merges.find(
     (merge) => merge.top < line && merge.bottom >= line && merge.top >= line - MOST_LEVELS,
@@ -74,7 +96,7 @@ function firstLevel(grid: Grid, top: number, isHeader: IsHeader, isKnown: (cell:
   const isOver = textsOf(grid, top - 1).some(
     (head, column) => cells[column] === "" && isKnown(withoutNote(head)),
   );
-  return isOver && isSplitBelow(grid, top - 1, isHeader) ? top - 1 : top;
+  return isOver && isSplitBelow(grid, top - 1, isHeader, isKnown) ? top - 1 : top;
 }
 
 /** The row on a line, or the first one below it; `most`: the last one that it may be. */
@@ -93,24 +115,19 @@ function rowsAbove(grid: Grid, top: number): number {
 }
 
 /** The last row of a sheet's header: cells of its first row may be merged over the rows of further levels. */
-function bottomOfSheet(
-  grid: Grid,
-  top: number,
-  isHeader: IsHeader,
-  isKnown: (cell: string) => boolean,
-): number {
+function bottomOfSheet(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKnown): number {
   const line = lineOf(grid, top);
   const last = grid.merges
     .filter((merge) => merge.top <= line && merge.bottom > line && merge.bottom <= line + MOST_LEVELS)
     .reduce((most, merge) => Math.max(most, merge.bottom), line);
   let bottom = top;
   while (bottom + 1 < grid.size && lineOf(grid, bottom + 1) <= last) bottom++;
-  const hasLower = isSplitBelow(grid, top, isHeader) || isGrouped(grid, top, isKnown);
+  const hasLower = isSplitBelow(grid, top, isHeader, isKnown) || isGrouped(grid, top, isKnown);
   return bottom === top && hasLower ? top + 1 : bottom;
 }
 
 /** Whether cells of a row are merged over known columns that the row below names, and others stand over one ("Hiện trạng" over "Thôn", "Số hộ"; "Sau sắp xếp" over "Thôn"). */
-function isGrouped(grid: Grid, row: number, isKnown: (cell: string) => boolean): boolean {
+function isGrouped(grid: Grid, row: number, isKnown: IsKnown): boolean {
   if (row + 1 >= grid.size) return false;
   const line = lineOf(grid, row);
   const isMerged = grid.merges.some(
@@ -126,10 +143,16 @@ function isGrouped(grid: Grid, row: number, isKnown: (cell: string) => boolean):
 }
 
 /** The same where merged cells are lost: the row below names columns whose header is blank, and nothing else. Figures may be split twice. */
-function bottomOfText(grid: Grid, top: number, isHeader: IsHeader, { hasTotals }: Shape): number {
+function bottomOfText(
+  grid: Grid,
+  top: number,
+  isHeader: IsHeader,
+  isKnown: IsKnown,
+  { hasTotals }: Shape,
+): number {
   const rows = [0, 1, 2].map((below) => (top + below < grid.size ? textsOf(grid, top + below) : []));
   if (hasTotals && areThreeLevels(rows)) return top + 2;
-  return isSplitBelow(grid, top, isHeader) ? top + 1 : top;
+  return isSplitBelow(grid, top, isHeader, isKnown) ? top + 1 : top;
 }
 
 /**
@@ -137,7 +160,7 @@ function bottomOfText(grid: Grid, top: number, isHeader: IsHeader, { hasTotals }
  * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ") or names figures alone, and at least one stands under a blank one. It has fewer
  * cells than the header, or is a header by its own words ("Trước sắp xếp", "", "" over "Tên thôn", "Số hộ", "Nhân khẩu").
  */
-function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
+function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKnown): boolean {
   if (top + 1 >= grid.size) return false;
   const heads = textsOf(grid, top);
   const cells = textsOf(grid, top + 1);
@@ -148,7 +171,11 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
     (filled.length < heads.filter((head) => head !== "").length || isHeader(cells)) &&
     filled.every((column) => /^(?:\p{L}|%$)/u.test(cells[column] ?? "")) &&
     filled.every(
-      (column) => isUnderBlank(column) || heads[column + 1] === "" || OF_FIGURES.test(cells[column] ?? ""),
+      (column) =>
+        isUnderBlank(column) ||
+        heads[column + 1] === "" ||
+        OF_FIGURES.test(cells[column] ?? "") ||
+        isBroken(heads[column] ?? "", cells[column] ?? "", isKnown),
     ) &&
     filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))
   );

@@ -7,6 +7,7 @@ import { withoutPay } from "../cells/paid-titles.ts";
 import { withWholeNames } from "../cells/parted-names.ts";
 import { withWholeTitles } from "../cells/parted-titles.ts";
 import { withSecondNames } from "../cells/second-names.ts";
+import { withBareUnits } from "../cells/unit-cells.ts";
 import { type PageRows, pageRows } from "../rows/page-rows.ts";
 import type { Shape } from "../table/shapes.ts";
 import type { TableColumn } from "../table/table.ts";
@@ -41,16 +42,17 @@ export function joinedColumns(
   const titles = people
     ? withWholeTitles(withGenders(withSecondNames(withoutPay(filled))))
     : { columns: filled, whole: [] };
-  const names = titles.columns.flatMap(({ name }) => name ?? []);
+  const placed = people ? withBareUnits(titles.columns) : { columns: filled, cells: [] };
+  const names = placed.columns.flatMap(({ name }) => name ?? []);
   const isParted = titles.whole.length > 0 || new Set(names).size < names.length;
   const written = {
     columns: filled.map(({ column }) => column),
     headers: filled.map(({ header }) => header),
   };
   const pages = pageRows(rowsOf({ ...written, size: kept.size }), isParted);
-  const { columns, joined, whole } = joinAlike(titles.columns, new Set([...pages.numbers, ...pages.headers]));
+  const { columns, joined, whole } = joinAlike(placed.columns, new Set([...pages.numbers, ...pages.headers]));
   const tell = (
-    code: "table/joined-columns" | "table/whole-names" | "table/whole-titles",
+    code: "table/joined-columns" | "table/whole-names" | "table/whole-titles" | "roster/party-cells",
     headers: readonly string[],
   ): void => {
     diagnostics.push(diagnostic(code, originOf(grid, lineOf(grid, top)), { facts: { headers } }));
@@ -58,5 +60,6 @@ export function joinedColumns(
   for (const headers of joined) tell("table/joined-columns", headers);
   for (const headers of whole) tell("table/whole-names", headers);
   if (titles.whole.length > 0) tell("table/whole-titles", titles.whole);
+  if (placed.cells.length > 0) tell("roster/party-cells", placed.cells);
   return { own: columns, pages };
 }

@@ -7,7 +7,7 @@ import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Caption } from "./captions.ts";
 
-/** Words for people who hold no post any more, or not yet. */
+/** Words for people who hold no post any more, or not yet; the last ones stand above the tables of this program's reports. */
 const WORDS: readonly string[] = [
   "nghỉ việc",
   "thôi việc",
@@ -44,6 +44,8 @@ const WORDS: readonly string[] = [
   "dự nguồn",
   "ứng cử",
   "đề cử",
+  "kết quả sắp xếp",
+  "result of the rearrangement",
 ];
 
 /** Words for what a list is made for that is not about all who hold posts. */

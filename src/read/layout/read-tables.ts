@@ -6,6 +6,7 @@ import { kindOf } from "../decode/sniff.ts";
 import { FOUND_OUT, knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import type { Table } from "../table/table.ts";
 import { calledAfter, inPlaceOf } from "./caption-headings.ts";
+import { withoutCounts } from "./counts-below.ts";
 import { type Lost, layOut } from "./layout.ts";
 import { tellName } from "./list-names.ts";
 import { chooseSheets, type OpenWorkbook } from "./sheets.ts";
@@ -61,9 +62,9 @@ export function readTables(
 
 /** The tables of a grid. What was lost of it is told with the first of them. */
 function laidOut(grid: Grid, shape: Shape, how: Reading, lost: Lost): TablesRead {
-  const grids = gridsOf(grid, shape, how);
-  const value: Table[] = [];
   const diagnostics: Diagnostic[] = [];
+  const grids = gridsOf(withoutCounts(grid, shape, how, diagnostics), shape, how);
+  const value: Table[] = [];
   for (const [at, own] of grids.entries()) {
     const one = layOut(own, shape, how, at === 0 ? lost : NOTHING_LOST);
     for (const finding of one.diagnostics) diagnostics.push(finding);

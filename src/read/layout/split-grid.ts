@@ -14,10 +14,10 @@ import { picked, pickedBut } from "./picked-rows.ts";
 import { figureTables } from "./split-figures.ts";
 
 /** What a header of people has in one of its cells. */
-const NAMES = /h[oọ](?:\s*[,&]?\s*|\s+v[aà]\s+)t[eê]n/imu;
+export const NAMES = /h[oọ](?:\s*[,&]?\s*|\s+v[aà]\s+)t[eê]n/imu;
 
 /** Longer lists are exports, which have one header: they are not searched. */
-const MOST_ROWS = 50_000;
+export const MOST_ROWS = 50_000;
 
 /** Known columns that such a header has at least, titles and names among them. */
 const ENOUGH = 3;
@@ -63,7 +63,7 @@ function slicesOf(grid: Grid, starts: readonly number[]): readonly Grid[] {
 }
 
 /** Rows of which a cell is worded as the header of names. */
-function rowsWithNames({ columns, size }: Grid): readonly number[] {
+export function rowsWithNames({ columns, size }: Grid): readonly number[] {
   const rows = new Set<number>();
   for (const column of columns) {
     const codes = new Set(codesWith(column, NAMES));
@@ -137,9 +137,9 @@ function isPlaceSaid(text: string): boolean {
   return said.length > 0 && said.every(({ name }) => name !== null);
 }
 
-/** The rows of a grid from one up to another, with the columns that are filled there. */
-function sliceOf(grid: Grid, from: number, to: number): Grid {
-  const kept = pickedBut(from, to, []);
+/** The rows of a grid from one up to another, but some of them, with the columns that are filled there. */
+export function sliceOf(grid: Grid, from: number, to: number, left: readonly number[] = []): Grid {
+  const kept = pickedBut(from, to, left);
   const [first, last] = [lineOf(grid, from), lineOf(grid, to - 1)];
   const within = (lines: readonly number[]): readonly number[] =>
     lines.filter((line) => first <= line && line <= last);

@@ -2,9 +2,17 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
+import { timesOf } from "../../core/numbers/groups.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { lineOf } from "../cells/grid.ts";
-import { isOfToday, saysBesides, saysGone, saysLeaving, saysOfficial } from "../cells/note-words.ts";
+import {
+  isOfToday,
+  saysBesides,
+  saysGone,
+  saysLeaving,
+  saysOfficial,
+  saysSeveralTitles,
+} from "../cells/note-words.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { findersIn, type Note, type Says } from "./note-finders.ts";
@@ -61,7 +69,8 @@ export function tellNotes(
     "roster/official-note",
     officials.filter(({ row }) => official[row] === 0 && isHeld(row)),
   );
-  const further = titleNotes(table, columns, policy, finders, isHeld);
+  const named = titleNotes(table, columns, policy, finders, isHeld);
+  const further = [...named, ...severalAlone(inNotes(saysSeveralTitles), holdings)];
   tell("roster/title-in-note", further);
   const [ids, names] = [columnOf("person").codes, columnOf("full_name").codes];
   const told = new Set(further.map(({ row }) => row));
@@ -72,4 +81,12 @@ export function tellNotes(
       ...inTitles((_, written) => isHeldBesides(written)),
     ].filter(({ row }) => ids[row] === 0 && names[row] === 0 && !told.has(row)),
   );
+}
+
+/** Of rows whose note says that somebody holds several titles, those whose person has but one in the list. */
+function severalAlone(notes: readonly Note[], { row, person }: Roster["holdings"]): readonly Note[] {
+  if (notes.length === 0) return notes;
+  const posts = timesOf(person);
+  const personOf = new Map(Array.from(row, (own, at) => [own, person[at] ?? -1] as const));
+  return notes.filter((note) => posts.get(personOf.get(note.row) ?? -1) === 1);
 }

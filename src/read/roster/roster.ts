@@ -12,7 +12,7 @@ import { distinctCodes, lineOf } from "../cells/grid.ts";
 import { vacantWords } from "../cells/vacant-words.ts";
 import { ROSTER_COLUMNS, TITLE_COLUMN } from "../columns/columns.ts";
 import type { RegisterReading } from "../inputs/register.ts";
-import { tellSeveral } from "../inputs/register-notes.ts";
+import { tellGoneNames, tellSeveral } from "../inputs/register-notes.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
@@ -42,6 +42,7 @@ import { readPosts } from "./posts.ts";
 import { withRowCounts } from "./row-counts.ts";
 import { peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { withTitleRows } from "./title-columns.ts";
+import { withTitlesBeside } from "./titles-beside-names.ts";
 import { tellTotals } from "./total-counts.ts";
 
 /** Rows read, and what each of them came to. */
@@ -116,6 +117,7 @@ export function readRoster(
   const made = source.made();
   if (made === null) return { value: { roster, register: register ?? NO_PLACES, ...tally }, diagnostics };
   tellSeveral(made.register.places, diagnostics);
+  tellGoneNames(made.register.places, diagnostics);
   const move = <T extends Posts>(posts: T): T => ({
     ...posts,
     place: posts.place.map((place) => made.positions[place] ?? -1),
@@ -134,7 +136,8 @@ function postByPost(
 ): Table {
   tellHeaderNotes(written, diagnostics);
   tellHeadingHolders(written, diagnostics);
-  const placed = withPlacedTitles(withCaptions(written, register, diagnostics), policy);
+  const titled = withTitlesBeside(written, policy, vacant, diagnostics);
+  const placed = withPlacedTitles(withCaptions(titled, register, diagnostics), policy);
   const named = withKinds(placed, register, diagnostics);
   // Somebody's title in the first row of a list without a header is no column of that title.
   if (isRowOfData(named)) return named;

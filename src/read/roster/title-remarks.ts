@@ -8,7 +8,8 @@ const RATE = "\\d(?:[.,]\\d{1,4}|\\d?\\d?\\s?%)";
 /** Whole remarks: that the title is held for the time being, since when, or besides another one. What may mean another person or another time is none. */
 const REMARK = [
   "q\\.?|quyền|phụ trách|lâm thời|tạm thời|đương nhiệm|đang giữ|hiện nay|không chuyên trách|KCT",
-  "kiêm|kiêm nhiệm",
+  "(?:đang |hiện |còn )?(?:khuyết|trống)|chưa có|chưa bầu",
+  "kiêm|kiêm nhiệm|không hưởng (?:phụ cấp|lương)(?: kiêm nhiệm)?",
   "được bầu|mới bầu|tái cử|tái đắc cử|chỉ định|được chỉ định",
   `(?:kể )?từ ${DAY}|(?:bầu|bổ nhiệm|chỉ định)(?: từ)? ${DAY}`,
   `(?:(?:hưởng|hệ số|hs|phụ cấp|mức)\\s*:?\\s*)*${RATE}|(?:hệ số|hs)\\s*:?\\s*\\d`,
@@ -19,7 +20,7 @@ const IN_BRACKETS = new RegExp(`\\s*[([]\\s*(?:${REMARK})\\s*[)\\]]`, "giu");
 const ALONE = new RegExp(`^(?:${REMARK})$`, "iu");
 
 const BEHIND = new RegExp(
-  `(?:\\s(?:kiêm\\s+nhiệm|(?:kể )?từ ${DAY})|\\s*[:\u2013-]\\s*(?:(?:hệ số|hs)\\s*)?${RATE})$`,
+  `(?:\\s(?:kiêm\\s+nhiệm|lâm thời|(?:kể )?từ ${DAY})|\\s*[:\u2013-]\\s*(?:(?:hệ số|hs)\\s*)?${RATE})$`,
   "iu",
 );
 

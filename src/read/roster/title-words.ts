@@ -199,6 +199,12 @@ export function piecesWithoutRemarks(
     .filter((piece) => piece !== "");
 }
 
+/** Whether a text is titles of a policy, one or several of one person, and nothing else but remarks. */
+export function titlesIn(policy: Policy): (text: string) => boolean {
+  const { findAll } = titleWords(policy);
+  return (text) => text !== "" && findAll(text) !== null;
+}
+
 /** The words for titles that a cell is made of: the whole of it where that is one of the policy, else its pieces. */
 export function titlePieces(written: string, policy: Policy): readonly string[] {
   const { find } = titleWords(policy);

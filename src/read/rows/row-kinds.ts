@@ -204,7 +204,7 @@ function kindOfBare(
 /** Whether a cell in a column of names is a heading all the same: it says what it heads, or how many. */
 function isHeadingWord(word: string): boolean {
   if (/\(\s*\d{1,4}\s*(?:người|đồng chí|đ\/c)\s*\)$/iu.test(word)) return true;
-  return /^(?:(?:[ivxl]+|\d+|[a-zđ])[.)/\s–-]+|[-–+*•]\s*)?(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L})/iu.test(
+  return /^(?:(?:[ivxl]+|\d+|[a-zđ])[.)/\s–-]+|[-–+*•]\s*)?(?:chi bộ\s+)?(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L})/iu.test(
     word,
   );
 }

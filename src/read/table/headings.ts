@@ -1,4 +1,5 @@
 /** A row above a group of rows: "I. Thôn Đông (5 người)", "Tổ dân phố (14)", "Xã Mẫu: 12". */
+import { bareUnit } from "../cells/unit-cells.ts";
 import { isName, officeOf } from "../rows/offices.ts";
 import type { Heading } from "./table.ts";
 
@@ -35,11 +36,13 @@ function withoutHolder(written: string): string {
 /** `cells`: the texts of the row. `row`: the first row of data below it. `line`: where it stands. */
 export function headingOf(cells: readonly string[], row: number, line: number): Heading {
   const words = cells.filter((cell) => /\p{L}/u.test(cell) && !/^[ivxl]+[.)]?$/iu.test(cell));
-  const whole = (words.at(-1) ?? cells.find((cell) => cell !== "") ?? "")
-    .replace(/\s+/g, " ")
-    .replace(RUNNING, "")
-    .trim()
-    .replace(SIZES, "");
+  const whole = bareUnit(
+    (words.at(-1) ?? cells.find((cell) => cell !== "") ?? "")
+      .replace(/\s+/g, " ")
+      .replace(RUNNING, "")
+      .trim()
+      .replace(SIZES, ""),
+  );
   const written = withoutHolder(whole);
   const [all = "", bracketed, plain] = (MAY_COUNT.test(written) && COUNT.exec(written)) || [];
   const count = bracketed ?? plain;

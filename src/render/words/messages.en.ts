@@ -252,6 +252,8 @@ export const MESSAGES_EN: Messages = {
     `${f.lines.length} tables stand below each other, each with its own header (lines ${f.lines.join(", ")}): all are read.`,
   "table/above": (_, f) =>
     `Above this header stands another table, its header in line ${f.line}, with ${f.rows} rows that are not read. Put each table into a file or a sheet of its own, and name all of them in the scenario.`,
+  "table/counts-below": (_, f) =>
+    `From this line to line ${f.last} a table of counts stands below the list, with nobody's name in it: it was not read. If it has posts of the list, write each of them as a row of the list.`,
   "table/left-out": (d, f) =>
     `Not a row of data, left out: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` ("${d.value}")`}. If it is data, fill in the required columns.`,
   "table/perhaps-signature": (_, f) =>
@@ -371,7 +373,7 @@ export const MESSAGES_EN: Messages = {
   "roster/unknown-title": (d, f) =>
     `The policy ${f.policy} has no title ${d.value === null ? "such as this cell has" : `"${d.value}"`}.${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
   "roster/title-level": (d, f) =>
-    `The title ${d.value} belongs to a ${f.level}, but ${f.name} is a ${f.at}. Mend the place or the title.`,
+    `The title ${d.value} belongs to a ${f.level}, but ${f.name} is a ${f.at}. Mend the place or the title.${f.level === "unit" ? " If the cell of the unit is blank, fill it in; where the cell above stands for it, as one that was merged did, write fill_down beside the file." : ""}`,
   "roster/unknown-kind": (d, f) =>
     `The kind of "${d.value}" (${f.level}) is not known. Begin its name with the kind, such as Phường …, Thôn …, Tổ dân phố ….${f.isKhu ? " A khu may be a thôn, a tổ dân phố or a part of one: write which, or name the unit that it is a part of." : ""}`,
   "roster/level-gap": (d, f) =>
@@ -430,6 +432,10 @@ export const MESSAGES_EN: Messages = {
     `${f.count} rows name their place behind the title ("Bí thư chi bộ thôn Đông"): the title is read, and the place is that of the row.`,
   "roster/birth-beside-name": (_, f) =>
     `${f.count} rows have a year or a day of birth behind the name: it is read as such, and the rest is the name. If it says something else, move it to another column.`,
+  "roster/title-beside-name": (d, f) =>
+    `“${d.value ?? ""}” has names and titles in ${f.count} rows: they were taken apart. If that is not right, write them in two columns.`,
+  "roster/party-cells": (_, f) =>
+    `${f.headers.join(", ")} has party cells of units (“Chi bộ thôn …”): each is read as its unit. Check the names where a unit has several cells.`,
   "roster/title-remark": (_, f) =>
     `${f.count} rows have more than a title in its cell ("Q.", "quyền", "từ ngày …", "kiêm nhiệm"): the title is read, the rest is not. Write it in a column of its own (since, keep).`,
   "roster/place-beside": (_, f) =>

@@ -269,6 +269,8 @@ export const MESSAGES_VI: Messages = {
     `Có ${f.lines.length} bảng nối nhau, mỗi bảng một tiêu đề (dòng ${f.lines.join(", ")}): đã đọc tất cả.`,
   "table/above": (_, f) =>
     `Phía trên dòng tiêu đề này còn một bảng khác, tiêu đề ở dòng ${f.line}, có ${f.rows} dòng không được đọc. Để mỗi bảng ở một tệp hoặc một trang riêng, rồi ghi cả các tệp, các trang ấy trong kịch bản.`,
+  "table/counts-below": (_, f) =>
+    `Từ dòng này đến dòng ${f.last} là bảng đếm bên dưới danh sách, không ghi họ tên ai: không đọc. Nếu là vị trí của danh sách thì ghi mỗi vị trí một dòng trong danh sách.`,
   "table/left-out": (d, f) =>
     `Dòng không phải dữ liệu, không đọc: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` (“${d.value}”)`}. Nếu là dữ liệu thì điền đủ các cột bắt buộc.`,
   "table/perhaps-signature": (_, f) =>
@@ -386,7 +388,7 @@ export const MESSAGES_VI: Messages = {
   "roster/unknown-title": (d, f) =>
     `Chính sách ${f.policy} không có chức danh ${d.value === null ? "ghi ở ô này" : `“${d.value}”`}.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
   "roster/title-level": (d, f) =>
-    `Chức danh ${d.value} thuộc ${LEVEL[f.level]} nhưng ${f.name} là ${LEVEL[f.at]}. Sửa đơn vị hoặc chức danh.`,
+    `Chức danh ${d.value} thuộc ${LEVEL[f.level]} nhưng ${f.name} là ${LEVEL[f.at]}. Sửa đơn vị hoặc chức danh.${f.level === "unit" ? " Ô thôn, tổ dân phố của dòng để trống thì điền tên; nếu lấy theo ô phía trên (ô gộp đã mất) thì ghi fill_down bên cạnh tệp." : ""}`,
   "roster/unknown-kind": (d, f) =>
     `Không rõ loại của “${d.value}” ở ${LEVEL[f.level]}. Bắt đầu tên bằng loại, ví dụ Phường …, Thôn …, Tổ dân phố ….${f.isKhu ? " Khu, khu dân cư có thể là thôn, là tổ dân phố hoặc chỉ là một phần của thôn, tổ dân phố: ghi rõ là loại nào, hoặc ghi tên thôn, tổ dân phố có khu đó." : ""}`,
   "roster/level-gap": (d, f) =>
@@ -446,6 +448,10 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi cả tên đơn vị sau chức danh (“Bí thư chi bộ thôn Đông”): đọc là chức danh đó, đơn vị đúng là của dòng.`,
   "roster/birth-beside-name": (_, f) =>
     `${f.count} dòng ghi năm sinh sau họ tên: đọc là năm sinh, phần còn lại là họ tên. Nếu năm ấy nói việc khác thì chuyển sang cột khác.`,
+  "roster/title-beside-name": (d, f) =>
+    `Cột “${d.value ?? ""}” ghi cả họ tên và chức danh ở ${f.count} dòng: đã tách thành họ tên và chức danh. Nếu không đúng thì tách thành hai cột.`,
+  "roster/party-cells": (_, f) =>
+    `Cột ${f.headers.join(", ")} ghi chi bộ của thôn, tổ dân phố (“Chi bộ thôn …”): đọc là thôn, tổ dân phố ấy. Một đơn vị có nhiều chi bộ thì kiểm tra tên.`,
   "roster/title-remark": (_, f) =>
     `${f.count} dòng ghi thêm chữ trong ô chức danh (“Q.”, “quyền”, “từ ngày …”, “kiêm nhiệm”): chỉ đọc chức danh, phần còn lại không đọc. Ghi vào cột riêng (since, keep).`,
   "roster/place-beside": (_, f) =>

@@ -15,6 +15,9 @@ test.each([
   "//",
   "-//-",
   "Như trên",
+  "N.t",
+  "(như trên)",
+  ",,",
 ])("%s is the cell above", async (mark) => {
   const { rows, told, faults } = await roster(
     "Xã Mẫu | Thôn Đông | Trưởng thôn | Mẫu Văn Một",

@@ -14,6 +14,7 @@ test.each([
   "Danh sách dự kiến bố trí",
   "DANH SACH DU KIEN NHAN SU",
   "NGUỒN QUY HOẠCH BÍ THƯ CHI BỘ",
+  "KẾT QUẢ SẮP XẾP: Xã Mẫu",
 ])("%s", async (caption) => expect(await told(caption)).toContain("roster/list-note"));
 
 test.each([

@@ -46,3 +46,12 @@ test("not of two communes, of other kinds, or told apart in brackets", async () 
 test("spellings of one name are one place, and not told twice", async () => {
   expect(await inRoster("Xã Mẫu | Thôn Hoà Bình", "Xã Mẫu | thôn Hòa Bình")).toEqual([]);
 });
+
+test("a unit whose name says that it is no more is told", async () => {
+  const list = (unit: string) =>
+    readDrawn({
+      "csv roster": `UBND XÃ MẪU\nSTT | Họ và tên | Chức danh\nI | ${unit} |\n1 | Mẫu Văn Một | Trưởng thôn`,
+    });
+  expect((await list("Thôn Tây (đã sáp nhập vào Thôn Đông)")).told).toContain("register/gone-note");
+  expect((await list("Thôn Tây")).told).not.toContain("register/gone-note");
+});

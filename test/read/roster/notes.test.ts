@@ -46,6 +46,31 @@ test.each([
   ["Ứng cử viên", "roster/gone-note"],
   ["Quy hoạch", "roster/gone-note"],
   ["Chưa được công nhận", "roster/gone-note"],
+  ["Chuyển nơi khác", "roster/gone-note"],
+  ["Ốm, không làm việc", "roster/gone-note"],
+  ["Không làm nữa", "roster/gone-note"],
+  ["Không trúng cử", "roster/gone-note"],
+  ["Thôi nhiệm vụ từ tháng 6", "roster/gone-note"],
+  ["Thôi kiêm", "roster/gone-note"],
+  ["Đã bàn giao", "roster/gone-note"],
+  ["Đi xuất khẩu lao động", "roster/gone-note"],
+  ["Từ chức", "roster/gone-note"],
+  ["Chấm dứt hợp đồng", "roster/gone-note"],
+  ["Dừng hoạt động từ 01/6", "roster/gone-note"],
+  ["nghỉ hẳn", "roster/gone-note"],
+  ["Được điều động về xã", "roster/gone-note"],
+  ["Trúng tuyển công chức", "roster/gone-note"],
+  ["Khuyết Trưởng thôn", "roster/gone-note"],
+  ["Chưa có quyết định", "roster/gone-note"],
+  ["Thay thế bởi Mẫu Văn Ba", "roster/gone-note"],
+  ["Đã tính ở trên", "roster/gone-note"],
+  ["tử vong", "roster/gone-note"],
+  ["Hưởng chế độ NĐ 154/2025", "roster/leaving-note"],
+  ["Nghỉ sau sắp xếp", "roster/leaving-note"],
+  ["Đủ tuổi nghỉ hưu", "roster/leaving-note"],
+  ["Hết tuổi", "roster/leaving-note"],
+  ["Giữ 2 chức danh", "roster/title-in-note"],
+  ["Hưởng 2 phụ cấp", "roster/title-in-note"],
 ])("%s is told", async (note, code) => {
   expect(await notesOf(note)).toEqual([code]);
 });
@@ -72,6 +97,11 @@ test.each([
   "Thay Mẫu Văn Ba từ 1/8",
   "Trong quy hoạch Bí thư",
   "Chưa được đào tạo",
+  "Khuyết tật",
+  "Không tham gia BHXH",
+  "Thời gian công tác 5 năm",
+  "Đề nghị tặng quà",
+  "Nghỉ ốm 2 ngày",
 ])("%s says nothing of the kind", async (note) => {
   expect(await notesOf(note)).toEqual([]);
 });

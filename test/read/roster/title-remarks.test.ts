@@ -26,6 +26,8 @@ test.each([
   ["Trưởng thôn - kiêm nhiệm", "Trưởng thôn"],
   ["Trưởng thôn (kiêm)", "Trưởng thôn"],
   ["Trưởng thôn (1,0)", "Trưởng thôn"],
+  ["Trưởng thôn lâm thời", "Trưởng thôn"],
+  ["Trưởng thôn (không hưởng phụ cấp)", "Trưởng thôn"],
   ["Trưởng thôn (hệ số 0.5)", "Trưởng thôn"],
   ["Trưởng thôn (HS: 1)", "Trưởng thôn"],
   ["Trưởng thôn (hưởng 50%)", "Trưởng thôn"],
@@ -100,3 +102,10 @@ test.each([
   "1. Nguyên Trưởng thôn",
 ])("%s stays another title", async (written) =>
   expect((await read(written))[2]).toEqual(["roster/unknown-title"]));
+
+test("a title that is said to be vacant, with nobody beside it", async () => {
+  const { rows, faults } = await readDrawn({
+    "csv roster": "Xã | Thôn | Chức danh | Họ và tên\nXã Mẫu | Thôn Đông | Trưởng thôn (khuyết) |",
+  });
+  expect([rows, faults]).toEqual([["Xã Mẫu / Thôn Đông | Trưởng thôn | khuyết"], []]);
+});

@@ -1,0 +1,79 @@
+/** Tables of counts below a list of people ("TỔNG HỢP", "STT | Chức danh | Số lượng"): none of its rows, told once. A grid in, the same without them out. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { codesWith, type Grid, lineOf, originOf } from "../cells/grid.ts";
+import type { Reading, Shape } from "../table/shapes.ts";
+import { textsOf } from "./header-rows.ts";
+import { MOST_ROWS, NAMES, rowsWithNames, sliceOf } from "./split-grid.ts";
+
+/** What begins such a table: what it is called by, and the headers of its numbers. */
+const CALLED =
+  /^(?:(?:[ivx]+|\d{1,2}|[a-zđ])[.)/-]\s*)?(?:(?:bảng|biểu)\s+)?(?:tổng hợp|thống kê|cơ cấu|trong đó)(?!\p{L})/iu;
+const COUNTED =
+  /^(?:tổng\s+)?số\s+(?:lượng|người|vị trí|nữ|đảng viên)|^(?:tổng số|sl|tỷ lệ|tỉ lệ)(?!\p{L})/iu;
+
+/** What is found in a column where there may be any. */
+const MAY_BE_COUNTS = /tổng hợp|thống kê|cơ cấu|trong đó|số (?:lượng|người|vị trí)|tổng số|^sl$/imu;
+
+/** A count or a rate; four digits that may be a year are none. */
+const COUNT = /^(?!(?:19|20)\d{2}$)\d[\d.,]{0,9}\s?(?:%|người|đồng chí|đ\/c)?$/iu;
+
+/** Longer cells are no headers. */
+const LONGEST = 60;
+
+/** The grid without the tables of counts that stand below its first header of people; each is told. */
+export function withoutCounts(grid: Grid, shape: Shape, how: Reading, diagnostics: Diagnostic[]): Grid {
+  if (shape.people === undefined || how.header !== null || grid.size > MOST_ROWS) return grid;
+  if (grid.columns.every((column) => codesWith(column, MAY_BE_COUNTS).length === 0)) return grid;
+  const [first] = rowsWithNames(grid);
+  if (first === undefined) return grid;
+  const left: number[] = [];
+  for (let row = first + 2; row < grid.size; row++) {
+    const end = endOfCounts(grid, row);
+    if (end === row) continue;
+    const rows = Array.from({ length: end - row }, (_, at) => row + at);
+    const facts = { last: lineOf(grid, end - 1) };
+    diagnostics.push(diagnostic("table/counts-below", originOf(grid, lineOf(grid, row)), { facts }));
+    left.push(...rows);
+    row = end - 1;
+  }
+  return left.length === 0 ? grid : sliceOf(grid, 0, grid.size, left);
+}
+
+/** The row behind a table of counts that begins with a row; the row itself where none does. */
+function endOfCounts(grid: Grid, start: number): number {
+  const filledAt = (row: number): readonly string[] =>
+    row < grid.size ? textsOf(grid, row).filter((cell) => cell !== "") : [];
+  const isBlank = (row: number): boolean => row < grid.size && filledAt(row).length === 0;
+  let row = start;
+  const isCalled = filledAt(row).length === 1 && CALLED.test(filledAt(row)[0] ?? "");
+  if (isCalled) row++;
+  while (isCalled && isBlank(row)) row++;
+  const header = row;
+  while (row < header + 2 && isHeader(filledAt(row))) row++;
+  const isHeaded = filledAt(header).some((cell) => COUNTED.test(cell));
+  if (row === header ? !isCalled : !isHeaded && !isCalled) return start;
+  const body = row;
+  while (isCountRow(filledAt(row)) || (isBlank(row) && isCountRow(filledAt(row + 1)))) row++;
+  return row === body ? start : row;
+}
+
+/** Whether all cells of a row are words, none the header of names. */
+function isHeader(cells: readonly string[]): boolean {
+  return (
+    cells.length > 1 &&
+    cells.every((cell) => cell.length <= LONGEST && /^[\p{L}%]/u.test(cell) && !NAMES.test(cell))
+  );
+}
+
+/** Whether a row is a word with its counts, perhaps behind a running number. */
+function isCountRow(cells: readonly string[]): boolean {
+  const counts = cells.filter((cell) => COUNT.test(cell));
+  const words = cells.filter((cell) => /\p{L}/u.test(cell) && !COUNT.test(cell));
+  const [first = ""] = cells;
+  const isNumbered = COUNT.test(first) && words.length > 0;
+  return (
+    words.length === 1 &&
+    words.length + counts.length === cells.length &&
+    counts.length > (isNumbered ? 1 : 0)
+  );
+}

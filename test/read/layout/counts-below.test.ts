@@ -1,0 +1,39 @@
+/** Tables of counts below a list of people. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const LIST =
+  "UBND XÃ MẪU\nSTT | Họ và tên | Năm sinh | Thôn | Chức vụ\n1 | Mẫu Văn Một | 1961 | Thôn Đông | Bí thư chi bộ\n" +
+  "2 | Mẫu Thị Hai | 1970 | Thôn Đông | Trưởng thôn";
+
+const read = async (below: string, form = "csv roster") => {
+  const sheet = form.startsWith("xlsx") ? "[Danh sách]\n" : "";
+  const { rows, told, faults } = await readDrawn({ [form]: `${sheet}${LIST}\n${below}` });
+  return { rows: rows.length, faults, isTold: told.includes("table/counts-below") };
+};
+
+test.each([
+  [
+    "by titles",
+    "TỔNG HỢP\nSTT | Chức danh | Số lượng | Nam | Nữ\n1 | Bí thư chi bộ | 1 | 1 | 0\n | Cộng | 2 | 1 | 1",
+  ],
+  ["by units", "STT | Thôn | Tổng số người | Đảng viên\n1 | Thôn Đông | 2 | 1\n | Tổng cộng | 2 | 1"],
+  ["without a header", "Tổng hợp:\n | Bí thư chi bộ | 1\n | Trưởng thôn | 1"],
+  ["with rates", "Thống kê trình độ\nTrình độ | Số người | Tỷ lệ\nĐại học | 1 | 50%\nTrung cấp | 1 | 50%"],
+])("%s", async (_, below) => {
+  expect(await read(below)).toEqual({ rows: 2, faults: [], isTold: true });
+  expect(await read(below, "xlsx roster")).toEqual({ rows: 2, faults: [], isTold: true });
+});
+
+test("signatures behind it, and people below it, are what they are", async () => {
+  const counts = "TỔNG HỢP\nChức danh | Số lượng\nTrưởng thôn | 1";
+  const signed = `${counts}\n | | | | Xã Mẫu, ngày 05 tháng 7 năm 2026\n | Người lập biểu | | | CHỦ TỊCH`;
+  expect(await read(signed)).toEqual({ rows: 2, faults: [], isTold: true });
+  const more = `${counts}\n3 | Mẫu Văn Ba | 1972 | Thôn Đông | Trưởng ban CTMT`;
+  expect(await read(more)).toEqual({ rows: 3, faults: [], isTold: true });
+});
+
+test("totals, and rows of people with figures, are none", async () => {
+  expect((await read("Tổng số: 2 người")).isTold).toBe(false);
+  expect((await read("3 | Mẫu Văn Ba | 1972 | Thôn Đông | Trưởng ban CTMT")).isTold).toBe(false);
+});
