@@ -5,7 +5,7 @@
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { isTotal } from "../../core/text/total-words.ts";
-import { isRepeated } from "../cells/grid.ts";
+import { type GridColumn, isRepeated } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { NOTE, notesInKey } from "./list-notes.ts";
 import { isOpener } from "./offices.ts";
@@ -117,9 +117,11 @@ function isVacant(rows: Rows, row: number, columns: KeyColumns): boolean {
   if (at < 0 || !filled.every((one) => one === at || isPaid(one))) return false;
   const word = rows.cell(row, at);
   const column = rows.columns[at];
-  if (!column || !(isHeadingWord(word) || isRepeated(column, row))) return false;
+  const isUnit = (own: GridColumn): boolean => isRepeated(own, row) && !NOTE.test(fold(word));
+  if (!column || !(isHeadingWord(word) || isUnit(column))) return false;
   if (isOfCommunes(word) && !(number >= 0 && /^\d/.test(rows.cell(row, number)))) return false;
-  const below = row + 1;
+  let below = row + 1;
+  while (below < rows.size && isSaid(textsOf(rows, below))) below++;
   if (below >= rows.size || heads.has(below) || rows.code(below, at) !== 0) return true;
   return key.every((own) => rows.code(below, own) === 0);
 }
@@ -172,6 +174,12 @@ function lastOf(size: number, isPicked: (row: number) => boolean): () => number 
     if (last === null) for (last = size - 1; last >= 0 && !isPicked(last); ) last--;
     return last;
   };
+}
+
+/** Whether the cells of a row are a total, or a note or the line of a page alone. */
+function isSaid(cells: readonly string[]): boolean {
+  const [first = "", ...others] = cells.filter((cell) => cell !== "");
+  return cells.some(isTotal) || (others.length === 0 && NOTE.test(fold(first)));
 }
 
 const SUM = /^\d[\d.,\s]*%?$/;

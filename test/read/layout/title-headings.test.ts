@@ -76,3 +76,32 @@ test("so it is with units without the word for their kind, and beside what is pa
   );
   expect(bare).toEqual(HELD);
 });
+
+test("lines of pages and totals among them change nothing of that", async () => {
+  const read = await rowsOf(
+    "STT | Xã | Họ và tên | Năm sinh | Thôn",
+    "I | | Bí thư chi bộ | |",
+    "1 | Xã Mẫu | | | Thôn Đông",
+    " | Trang 2 | | |",
+    "2 | Xã Mẫu | Mẫu Văn Hai | 1970 | Thôn Tây",
+    "II | | Trưởng thôn | |",
+    "1 | Xã Mẫu | Mẫu Văn Một | 1960 | Thôn Đông",
+    " | Trang 2 | | |",
+    "2 | Xã Mẫu | | | Thôn Tây",
+    " | | Tổng cộng: 2 người | |",
+  );
+  expect(read).toEqual(HELD);
+  const alone = await rowsOf(
+    "STT | Họ và tên | Năm sinh | Thôn",
+    " | Xã Mẫu | |",
+    "I | Bí thư chi bộ | |",
+    "1 | | | Thôn Đông",
+    " | Trang 2 | |",
+    "2 | Mẫu Văn Hai | 1970 | Thôn Tây",
+    "II | Trưởng thôn | |",
+    "1 | Mẫu Văn Một | 1960 | Thôn Đông",
+    "2 | | | Thôn Tây",
+    " | Tổng cộng: 2 người | |",
+  );
+  expect(alone).toEqual(HELD);
+});
