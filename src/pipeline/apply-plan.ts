@@ -5,7 +5,7 @@
 import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { newFigures, notListed, oldFigures } from "../core/judge/printed-list.ts";
 import type { Change } from "../core/model/inputs.ts";
-import type { Register } from "../core/model/place.ts";
+import type { Place, Register } from "../core/model/place.ts";
 import { composed } from "../core/reorganise/compose.ts";
 import { withGivenFigures } from "../core/reorganise/given-figures.ts";
 import { type AppliedStep, withOperations } from "../core/reorganise/lineage.ts";
@@ -47,8 +47,9 @@ export function applySteps(
   if (plan === null)
     return { ...applyPlan(inputs, codeSuggester(inputs.register.places), isWhole), steps: [] };
   const { days, diagnostics } = daysOf(plan, asOf);
-  const [first, ...later] = batchesOf(plan, days, inputs.register);
-  const applied = firstStep(inputs, plan, first?.rows ?? [], isWhole && !hasErrors(diagnostics), isOwn);
+  const batches = batchesOf(plan, days, inputs.register);
+  const [first, ...later] = batches;
+  const applied = firstStep(inputs, plan, batches, isWhole && !hasErrors(diagnostics), isOwn);
   diagnostics.push(...applied.diagnostics);
   const changes = [...applied.changes];
   let value = applied.value;
@@ -113,16 +114,49 @@ function inEffect(days: readonly TouchedPlaces[], rows: readonly Change[]): read
 function firstStep(
   inputs: Inputs,
   plan: PlanReading,
-  rows: readonly PlanRow[],
+  [first, ...later]: readonly Batch[],
   isWhole: boolean,
   isOwn: boolean,
 ): StepMade {
-  const { value: changes, diagnostics } = resolvePlan(plan, rows, { ...asRead(inputs.register), isOwn });
+  const ground = { ...asRead(inputs.register), isOwn };
+  const { value: changes, diagnostics } = resolvePlan(plan, first?.rows ?? [], ground);
   // The register that a plan is has its figures already, but for those that would be no sum.
-  const register = isOwn ? inputs.register : withGivenFigures(inputs.register, changes);
+  const register = isOwn
+    ? inputs.register
+    : withGivenFigures(inputs.register, [...changes, ...untouchedIn(plan, later, inputs.register, changes)]);
   const suggest = codeSuggester(register.places);
   const applied = applyFirst({ ...inputs, register, changes }, suggest, isWhole && !hasErrors(diagnostics));
   return checked(inputs.register, changes, applied, diagnostics);
+}
+
+/**
+ * Rows of later steps about places that no step before theirs touches: what they say of these is so in the first state as well. None
+ * where the register has all figures.
+ */
+function untouchedIn(
+  plan: PlanReading,
+  later: readonly Batch[],
+  register: Register,
+  first: readonly Change[],
+): readonly Change[] {
+  const found: Change[] = [];
+  if (later.length === 0 || !register.places.some(lacksFigures)) return found;
+  const touched = new Set<string | null>();
+  const touch = (rows: readonly Change[]): void => {
+    for (const { from, into } of rows) touched.add(from).add(into);
+  };
+  touch(first);
+  for (const { rows } of later) {
+    const { value } = resolvePlan(plan, rows, asRead(register));
+    found.push(...value.filter(({ from }) => from !== null && !touched.has(from)));
+    touch(value);
+  }
+  return found;
+}
+
+/** Whether a unit has not all figures. */
+function lacksFigures({ level, households, population, area }: Place): boolean {
+  return level === "unit" && (households === null || population === null || area === null);
 }
 
 /** A step on the result of those before, which has its sums. */
