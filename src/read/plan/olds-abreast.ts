@@ -6,7 +6,7 @@ import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { columnOf, type GridColumn } from "../cells/grid.ts";
 import { kindOfName, saysUnit } from "../cells/values.ts";
-import { oldsAbreast } from "../columns/olds-abreast.ts";
+import { oldsAbreast } from "../columns/abreast-headers.ts";
 import { type Table, type TableColumn, withColumns } from "../table/table.ts";
 
 /** The table with one column of old units. `isPlace`: whether the register has a place of some name. */

@@ -9,6 +9,7 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
+import { withOldsAbreast } from "../columns/abreast-headers.ts";
 import { withFiguresBesideNewNames, withTotalsOfNews } from "../columns/beside-new-names.ts";
 import { type ColumnNames, FIGURES_COLUMNS, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
 import { isRateOfChange, usualFigureHeader, withRowLabels } from "../columns/figure-headers.ts";
@@ -22,7 +23,6 @@ import {
 } from "../columns/header-words.ts";
 import { withListsOfPlaces } from "../columns/lists-of-places.ts";
 import { withNewCommunes } from "../columns/new-communes.ts";
-import { withOldsAbreast } from "../columns/olds-abreast.ts";
 import {
   CHANGES_COLUMNS,
   isMeantAbove,
