@@ -1,4 +1,5 @@
 /** Words by which a note takes its row back: it stands in the list and is not to be counted. */
+import { asWritten } from "../../core/text/as-written.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 
 /** With their marks: without them "Trung", "Huy" and "Bố" are these words too. */
@@ -10,6 +11,12 @@ const STRUCK = new RegExp(
     "^(?:đã )?(?:tính|kê|liệt kê|ghi) (?:ở |tại )?(?:(?:phần |dòng )?trên|(?:stt|số thứ tự|dòng|số|mục) ?\\d+)$",
   ].join("|"),
 );
+
+/** The source of a pattern that finds something in each of them, as it is written: one of these words, folded, stands in every one. */
+export const MAY_BE_STRUCK = "bo|xoa|loai|huy|gach|khong |trung|nham|tinh |ke |ghi "
+  .split("|")
+  .map(asWritten)
+  .join("|");
 
 /** Whether a note, perhaps in brackets, says that its row is not to be counted: "bỏ", "không tính", "trùng STT 3", "xóa". */
 export function isStruck(note: string): boolean {

@@ -15,7 +15,7 @@ const BEFORE_UNIT = new RegExp(
   "iu",
 );
 
-const MAY_BE_BEFORE = /^(?:chi bộ |\(?(?:\d{1,3}|[ivx]{1,5}|[a-eđ])[.)/]|[\u2013+•*-])/im;
+const MAY_BE_BEFORE = /^(?:chi bộ\s|\(?(?:\d{1,3}|[ivx]{1,5}|[a-eđ])[.)/]|[\u2013+•*-])/im;
 
 /** A unit without what stands before it, a party cell of one as that unit; any other text as it is. */
 export function bareUnit(text: string): string {

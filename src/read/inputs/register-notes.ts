@@ -8,7 +8,7 @@ import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
 import { isTotal, MAY_BE_TOTAL } from "../../core/text/total-words.ts";
 import { namesSeveral } from "../cells/several-units.ts";
-import { isStruck, saysNo } from "../cells/struck-words.ts";
+import { isStruck, MAY_BE_STRUCK, saysNo } from "../cells/struck-words.ts";
 import { parseStatus } from "../cells/values.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
@@ -36,9 +36,7 @@ export const MAY_BE_GONE = new RegExp(
 
 /** What is found in each note that says so, or that its row is not to be counted. */
 export const MAY_SAY_GONE = new RegExp(
-  ["da ", "giai the", "khong ", "thanh lap", "bo", "xoa", "loai", "huy", "gach", "trung", "nham"]
-    .map(asWritten)
-    .join("|"),
+  [...["da ", "giai the", "khong con", "thanh lap"].map(asWritten), MAY_BE_STRUCK].join("|"),
 );
 
 /** Headers of columns of what a place came of, folded: what merged there is gone, the place is not. */

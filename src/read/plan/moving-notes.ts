@@ -136,7 +136,7 @@ function countsIn(text: string): number[] {
 }
 
 /** What is found in each cell that says so. */
-const MAY_MOVE = /phần|hộ|trừ|gồm|vào|về|sang|cho/iu;
+const MAY_MOVE = /phần|hộ|trừ|gồm|vào|về|sang|cho|đến|chỉ/iu;
 
 const NO_REMARKS: ReadonlyMap<string, string> = new Map();
 

@@ -18,6 +18,8 @@ test.each([
     "TỔNG HỢP\nSTT | Chức danh | Số lượng | Nam | Nữ\n1 | Bí thư chi bộ | 1 | 1 | 0\n | Cộng | 2 | 1 | 1",
   ],
   ["by units", "STT | Thôn | Tổng số người | Đảng viên\n1 | Thôn Đông | 2 | 1\n | Tổng cộng | 2 | 1"],
+  ["of Party members alone", "Chức danh | Số đảng viên\nBí thư chi bộ | 1\nTrưởng thôn | 0"],
+  ["with a unit of measure", "Chức danh | SL (người)\nBí thư chi bộ | 1\nTrưởng thôn | 1"],
   ["without a header", "Tổng hợp:\n | Bí thư chi bộ | 1\n | Trưởng thôn | 1"],
   ["with rates", "Thống kê trình độ\nTrình độ | Số người | Tỷ lệ\nĐại học | 1 | 50%\nTrung cấp | 1 | 50%"],
 ])("%s", async (_, below) => {

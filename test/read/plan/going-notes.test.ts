@@ -24,3 +24,19 @@ test.each([
   "Xã Mẫu | Thôn Đông | 80 | Thôn Nam | Nhập vào Thôn Nam",
   "Xã Mẫu | Thôn Đông | 80 | Giữ nguyên | Chuyển về sau",
 ])("%s is not", async (row) => expect(await toldOf(row)).toEqual([]));
+
+test.each([
+  "Đưa toàn bộ dân đến Thôn Nam",
+  "Chỉ lấy khu chợ",
+])("%s is told below another header too", async (said) => {
+  const header = "Xã | Thôn trước sắp xếp | Số hộ | Thôn sau sắp xếp | Diễn giải";
+  const into = said.startsWith("Chỉ") ? "Thôn Nam" : "Giải thể";
+  const { told } = await readDrawn({
+    "csv changes": [
+      header,
+      `Xã Mẫu | Thôn Đông | 80 | ${into} | ${said}`,
+      "Xã Mẫu | Thôn Nam | 90 | Thôn Nam |",
+    ].join("\n"),
+  });
+  expect(told).toContain("changes/note-unread");
+});
