@@ -46,7 +46,6 @@ test.each([true, false])("is read alike in every shape, with a register: %s", as
     }),
     {
       numRuns: Number(process.env.LISTS ?? 100),
-      ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
     },
   );
 }, 120_000);

@@ -127,7 +127,6 @@ test("at random, with communes and districts that are merged and renamed on some
     }),
     {
       numRuns: Number(process.env.BATCHES ?? 60),
-      ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
     },
   );
   expect(daily.joined).toBeGreaterThan(20);

@@ -117,7 +117,6 @@ test.each([
       }),
       {
         numRuns: Number(process.env.COMMUNES ?? 300),
-        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
       },
     );
   },
