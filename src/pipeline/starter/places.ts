@@ -6,7 +6,7 @@ import type { StarterPlace, StarterQuestion } from "../../core/model/starter.ts"
 import { type PlaceName, placeName } from "../../core/text/place-name.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { kindOfName } from "../../read/cells/values.ts";
-import { wordedOlds } from "../../read/plan/worded-names.ts";
+import { wordedOlds } from "../../read/remarks/worded-names.ts";
 import type { Mention } from "./mentions.ts";
 
 /** A unit as it is gathered. */

@@ -1,7 +1,7 @@
 /** Rows of a plan by old units that say in the place of one that something is attached ("Ghép khu tập thể Dệt"): rows in, rows that do so out. */
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import { saysUnit } from "../cells/values.ts";
-import { ATTACH, isCluster } from "./part-item.ts";
+import { ATTACH, isCluster } from "../lists/part-item.ts";
 
 /** What is looked at of a row of a plan. */
 interface OldRow {

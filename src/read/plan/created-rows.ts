@@ -2,8 +2,8 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { nameKey } from "./name-key.ts";
-import { newNameIn, operationAt } from "./operations.ts";
+import { nameKey } from "../lists/name-key.ts";
+import { newNameIn, operationAt } from "../lists/operations.ts";
 
 /** What is looked at of a row. */
 interface NewRow {

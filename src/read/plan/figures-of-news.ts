@@ -7,11 +7,11 @@ import type { Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
+import { nameKey } from "../lists/name-key.ts";
+import { newNameIn } from "../lists/operations.ts";
+import type { PartWord } from "../lists/part-words.ts";
 import type { Columns } from "../table/headers.ts";
 import type { MergedRows } from "../table/table.ts";
-import { nameKey } from "./name-key.ts";
-import { newNameIn } from "./operations.ts";
-import type { PartWord } from "./part-words.ts";
 
 /** What is looked at of a row. */
 interface FigureRow {

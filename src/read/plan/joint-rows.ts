@@ -7,11 +7,11 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy, timesOf } from "../../core/numbers/groups.ts";
 import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
+import { nameKey } from "../lists/name-key.ts";
+import { newNameIn } from "../lists/operations.ts";
 import type { Columns } from "../table/headers.ts";
 import type { MergedRows, Table } from "../table/table.ts";
 import { firstFigures } from "./first-figures.ts";
-import { nameKey } from "./name-key.ts";
-import { newNameIn } from "./operations.ts";
 import { type MergedFigure, type SplitRow, withWholes } from "./whole-olds.ts";
 
 /** What is looked at of a row of a plan. */

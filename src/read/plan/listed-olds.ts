@@ -4,11 +4,11 @@ import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { givesFigures } from "../../core/reorganise/given-figures.ts";
 import type { Summed } from "../../core/reorganise/sums.ts";
 import { kindOfName } from "../cells/values.ts";
-import { withoutNewName } from "./list-prose.ts";
-import { isTotalOf } from "./list-totals.ts";
-import { operationAlone, operationAt } from "./operations.ts";
-import type { ItemReading, PartItem } from "./part-item.ts";
-import { parsePartList } from "./part-list.ts";
+import { withoutNewName } from "../lists/list-prose.ts";
+import { isTotalOf } from "../lists/list-totals.ts";
+import { operationAlone, operationAt } from "../lists/operations.ts";
+import type { ItemReading, PartItem } from "../lists/part-item.ts";
+import { parsePartList } from "../lists/part-list.ts";
 import type { PlanForm, PlanRow } from "./plan-rows.ts";
 
 /** An old unit as a row names it. */

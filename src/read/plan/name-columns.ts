@@ -1,9 +1,9 @@
 /** Which column of a plan has the new names, where its header leaves that open. */
 import { textsIn } from "../cells/grid.ts";
 import { saysUnit } from "../cells/values.ts";
+import { operationAlone } from "../lists/operations.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
-import { operationAlone } from "./operations.ts";
 
 /** In the form by new units a column headed "Tên thôn" is the new name; in that by old ones the column of new codes is, where it has names. */
 export function withNameColumn(table: Table, columns: Columns): Columns {

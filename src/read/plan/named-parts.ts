@@ -3,10 +3,10 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
+import type { ItemReading, PartItem } from "../lists/part-item.ts";
+import { parsePartList } from "../lists/part-list.ts";
 import type { PlaceFound } from "../places/name-ladder.ts";
 import type { PlaceFinder } from "../places/place-finder.ts";
-import type { ItemReading, PartItem } from "./part-item.ts";
-import { parsePartList } from "./part-list.ts";
 
 /** An old place, or a part of it; `from` null: what was no unit and is attached. */
 export interface NamedPart {

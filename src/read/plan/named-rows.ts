@@ -4,13 +4,13 @@ import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/input
 import type { Origin, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { sumUnlessBlank } from "../../core/numbers/partial.ts";
+import { withoutNewName } from "../lists/list-prose.ts";
+import { newNameIn, operationAlone, operationAt } from "../lists/operations.ts";
+import { isPlainName } from "../lists/sentences.ts";
 import type { PlaceFinder } from "../places/place-finder.ts";
-import { withoutNewName } from "./list-prose.ts";
 import type { NamedPart, PartFinder } from "./named-parts.ts";
 import type { UnitRow } from "./new-units.ts";
-import { newNameIn, operationAlone, operationAt } from "./operations.ts";
 import type { PlanRow } from "./plan-rows.ts";
-import { isPlainName } from "./sentences.ts";
 
 /** What rows are looked up in, and where their findings go. */
 export interface Known {

@@ -1,11 +1,11 @@
 /** Plans whose rows are new units though the column of their old ones is headed as one of old units ("Thôn trước sắp xếp"). */
 import { saysUnit } from "../cells/values.ts";
+import { withoutNewName } from "../lists/list-prose.ts";
+import { newNameIn, operationAt } from "../lists/operations.ts";
+import { withoutLead } from "../lists/part-item.ts";
+import { parsePartList } from "../lists/part-list.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
-import { withoutNewName } from "./list-prose.ts";
-import { newNameIn, operationAt } from "./operations.ts";
-import { withoutLead } from "./part-item.ts";
-import { parsePartList } from "./part-list.ts";
 
 /**
  * The columns as of a list by new units, where each new name stands in one row and some cell of old units says more of several than their

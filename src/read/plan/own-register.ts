@@ -11,12 +11,12 @@ import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { kindOfName } from "../cells/values.ts";
+import { nameKey } from "../lists/name-key.ts";
 import { namedPlace } from "../places/named-place.ts";
+import { tellWordedOlds } from "../remarks/worded-names.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
-import { nameKey } from "./name-key.ts";
 import { withTotals } from "./own-totals.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
-import { tellWordedOlds } from "./worded-names.ts";
 
 /** An old unit of the list: where it is named first, and what is said of it each time. */
 interface OwnUnit {

@@ -4,9 +4,9 @@ import type { Place } from "../../core/model/place.ts";
 import { addTo, groupedBy } from "../../core/numbers/groups.ts";
 import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
-import { nameKey } from "./name-key.ts";
-import { newNameIn, operationAlone } from "./operations.ts";
-import { parsePartList } from "./part-list.ts";
+import { nameKey } from "../lists/name-key.ts";
+import { newNameIn, operationAlone } from "../lists/operations.ts";
+import { parsePartList } from "../lists/part-list.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
 
 /** An old unit of the list, by its code and the row that names it first. */

@@ -1,10 +1,10 @@
 /** What the headings of a plan name beside places, and how many things stand below one. */
 import { isUnitKind } from "../../core/model/kinds.ts";
 import { kindOfName } from "../cells/values.ts";
+import { operationOfHeading } from "../lists/operations.ts";
 import type { OtherHeading } from "../places/group-rows.ts";
 import type { Table } from "../table/table.ts";
 import { newUnitHeading } from "./headed-news.ts";
-import { operationOfHeading } from "./operations.ts";
 
 /** What is no place in the headings of plans: kinds ("Tổ dân phố (14)") and operations ("II. Đổi tên"). */
 export function otherHeading(text: string): OtherHeading | null {

@@ -13,14 +13,14 @@ import { fold } from "../../core/text/fold.ts";
 import { hasLetterAndSpace } from "../../core/text/of-words.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { kindOfName } from "../cells/values.ts";
+import { nameKey } from "../lists/name-key.ts";
+import { firstKnown } from "../lists/part-sizes.ts";
 import { placeFinder } from "../places/place-finder.ts";
 import { codedRows, parentFinder } from "./coded-rows.ts";
 import type { HeadedKinds } from "./headed-kinds.ts";
-import { nameKey } from "./name-key.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
 import { codesOf, type NewUnit, type UnitRow } from "./new-units.ts";
-import { firstKnown } from "./part-sizes.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
 import { withoutTotals } from "./total-rows.ts";
 

@@ -6,12 +6,12 @@ import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { columnOf, type GridColumn } from "../cells/grid.ts";
 import { saysUnit } from "../cells/values.ts";
 import { saysWhatIsDone } from "../columns/said-parts.ts";
+import { arrowIn } from "../lists/arrows.ts";
+import { withoutNewName } from "../lists/list-prose.ts";
+import { operationAlone } from "../lists/operations.ts";
+import { parsePartList } from "../lists/part-list.ts";
+import { isSentence } from "../lists/sentences.ts";
 import { type Table, type TableColumn, withColumns, withFurther } from "../table/table.ts";
-import { arrowIn } from "./arrows.ts";
-import { withoutNewName } from "./list-prose.ts";
-import { operationAlone } from "./operations.ts";
-import { parsePartList } from "./part-list.ts";
-import { isSentence } from "./sentences.ts";
 
 /** Where sentences stand, and whether each row is a new unit; null where a column of its own names what is made. */
 function sentencesIn(

@@ -3,7 +3,7 @@ import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { NO_SIZES } from "../../core/model/inputs.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { sumUnlessBlank } from "../../core/numbers/partial.ts";
-import { isTotalOf, sizeIn } from "./list-totals.ts";
+import { isTotalOf, sizeIn } from "../lists/list-totals.ts";
 import type { Known } from "./named-rows.ts";
 import type { UnitRow } from "./new-units.ts";
 import type { PlanRow } from "./plan-rows.ts";

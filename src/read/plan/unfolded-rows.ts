@@ -8,12 +8,12 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { codesWith, columnOf, type GridColumn, lineOf } from "../cells/grid.ts";
 import { saysUnit } from "../cells/values.ts";
+import { newNameIn } from "../lists/operations.ts";
+import { type PartItem, withoutLead } from "../lists/part-item.ts";
+import { parsePartList } from "../lists/part-list.ts";
 import type { Columns } from "../table/headers.ts";
 import { movedRows } from "../table/moved-rows.ts";
 import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
-import { newNameIn } from "./operations.ts";
-import { type PartItem, withoutLead } from "./part-item.ts";
-import { parsePartList } from "./part-list.ts";
 
 /** What may stand between several old units in one cell. */
 const BETWEEN = /[+,;&\n/÷~→…]|\.{2,3}|\s(?:và|với|đến|tới)\s/u;

@@ -3,9 +3,9 @@ import type { Sizes } from "../../core/model/inputs.ts";
 import { addTo } from "../../core/numbers/groups.ts";
 import { sumOfKnown } from "../../core/numbers/partial.ts";
 import type { Summed } from "../../core/reorganise/sums.ts";
+import { nameKey } from "../lists/name-key.ts";
+import type { PartWord } from "../lists/part-words.ts";
 import type { MergedRows } from "../table/table.ts";
-import { nameKey } from "./name-key.ts";
-import type { PartWord } from "./part-words.ts";
 
 /** What is looked at of a row of a plan by old units. */
 export interface SplitRow {

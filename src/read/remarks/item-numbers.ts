@@ -2,9 +2,9 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { firstOf } from "../../core/text/shorten.ts";
+import { nameKey } from "../lists/name-key.ts";
+import { parsePartList } from "../lists/part-list.ts";
 import { runningNumber } from "../table/running-numbers.ts";
-import { nameKey } from "./name-key.ts";
-import { parsePartList } from "./part-list.ts";
 
 /** Numbers that a message names. */
 const MOST_NAMED = 10;

@@ -2,10 +2,10 @@
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { sumOfKnown } from "../../core/numbers/partial.ts";
+import { nameKey } from "../lists/name-key.ts";
 import type { Columns } from "../table/headers.ts";
 import { type FiguresAt, figuresIn, tellNotedFigures } from "../table/noted-figures.ts";
 import type { Table } from "../table/table.ts";
-import { nameKey } from "./name-key.ts";
 
 /** Tells notes that give another figure. Rows by codes, of parts of one unit, and with figures of several together are not looked at. */
 export function tellNotedInPlan(table: Table, columns: Columns, diagnostics: Diagnostic[]): void {

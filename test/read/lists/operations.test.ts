@@ -1,6 +1,6 @@
 /** Words in the place of a new name. */
 import { expect, test } from "vitest";
-import { isNoName, operationAlone, operationOfHeading } from "../../../src/read/plan/operations.ts";
+import { isNoName, operationAlone, operationOfHeading } from "../../../src/read/lists/operations.ts";
 
 test.each([
   ["Giữ nguyên", "kept"],

@@ -1,6 +1,6 @@
 /** Where a measure in a plan ends: "40 hộ" is one whatever sign follows, and none where a letter does. */
 import { expect, test } from "vitest";
-import { MEASURES } from "../../../src/read/plan/part-sizes.ts";
+import { MEASURES } from "../../../src/read/lists/part-sizes.ts";
 
 const WHOLE = new RegExp(`^${MEASURES}`, "iu");
 

@@ -5,10 +5,10 @@ import type { PlanOperation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { timesOf } from "../../core/numbers/groups.ts";
 import { codesWith } from "../cells/grid.ts";
+import { newNameIn, operationAlone, operationAt } from "../lists/operations.ts";
+import { KIND_WORDS } from "../lists/part-item.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
-import { newNameIn, operationAlone, operationAt } from "./operations.ts";
-import { KIND_WORDS } from "./part-item.ts";
 
 /** What is looked at of a row of a plan. */
 interface NotedRow {

@@ -1,7 +1,7 @@
 /** Lists of parts in prose: the new name behind them, and what is attached or created of what was no unit. */
 import { expect, test } from "vitest";
 import { run } from "../../../src/index.ts";
-import { withoutNewName } from "../../../src/read/plan/list-prose.ts";
+import { withoutNewName } from "../../../src/read/lists/list-prose.ts";
 
 test.each([
   ["Thôn A và Thôn B, đổi tên thành Thôn C", "Thôn C", "Thôn A và Thôn B", "Thôn C"],

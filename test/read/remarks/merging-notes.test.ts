@@ -1,7 +1,7 @@
 /** Notes that say into what a unit goes, against the new name beside them. */
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
-import { tellMergingNotes } from "../../../src/read/plan/merging-notes.ts";
+import { tellMergingNotes } from "../../../src/read/remarks/merging-notes.ts";
 
 /** Lines of the notes that are told; rows are `[old, new, note]`. */
 function told(rows: readonly (readonly [string, string, string])[]): number[] {

@@ -4,9 +4,9 @@ import type { Origin } from "../../core/model/place.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
 import { namesSeveral } from "../cells/several-units.ts";
 import { saysUnit } from "../cells/values.ts";
-import { hasRemark, SIZED, withoutKind, wordsAmong } from "./name-shape.ts";
-import { beginsWithOperation, newNameIn } from "./operations.ts";
-import { isCluster } from "./part-item.ts";
+import { hasRemark, SIZED, withoutKind, wordsAmong } from "../lists/name-shape.ts";
+import { beginsWithOperation, newNameIn } from "../lists/operations.ts";
+import { isCluster } from "../lists/part-item.ts";
 
 /** What is looked at of a row of a plan. */
 interface NamedRow {

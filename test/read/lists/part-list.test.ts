@@ -1,6 +1,6 @@
 /** The grammar of list cells: a test for each form, and for what cannot be read. */
 import { describe, expect, test } from "vitest";
-import { parsePartList } from "../../../src/read/plan/part-list.ts";
+import { parsePartList } from "../../../src/read/lists/part-list.ts";
 
 /** Each item by its first reading: name, households/people, part. */
 const read = (text: string): string[] =>

@@ -1,9 +1,9 @@
 /** Notes of a plan that say into what a unit goes ("Sáp nhập vào Thôn 4"), beside a new name that is another one: rows in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { nameKey } from "./name-key.ts";
-import { newNameIn, operationAlone } from "./operations.ts";
-import { parsePartList } from "./part-list.ts";
+import { nameKey } from "../lists/name-key.ts";
+import { newNameIn, operationAlone } from "../lists/operations.ts";
+import { parsePartList } from "../lists/part-list.ts";
 
 /** What is looked at of a row of a plan. */
 interface NotedRow {

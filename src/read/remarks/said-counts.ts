@@ -1,9 +1,9 @@
 /** Numbers of units in the title and the total rows of a plan, held against its old and new units. */
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { operationOfHeading } from "../lists/operations.ts";
+import { parsePartList } from "../lists/part-list.ts";
 import { tellSaid } from "../table/said-counts.ts";
 import type { Table, Title } from "../table/table.ts";
-import { operationOfHeading } from "./operations.ts";
-import { parsePartList } from "./part-list.ts";
 
 /** What is looked at of a row of a plan. */
 interface ListedRow {

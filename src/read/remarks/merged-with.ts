@@ -3,10 +3,10 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { saysUnit } from "../cells/values.ts";
+import { nameKey } from "../lists/name-key.ts";
+import { parsePartList } from "../lists/part-list.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { nameKey } from "./name-key.ts";
-import { parsePartList } from "./part-list.ts";
 
 /** What is looked at of a row. */
 interface ListedRow {
