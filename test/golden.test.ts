@@ -33,6 +33,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/kind-differs": "test/read/inputs/register-notes.test.ts",
   "consultation/in-plan": "test/read/remarks/consent-columns.test.ts",
   "changes/perhaps-total": "test/read/lists/list-totals.test.ts",
+  "changes/clauses": "test/read/lists/clauses.test.ts",
   "neighbours/said-apart": "test/read/inputs/neighbours.test.ts",
   "verify/perhaps-total": "test/core/verify-tiers.test.ts",
   "compare/no-shared-places": "test/pipeline/compare.test.ts",

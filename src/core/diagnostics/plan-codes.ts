@@ -33,6 +33,7 @@ export const PLAN_CODES = {
   "changes/not-conserved": warning<NotConserved>("plan"),
   "changes/words-left": error(),
   "changes/sentence": error(),
+  "changes/clauses": info<{ count: number }>(),
   "changes/blank-name": error(),
   "changes/no-parts": error(),
   "changes/perhaps-no-name": warning(),

@@ -21,52 +21,77 @@ export interface MovingRow {
 }
 
 /** What moves: how much, from which unit, to which; and whether that one is new. */
-interface Moved<R> {
-  readonly row: R;
+interface Move {
   readonly amount: string;
   readonly from: string;
   readonly into: string;
   readonly isNew: boolean;
 }
 
+interface Moved<R> extends Move {
+  readonly row: R;
+}
+
 const UNIT = `(?:${UNIT_WORDS})\\s(?:(?!\\s(?:và|hoặc|hay)\\s)[^.,;:()]){1,80}`;
 
 const AMOUNT = `(\\d[^()]{0,80}?|một phần)(?:\\s(?:của|từ|thuộc))?\\s(${UNIT}?)(?:\\s\\((\\d[^()]{0,80})\\))?`;
 
+/** What is moved: "40 hộ của thôn A", "40 hộ của thôn A và 30 hộ của thôn B". */
+const AMOUNTS = "((?:\\d|một phần\\s).{1,400}?)";
+
 /** "Chuyển 40 hộ của thôn A sang thôn B", "Điều chỉnh một phần thôn A về thôn B". */
 const MOVED = new RegExp(
-  `^(?:chuyển|điều chỉnh|điều chuyển|cắt|tách)\\s${AMOUNT}\\s(?:nhập\\s|chuyển\\s)?(?:sang|vào|về|cho|đến)\\s(${UNIT})$`,
+  `^(?:chuyển|điều chỉnh|điều chuyển|cắt|tách)\\s${AMOUNTS}\\s(?:nhập\\s|chuyển\\s)?(?:sang|vào|về|cho|đến)\\s(${UNIT})$`,
   "iu",
 );
 
 /** "Tách 40 hộ của thôn A để thành lập thôn C". */
 const SPLIT_OFF = new RegExp(
-  `^(?:chia\\s)?tách\\s${AMOUNT}\\s(?:để\\s)?(?:thành|thành lập|hình thành|lập)(?:\\smới)?\\s(${UNIT})$`,
+  `^(?:chia\\s)?tách\\s${AMOUNTS}\\s(?:để\\s)?(?:thành|thành lập|hình thành|lập)(?:\\smới)?\\s(${UNIT})$`,
   "iu",
 );
+
+/** "Thành lập thôn C trên cơ sở tách 40 hộ của thôn A". */
+const SPLIT_BEHIND = new RegExp(
+  `^(?:thành lập|lập|hình thành)(?:\\smới)?\\s(${UNIT}?)\\s(?:trên cơ sở|từ)\\s(?:việc\\s)?(?:chia\\s)?tách\\s${AMOUNTS}$`,
+  "iu",
+);
+
+const ONE_AMOUNT = new RegExp(`^${AMOUNT}$`, "iu");
+
+/** What parts amounts of several units; a number of people belongs to the households before it. */
+const BETWEEN = /\s?[,;]\s(?:và\s)?(?=\d[\d.]*\shộ|một phần\s)|\svà\s(?=\d[\d.]*\shộ|một phần\s)/giu;
 
 /** The rows with what moves between units. */
 export function withMoved<R extends MovingRow>(rows: readonly R[]): readonly R[] {
   const [others, moved]: [R[], Moved<R>[]] = [[], []];
   for (const row of rows) {
-    const one = row.intoName === "" ? movedIn(row) : null;
-    if (one === null) others.push(row);
-    else moved.push(one);
+    const own = row.intoName === "" ? movedIn(row) : [];
+    if (own.length === 0) others.push(row);
+    else moved.push(...own);
   }
   return moved.length === 0 ? rows : together(others, moved);
 }
 
 /** Whether a sentence says what moves between units. */
 export function isMoving(text: string): boolean {
-  return moveIn(text) !== null;
+  return movesIn(text).length > 0;
 }
 
-/** How much moves, from which unit and to which; null for another sentence. */
-function moveIn(text: string): Omit<Moved<never>, "row"> | null {
+/** How much moves, from which units and to which; none for another sentence. */
+function movesIn(text: string): readonly Move[] {
   const splitOff = SPLIT_OFF.exec(text);
-  const [, said = "", from = "", measures = said, into = ""] = splitOff ?? MOVED.exec(text) ?? [];
-  if (said === "" || [said, measures].some((one) => one !== "một phần" && sizesIn(one) === null)) return null;
-  return { amount: measures, from, into, isNew: splitOff !== null };
+  const behind = splitOff ? null : SPLIT_BEHIND.exec(text);
+  const [, amounts = "", into = ""] = behind
+    ? [text, behind[2], behind[1]]
+    : (splitOff ?? MOVED.exec(text) ?? []);
+  const moves = amounts.split(BETWEEN).map((one): Move | null => {
+    const [, said = "", from = "", measures = said] = ONE_AMOUNT.exec(one) ?? [];
+    if (said === "" || [said, measures].some((size) => size !== "một phần" && sizesIn(size) === null))
+      return null;
+    return { amount: measures, from, into, isNew: (splitOff ?? behind) !== null };
+  });
+  return moves.every((one) => one !== null) ? moves : [];
 }
 
 /** Whether a row has figures beside its sentence. */
@@ -74,10 +99,9 @@ export function hasFigures({ sizes, after }: MovingRow): boolean {
   return SUMMED.some((size) => (sizes[size] ?? after[size]) !== null);
 }
 
-function movedIn<R extends MovingRow>(row: R): Moved<R> | null {
+function movedIn<R extends MovingRow>(row: R): readonly Moved<R>[] {
   // Of which of the units a figure beside it is, is not known.
-  const move = hasFigures(row) ? null : moveIn(row.parts);
-  return move && { row, ...move };
+  return hasFigures(row) ? [] : movesIn(row.parts).map((move) => ({ row, ...move }));
 }
 
 /**

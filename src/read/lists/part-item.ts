@@ -207,6 +207,8 @@ function inBrackets(content: string, said: Said): Said | null {
   const amount = AMOUNT.exec(content)?.[1];
   const sizes = amount === undefined ? pairIn(content) : sizesIn(amount);
   if (sizes !== null) return { ...said, ...sizes };
+  // "Phần còn lại của Thôn A (phía Bắc)", "… (sau khi điều chỉnh về Thôn B)": where it lies, or what has gone, says nothing of its size.
+  if (said.part === "rest" && (SIDE.test(content) || /^sau khi\s/iu.test(content))) return said;
   if (SOME_ALONE.test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
   if (LEFT_ALONE.test(content)) return { ...said, part: "rest" };
   return /^(?:toàn bộ|nguyên trạng|giữ nguyên|cả)$/iu.test(content) || OF_TODAY.test(content) ? said : null;

@@ -7,16 +7,9 @@ import { NO_SIZES } from "../../core/model/inputs.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { plainList, SAID } from "./list-prose.ts";
 import { endsWithTotal } from "./list-totals.ts";
-import {
-  type ItemReading,
-  isCluster,
-  KIND_WORDS,
-  type PartItem,
-  readingsOf,
-  stemOf,
-  withoutLead,
-} from "./part-item.ts";
+import { type ItemReading, isCluster, type PartItem, readingsOf, stemOf } from "./part-item.ts";
 import { BETWEEN_SIZES, COMMA, MEASURES } from "./part-sizes.ts";
+import { isException, rangeOf } from "./ranges.ts";
 
 export interface PartList {
   readonly items: readonly PartItem[];
@@ -31,9 +24,6 @@ interface Atom {
   readonly text: string;
   readonly joint: string;
 }
-
-/** Members of one range at most: a commune has no more units. */
-const MOST_IN_RANGE = 300;
 
 /** "40 hộ, 160 người của X": the comma parts no items. */
 const SIZES = new RegExp(MEASURES, "giu");
@@ -125,7 +115,10 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
     const own = text.slice(from, to);
     const piece = own.replace(/^[\s.:…]+|(?<![\s.:…])[\s.:…]+$/g, "");
     if (AND_SO_ON.test(own)) leftOver.push("…");
-    if (piece !== "") atoms.push({ text: inOneLine(piece), joint });
+    const last = atoms.at(-1);
+    if (last && isException(piece, joint, last.text))
+      atoms[atoms.length - 1] = { ...last, text: `${last.text} ${joint.replace(/[^\p{L}]/gu, "")} ${piece}` };
+    else if (piece !== "") atoms.push({ text: inOneLine(piece), joint });
     else if (joint.trim() === "+" && next.trim() === "+") leftOver.push("+ +");
     joint = next;
   };
@@ -157,53 +150,3 @@ const SEPARATOR = new RegExp(
   ].join("|"),
   "giu",
 );
-
-/** "thôn từ 1 đến 4", "TDP từ số 1 đến số 6", "Nguyễn Huệ từ 4 đến 8"; "Phố Huế từ số 2 đến số 90" is a part by its street. */
-const FROM_BEHIND = new RegExp(
-  `^((?:${KIND_WORDS})(?:\\s+số)?)\\s+từ\\s+(?:số\\s+)?(?=\\d)|^(\\D*\\p{L})\\s+từ\\s+(?=\\d)`,
-  "iu",
-);
-
-/** "TDP 1 đến TDP 6", "TDP 1 ÷ 6", "TDP 1...6". */
-const UP_TO =
-  /^(?:từ\s+)?(.*?)(\d{1,4})(?:\s+(?:đến|tới)\s+|\s*(?:[-=]>|[→÷~…]|\.{2,3})\s*)(?:hết\s+)?(.*?)(\d{1,4})$/iu;
-
-interface Range {
-  /** None where it leads nowhere: "6 đến 1". */
-  readonly names: readonly string[];
-  readonly stem: string;
-}
-
-/** "TDP số 1 đến số 6", "từ 4 đến 8" behind a name, "TDP 1 - 6", "TDP 1÷6": the names between; null where a piece is no range. */
-function rangeOf(written: string, stem: string | null): Range | null {
-  const atom = withoutLead(written).replace(FROM_BEHIND, "$1$2 ");
-  if (!/\d$/.test(atom)) return null;
-  const words = UP_TO.exec(atom);
-  const dash = words ? null : /^(?:từ\s+)?(.*?)(\d{1,4})\s*[-–—]\s*()(\d{1,4})$/iu.exec(atom);
-  const [, before = "", first = "", between = "", last = ""] = words ?? dash ?? [];
-  // "Tổ 5 từ số nhà 2 đến số nhà 90": a part of a place.
-  if (first === "" || /^\P{L}*\p{L}.*\s[tT](?:ừ|Ừ)\s/u.test(before)) return null;
-  const own = /\p{L}/u.test(before) && !/^số\s*$/iu.test(before) ? before : (stem ?? before);
-  const isAlike = between.trim() === "" || /^số\s*$/iu.test(between) || sameWords(between, own);
-  if (!isAlike && dash === null) return { names: [], stem: own };
-  const [from, to] = [Number(first), Number(last)];
-  // "Khu 12-3" may be a name: only what rises is a range.
-  if (dash && from >= to) return null;
-  if (from > to || to - from >= MOST_IN_RANGE) return { names: [], stem: own };
-  const names = Array.from({ length: to - from + 1 }, (_, at) =>
-    `${own}${from + at}`.replace(/\s+/g, " ").trim(),
-  );
-  return { names, stem: own };
-}
-
-/** Whether two stems are one but for spaces, case and "số". */
-function sameWords(one: string, other: string): boolean {
-  const bare = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/(?:^|\s)(?:tdp|tổ dân phố|tổ)(?=\s|$)/gu, " tdp")
-      .replace(/(?:^|\s)số(?=\s|$)/gu, " ")
-      .replace(/\s+/g, " ")
-      .trim();
-  return bare(one) === bare(other);
-}

@@ -10,6 +10,7 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { arrowIn } from "./arrows.ts";
+import { ARTICLE, isClause } from "./clauses.ts";
 import { spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
 import { operationAlone } from "./operations.ts";
@@ -29,9 +30,9 @@ const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|t
 
 const UNIT = `(?:${UNIT_WORDS})\\s`;
 
-/** "2. Sáp nhập …", "b) Đổi tên …", "- Giữ nguyên …", "Đề nghị sáp nhập …". */
+/** "Điều 1. Sáp nhập …", "2. Sáp nhập …", "b) Đổi tên …", "- Giữ nguyên …", "Đề nghị sáp nhập …". */
 const LEAD = new RegExp(
-  `^(?:(?:(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-zđ]|[IVX]{1,4})[.)]|[-–•+])\\s*)?(?:(?:đề nghị|đề xuất|thống nhất|dự kiến|tiến hành|thực hiện)\\s(?:việc\\s)?)?(?=(?:${VERBS}|${UNIT_WORDS})\\s)`,
+  `^(?:${ARTICLE}\\s?)?(?:(?:(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-zđ]|[IVX]{1,4})[.)]|[-–•+])\\s*)?(?:(?:đề nghị|đề xuất|thống nhất|dự kiến|tiến hành|thực hiện)\\s(?:việc\\s)?)?(?=(?:${VERBS}|${UNIT_WORDS})\\s)`,
   "iu",
 );
 
@@ -40,7 +41,7 @@ const WORDS = new RegExp(`^(?:\\S{1,5}\\s)?(?:${VERBS})\\s(?:.{0,40}\\s)?(?:${UN
 
 /** "Thôn A còn lại 110 hộ": it goes on with these. */
 const GOES_ON = new RegExp(
-  `^(?:phần còn lại của\\s)?(${UNIT}[^.,;:()]{1,80}?)\\s(?:còn(?: lại)?|sau khi tách còn)\\s(?:là\\s)?(${MEASURES})$`,
+  `^(?:phần còn lại của\\s)?(${UNIT}[^.,;:()]{1,80}?)\\s(?:còn(?: lại)?|sau khi tách còn)\\s(?:là\\s)?(${MEASURES})(?:,?\\s(?:vẫn\\s)?giữ nguyên(?:\\stên(?:\\sgọi)?)?)?$`,
   "iu",
 );
 
@@ -79,6 +80,12 @@ const OF_TODAY = /\s(?:cũ|hiện nay|hiện tại|hiện có)$/iu;
 
 const KEPT = /^(?:giữ nguyên|không sắp xếp)(?:\s(?:hiện\s)?trạng)?(?:\s(?:đối với|các))?\s/iu;
 
+/** "Thôn A, Thôn B giữ nguyên": what is kept stands first. */
+const KEPT_BEHIND = new RegExp(
+  `^(${UNIT}[^:()]{1,400}?)\\s(?:được\\s|đề nghị\\s)?(?:giữ nguyên|không sắp xếp)(?:\\s(?:hiện\\s)?trạng|\\snhư (?:cũ|hiện nay))?$`,
+  "iu",
+);
+
 const DISSOLVED = /^giải thể\s/iu;
 
 /** Whether a text is a sentence that says what is done, or what is made of what. */
@@ -106,14 +113,23 @@ export function isPlainName(name: string): boolean {
 
 /**
  * The rows that the sentences of rows without a new name mean; a row itself where it is a list. Sentences of which nothing can be made are
- * told and left out.
+ * told and left out, and so are clauses that say nothing of a unit.
  */
 export function saidRows<R extends SaidRow>(
   rows: readonly R[],
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): readonly R[] {
-  return meantRows(rows).filter(({ intoName, parts, origin }) => {
+  const isLeftOut = (row: R): boolean =>
+    row.intoName === "" && !hasFigures(row) && isClause(spaced(row.parts));
+  const clauses = rows.filter(isLeftOut);
+  const [first] = clauses;
+  if (first) {
+    const details = { value: first.parts, facts: { count: clauses.length } };
+    diagnostics.push(diagnostic("changes/clauses", inColumn(first.origin, "parts"), details));
+  }
+  const sentences = first ? rows.filter((row) => !isLeftOut(row)) : rows;
+  return meantRows(sentences).filter(({ intoName, parts, origin }) => {
     const isUnread = intoName === "" && OF_PARTS.test(parts);
     if (isUnread)
       diagnostics.push(diagnostic("changes/sentence", inColumn(origin, "parts"), { value: parts }));
@@ -140,10 +156,10 @@ function rowsOf<R extends SaidRow>(row: R): readonly R[] {
   return after === null ? [row] : [{ ...only, after }];
 }
 
-/** "Thôn A → Giữ nguyên", "40 hộ Thôn A → Thôn B" as sentences. */
+/** "Thôn A → Giữ nguyên", "40 hộ Thôn A → Thôn B", "Thôn A giữ nguyên" as sentences with their verbs first. */
 function withVerb(text: string): string {
   const arrow = arrowIn(text);
-  if (arrow === null) return text;
+  if (arrow === null) return text.replace(KEPT_BEHIND, "Giữ nguyên $1");
   const done = operationAlone(arrow.made);
   if (done === "kept") return `Giữ nguyên ${arrow.list}`;
   if (done === "dissolved") return `Giải thể ${arrow.list}`;

@@ -48,6 +48,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `Nothing can be made of "${value}" in this list. Parts are joined by + , ; or "và"; write "một phần X", "phần còn lại của X", "X (40 hộ)" or "40 hộ của X".`,
   "changes/sentence": ({ value }) =>
     `Nothing can be made of the sentence "${value}". Write one to a row: "Sáp nhập A và B thành C", "Nhập A vào B", "Đổi tên A thành C", "Chia A thành C và D", "Tách 40 hộ của A để thành lập C", "Chuyển 40 hộ của A sang B", "Giữ nguyên A", "Giải thể A".`,
+  "changes/clauses": ({ value }, { count }) =>
+    `Clauses that say nothing of what becomes of a unit are not read: ${count} (the first: "${value}"). Where one does, name the unit in it.`,
   "changes/blank-name": ({ value }) =>
     `"${value}" has no new name. Write it, or "giữ nguyên" or "giải thể" as the operation; where a name was merged over several rows, add fill_down.`,
   "changes/no-parts": ({ value }) =>

@@ -48,6 +48,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `Không đọc được “${value}” trong ô liệt kê. Các phần nối bằng + , ; hoặc “và”; viết “một phần X”, “phần còn lại của X”, “X (40 hộ)” hoặc “40 hộ của X”.`,
   "changes/sentence": ({ value }) =>
     `Không hiểu câu “${value}”. Mỗi dòng ghi một câu: “Sáp nhập A và B thành C”, “Nhập A vào B”, “Đổi tên A thành C”, “Chia A thành C và D”, “Tách 40 hộ của A để thành lập C”, “Chuyển 40 hộ của A sang B”, “Giữ nguyên A”, “Giải thể A”.`,
+  "changes/clauses": ({ value }, { count }) =>
+    `${count} điều khoản không nói đơn vị nào được sắp xếp ra sao (đầu tiên: “${value}”), không đọc. Nếu có thì ghi rõ tên đơn vị trong câu.`,
   "changes/blank-name": ({ value }) =>
     `“${value}” chưa có tên mới. Ghi tên mới, hoặc ghi hình thức “giữ nguyên” hay “giải thể”; nếu tên mới gộp ô cho nhiều dòng thì thêm fill_down.`,
   "changes/no-parts": ({ value }) =>

@@ -52,6 +52,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/added-unknown"
   | "changes/words-left"
   | "changes/sentence"
+  | "changes/clauses"
   | "changes/blank-name"
   | "changes/no-parts"
   | "changes/perhaps-no-name"

@@ -149,7 +149,47 @@ test.each([
   [
     "what moves from two units",
     ["Chuyển 40 hộ của thôn Trung và 20 hộ của thôn Nam sang thôn Bắc"],
+    ["T3 > Thôn Nam 70", "T3 > Thôn Bắc 20", "T4 > Thôn Bắc 200", "T7 > Thôn Bắc 40", "T7 > Thôn Trung 270"],
+  ],
+  [
+    "a new unit of parts of two units, which go on",
+    ["Tách 40 hộ, 150 nhân khẩu của thôn Trung và 20 hộ của thôn Nam để thành lập thôn Mới"],
+    ["T3 > Thôn Nam 70", "T7 > Thôn Trung 270", "T3 > Thôn Mới 20", "T7 > Thôn Mới 40"],
+  ],
+  [
+    "the new unit before what is split off",
+    ["Thành lập thôn Mới trên cơ sở tách 40 hộ của thôn Trung, 20 hộ của thôn Nam"],
+    ["T3 > Thôn Nam 70", "T7 > Thôn Trung 270", "T3 > Thôn Mới 20", "T7 > Thôn Mới 40"],
+  ],
+  [
+    "what moves from two units, of which one is none",
+    ["Chuyển 40 hộ của thôn Trung và 20 hộ ngõ Chợ sang thôn Bắc"],
     ["changes/sentence"],
+  ],
+  [
+    "what is left of a unit, which keeps its name",
+    ["Chuyển 40 hộ của thôn Trung sang thôn Bắc", "Thôn Trung sau khi tách còn 270 hộ, giữ nguyên tên gọi"],
+    ["T4 > Thôn Bắc 200", "T7 > Thôn Bắc 40", "T7 > Thôn Trung 270"],
+  ],
+  ["what is kept before its verb", ["Thôn Đông, thôn Tây và thôn Nam giữ nguyên hiện trạng"], []],
+  [
+    "articles with clauses that name no unit",
+    [
+      "Điều 1. Sắp xếp, sáp nhập các thôn thuộc xã Mẫu như sau:",
+      "1. Sáp nhập thôn Đông và thôn Tây thành thôn Tân Tiến",
+      "Điều 2. Giữ nguyên thôn Nam",
+      "Sau khi sắp xếp, xã Mẫu có 06 thôn.",
+      "Điều 3. Nghị quyết này có hiệu lực từ ngày 01/7/2026.",
+    ],
+    MERGED,
+  ],
+  [
+    "a clause that names units",
+    [
+      "Điều 1. Nghị quyết này sắp xếp thôn Đông và thôn Tây như sau:",
+      "Sáp nhập thôn Nam và thôn Bắc thành thôn Mới",
+    ],
+    ["changes/unknown-place"],
   ],
   [
     "what moves to two units",
