@@ -119,7 +119,10 @@ const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   chalk: ({ file, type }) =>
     file === "src/cli/main.ts" || (type && (partOf(file) === "render" || file === "src/cli/context.ts")),
   "node:fs": ({ file }) => file === "src/cli/io.ts" || file.startsWith("src/cli/outside/"),
-  "node:path": ({ file }) => /^src\/cli\/(?:io|front|outside\/\w+)\.ts$/.test(file),
+  "node:path": ({ file }) => /^src\/cli\/(?:io|front|start|outside\/[\w-]+)\.ts$/.test(file),
+  "node:module": ({ file }) => file === "src/cli/start.ts" || file === "src/cli/outside/kept-code.ts",
+  "node:vm": ({ file }) => file === "src/cli/outside/kept-code.ts",
+  "node:zlib": ({ file }) => file === "src/cli/outside/kept-code.ts",
   "node:crypto": ({ file }) => file === "src/cli/outside/seal.ts",
   "node:worker_threads": ({ file }) => file === "src/cli/front.ts" || file.startsWith("src/cli/outside/"),
   "node:net": ({ file }) => file === "src/cli/outside/pull.ts",

@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { FRONT } from "../src/build/bundles.mjs";
 import { buildCommand, modulesOf } from "../src/build/command.mjs";
+import { codeIn, scriptOf } from "../src/cli/outside/kept-code.ts";
 import { ROOT } from "./tinhgon.ts";
 
 const textOf = (...path: string[]): string => readFileSync(join(ROOT, ...path), "utf8");
@@ -37,6 +38,18 @@ describe("the command", () => {
     ...PARTS,
   ])("names no folder of the machine that built %s", (file) => {
     for (const path of [ROOT, homedir(), tmpdir()]) expect(textOf("dist", file)).not.toContain(path);
+  });
+
+  test("has kept the code of what every run needs, for this Node, and names no folder in it", () => {
+    const kept = join("dist/code", `${process.version}-${process.arch}`);
+    for (const file of ["main.cjs", "language.vi.cjs", "language.en.cjs"]) {
+      const source = readFileSync(join(ROOT, "dist/command", file));
+      const bytes = readFileSync(join(ROOT, kept, file));
+      const code = codeIn(bytes, source);
+      expect(code).not.toBeNull();
+      expect(scriptOf(file, source, code).cachedDataRejected).toBe(false);
+      for (const path of [ROOT, homedir(), tmpdir()]) expect(bytes.includes(path)).toBe(false);
+    }
   });
 
   test("carries the licence of every package whose code it contains", async () => {

@@ -52,6 +52,7 @@ describe("the package", { timeout: 180_000 }, () => {
       [
         "THIRD-PARTY-NOTICES.txt",
         "archive.d.mts",
+        "code",
         "command",
         "documents-shapes.d.mts",
         "documents.d.mts",
@@ -92,6 +93,26 @@ describe("the package", { timeout: 180_000 }, () => {
     const stderr =
       "tinhgon: bản cài đặt thiếu tệp, hãy cài lại (this installation lacks a file, install it again)\n";
     expect(await run(["policy", "list"])).toEqual({ code: 70, stdout: "", stderr });
+  });
+
+  test("runs as well by code that is not the build's own, or is gone", async () => {
+    const other = join(folder, "other");
+    cpSync(installed(), other, { recursive: true });
+    const runs = () =>
+      call(process.execPath, [
+        join(other, "bin/tinhgon.js"),
+        "run",
+        join(FIXTURES, "arrange/two-posts/scenario.yaml"),
+      ]);
+    const { stdout } = await runs();
+    const code = join(other, "dist/code", `${process.version}-${process.arch}`);
+    const bytes = readFileSync(join(code, "main.cjs"));
+    writeFileSync(join(code, "main.cjs"), bytes.fill(7, bytes.length / 2, bytes.length / 2 + 99));
+    expect((await runs()).stdout).toBe(stdout);
+    writeFileSync(join(code, "main.cjs"), "");
+    expect((await runs()).stdout).toBe(stdout);
+    rmSync(code, { recursive: true });
+    expect((await runs()).stdout).toBe(stdout);
   });
 
   test("asks for the packages that the library imports, and no other", () => {

@@ -33,6 +33,9 @@ export const FRONT = {
   metafile: true,
 };
 
+/** How the thread that works begins: beside its own files. */
+export const START = { ...FRONT, entryPoints: { "command/start": "src/cli/start.ts" } };
+
 /**
  * The library: one module that imports its packages and no module of Node.
  * @satisfies {import("esbuild").BuildOptions}

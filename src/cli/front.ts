@@ -32,7 +32,7 @@ for (const [signal, exit] of Object.entries(SIGNALS)) {
 }
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
-const worker = new Worker(join(__dirname, "command/main.cjs"), { workerData });
+const worker = new Worker(join(__dirname, "command/start.cjs"), { workerData });
 worker.on("message", (asked: Asked) => {
   switch (asked.kind) {
     case "tell":
