@@ -1,11 +1,12 @@
 /** Words of a list for how much of a unit goes somewhere: "một phần", "phần còn lại", "40 hộ của Thôn A". */
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { MEASURES, SPACED_MEASURES } from "./part-sizes.ts";
 
 /** "một phần", "01 phần", "phần lớn", "nửa", "1/2", "50%": of a size that nobody says. */
 const SOME =
   "(?:một|0?1)\\s+(?:phần|bộ phận)|phần lớn|(?:một\\s+)?nửa|1/[2-4]|2/[35]|3/[45]|½|\\d{1,2}\\s*%|(?:một )?số ít hộ|một số hộ";
 
-export const UNKNOWN = new RegExp(
+export const UNKNOWN = latePattern(
   `^(?:${SOME}|(?:chia|(?:chia\\s+)?tách)(?:\\s+ra)?(?=\\s+từ\\s))(?:\\s+(?:diện tích|dân số|hộ dân|số hộ|dân|và))*(?:\\s+(?:của|thuộc|từ|ở))?\\s+(?=\\S)`,
   "iu",
 );
@@ -13,30 +14,30 @@ export const UNKNOWN = new RegExp(
 /** "Toàn bộ 40 hộ của Thôn A". */
 export const ALL = /^(?:\p{L}+\s+){0,3}(?:toàn bộ|tất cả)(?!\p{L})/iu;
 
-export const SOME_ALONE = new RegExp(`^(?:${SOME})(?:\\s+dân)?$`, "iu");
+export const SOME_ALONE = latePattern(`^(?:${SOME})(?:\\s+dân)?$`, "iu");
 
 export const REST =
   /^(?:(?:toàn bộ\s+)?(?:phần|(?:(?:toàn bộ )?(?:số|các) )?hộ(?: dân)?|diện tích)\s+còn lại|còn lại)(?:\s+(?:của|thuộc|ở))?\s+(?=\S)/iu;
 
 /** "40 hộ của Thôn A". */
-export const AMOUNT_FIRST = new RegExp(
+export const AMOUNT_FIRST = latePattern(
   `^(${SPACED_MEASURES})(?:\\s+(?:của|thuộc|từ|ở|tại|trong))?\\s+(?=\\S)`,
   "iu",
 );
 
 /** "Thôn A: 40 hộ". */
-export const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:=–-]\\s*|\\s+)(${MEASURES})$`, "iu");
+export const AMOUNT_LAST = latePattern(`^(.*?\\S)(?:\\s*[:=–-]\\s*|\\s+)(${MEASURES})$`, "iu");
 
 /** "Thôn A trừ 40 hộ", and nothing on where these go. */
-export const LESS_SOME = new RegExp(
+export const LESS_SOME = latePattern(
   `^(.{1,80}?),?\\s(?:(?:ngoại )?trừ|giảm|bớt)(?:\\s(?:đi|ra|bớt))?\\s${MEASURES}$`,
   "iu",
 );
 
-export const AMOUNT = new RegExp(`^(?:gồm\\s+|có\\s+)?(${SPACED_MEASURES})$`, "iu");
+export const AMOUNT = latePattern(`^(?:gồm\\s+|có\\s+)?(${SPACED_MEASURES})$`, "iu");
 
 /** "một phần, 40 hộ", "phần còn lại: 60 hộ", "toàn bộ 100 hộ". */
-export const WITH_AMOUNT = new RegExp(
+export const WITH_AMOUNT = latePattern(
   `^(${SOME}|(?:phần\\s+)?còn lại|toàn bộ)(?:\\s*[,;:–-]\\s*|\\s(?:gồm|có|với|là)\\s|\\s)\\s*(${SPACED_MEASURES})$`,
   "iu",
 );

@@ -2,6 +2,7 @@
  * Lists of parts as prose writes them, brought to what the grammar of list cells reads: bullets ("1. Thôn A"), "02 thôn (A,
  * B)", "Thôn A trừ 40 hộ sang Thôn B", "…, đổi tên thành Thôn C". A text in, a text out; words that nothing is known of stay.
  */
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { arrowIn, madeByArrow } from "./arrows.ts";
 import { UNITS } from "./operations.ts";
@@ -59,7 +60,7 @@ const LABELLED =
   /(?<!\p{L})(?:tổng\s)?(?:số\s)?(hộ|nhân khẩu|khẩu)(?:\sdân)?\s?(?::|=|là\s)\s?(\d[\d.]*)(?![\d.]|\s?(?:hộ|nhân khẩu|khẩu|người))/giu;
 
 /** "Thôn A, trừ 40 hộ sang Thôn B", outside of brackets: what is left of Thôn A. Lengths are bounded, so that no cell takes long. */
-const LESS = new RegExp(
+const LESS = latePattern(
   `[,;.]?\\s+(?:và\\s+)?${GIVING}\\s+((?:${MEASURES}|một phần(?:\\s+(?:diện tích|dân số|số hộ|và))*)(?:\\s+(?:chuyển|nhập|ghép|điều chỉnh))?\\s+(?:sang|về|vào|cho)\\s+(?:(?!\\s+và\\s)[^,;+()\\n]){1,80})(?![^()]{0,200}\\))`,
   "giu",
 );
@@ -101,7 +102,7 @@ export function plainList(written: string): string {
   const text = withoutNumbers(own.replace(DASH_BULLET, "$1").replace(LETTER_BULLET, "$1"))
     .replace(LABELLED, "$2 $1")
     .replace(SIZED, ": ")
-    .replace(LESS, " (trừ $1)")
+    .replace(LESS(), " (trừ $1)")
     .replace(BEFORE_SAID, "")
     .replace(BEFORE_LIST, "")
     .replace(KINDS_BEFORE, "");

@@ -1,5 +1,7 @@
 /** Whether the name of a unit looks like one: its words begin with capitals or are numbers, and behind them stands nothing but a mark that tells it apart. */
+
 import { comparedName } from "../../core/text/compared-names.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { saysUnit } from "../cells/values.ts";
 import { operationAt } from "./operations.ts";
 import { KIND_WORDS } from "./part-item.ts";
@@ -11,13 +13,13 @@ const KIND = new RegExp(`^(?:${KIND_WORDS})\\s+`, "iu");
 const WITHIN = `(?:${KIND_WORDS}|và|số|đội|phố|chợ|đường|ngõ)\\s`;
 
 /** A small word behind the first of a name with more behind it ("Thôn 7 theo QĐ 12", "Thôn 2 chuyển sang"); or three and no other ("tổ hộ còn lại"). */
-const WORDS_BEHIND = new RegExp(
+const WORDS_BEHIND = latePattern(
   `(?<!\\S)[\\p{Lu}\\d]\\S*\\s+(?!${WITHIN})\\p{Ll}+\\s+\\p{L}|^\\p{Ll}+(?:\\s\\p{Ll}+){2,}$`,
   "u",
 );
 
 /** A small word before the first of a name: "khu dân cư mới Đồng Xa". */
-const WORD_FIRST = new RegExp(`^(?!${WITHIN})\\p{Ll}+\\s+(?:\\p{Ll}+\\s+)*[\\p{Lu}\\d]`, "u");
+const WORD_FIRST = latePattern(`^(?!${WITHIN})\\p{Ll}+\\s+(?:\\p{Ll}+\\s+)*[\\p{Lu}\\d]`, "u");
 
 export function withoutKind(name: string): string {
   return name.replace(KIND, "");
@@ -26,7 +28,7 @@ export function withoutKind(name: string): string {
 /** Whether some words of a name begin with small letters as those of a sentence do; of names that are all written so it says nothing. */
 function hasWords(name: string): boolean {
   const rest = withoutKind(name);
-  return WORDS_BEHIND.test(rest) || WORD_FIRST.test(rest);
+  return WORDS_BEHIND().test(rest) || WORD_FIRST().test(rest);
 }
 
 /** A name that ends with a small letter, as in lists that write so: "Tân tiến", "an bình", "hạ". */
@@ -44,7 +46,7 @@ export function wordsAmong(names: readonly string[]): (name: string) => boolean 
 }
 
 /** "20 hộ", "12 ha" in a name. */
-export const SIZED = new RegExp(MEASURES, "iu");
+export const SIZED = latePattern(MEASURES, "iu");
 
 /** Signs that no name has, a day among them; a mark in brackets is another matter. */
 const SIGNS = /[“”"«»:;,?*=[\]\n→…]|\s\/\s|\d\/\d+\/\d|^\(|\.$/u;
@@ -65,7 +67,7 @@ const BEFORE_KIND = /^\p{L}+\s\p{Ll}+\s(?:.*\s)?(?:[Tt]hôn|[Tt]ổ dân phố|T
 
 /** Whether a name has a remark beside it, as it is written; "mới" tells a unit from an old one of its name. */
 export function hasRemark(name: string): boolean {
-  const isMarked = [SIGNS, CHOICE, SIZED].some((form) => form.test(name));
+  const isMarked = [SIGNS, CHOICE, SIZED()].some((form) => form.test(name));
   const isLate = BEFORE_KIND.test(name) && !saysUnit(name);
   const isSaid = SENTENCE.test(BESIDE.exec(name)?.[1] ?? "");
   const inBrackets = IN_BRACKETS.exec(name)?.[1] ?? "";

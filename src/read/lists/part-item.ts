@@ -138,14 +138,14 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
   rest = rest.replace(/^((?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)(?:\s+số)?)\s*:\s*/iu, "$1 ");
   let said: Said = NOTHING;
   for (const [form, part] of [
-    [UNKNOWN, "unknown"],
+    [UNKNOWN(), "unknown"],
     [REST, "rest"],
   ] as const) {
     if (!form.test(rest)) continue;
     said = { ...said, part };
     rest = rest.replace(form, "");
   }
-  const first = AMOUNT_FIRST.exec(rest);
+  const first = AMOUNT_FIRST().exec(rest);
   if (first) {
     const sizes = sizesIn(first[1] ?? "");
     rest = rest.slice(first[0].length);
@@ -164,7 +164,7 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
 
 /** The ways to read a name with what stands behind it. */
 function nameReadings(text: string, stem: string | null, said: Said): ItemReading[] | null {
-  const left = (LEFT.exec(text) ?? LESS_SOME.exec(text))?.[1];
+  const left = (LEFT.exec(text) ?? LESS_SOME().exec(text))?.[1];
   if (left !== undefined) return named(left, stem, { ...said, part: "rest" });
   const bracket = IN_BRACKETS.exec(text);
   if (bracket) {
@@ -177,7 +177,7 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
       ...named(name, stem, said).map((one) => ({ ...one, leftOver: `(${content})` })),
     ];
   }
-  const last = AMOUNT_LAST.exec(text);
+  const last = AMOUNT_LAST().exec(text);
   const sizes = last ? sizesIn(last[2] ?? "") : null;
   if (last && sizes) return nameReadings((last[1] ?? "").replace(STILL, ""), stem, { ...said, ...sizes });
   return [...named(text, stem, said), ...partReadings(text, stem, said)];
@@ -196,7 +196,7 @@ function partReadings(text: string, stem: string | null, said: Said): ItemReadin
 
 /** What brackets behind a name say of its size; null where they say nothing of it. */
 function inBrackets(content: string, said: Said): Said | null {
-  const [, words = "", measures = ""] = WITH_AMOUNT.exec(content) ?? [];
+  const [, words = "", measures = ""] = WITH_AMOUNT().exec(content) ?? [];
   const [before, given] = [words === "" ? null : inBrackets(words, said), sizesIn(measures)];
   if (before !== null && given !== null && measures !== "")
     return {
@@ -204,12 +204,12 @@ function inBrackets(content: string, said: Said): Said | null {
       ...given,
       part: before.part === "unknown" && given.households !== null ? said.part : before.part,
     };
-  const amount = AMOUNT.exec(content)?.[1];
+  const amount = AMOUNT().exec(content)?.[1];
   const sizes = amount === undefined ? pairIn(content) : sizesIn(amount);
   if (sizes !== null) return { ...said, ...sizes };
   // "Phần còn lại của Thôn A (phía Bắc)", "… (sau khi điều chỉnh về Thôn B)": where it lies, or what has gone, says nothing of its size.
   if (said.part === "rest" && (SIDE.test(content) || /^sau khi\s/iu.test(content))) return said;
-  if (SOME_ALONE.test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
+  if (SOME_ALONE().test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
   if (LEFT_ALONE.test(content)) return { ...said, part: "rest" };
   return /^(?:toàn bộ|nguyên trạng|giữ nguyên|cả)$/iu.test(content) || OF_TODAY.test(content) ? said : null;
 }

@@ -3,7 +3,9 @@
  * Thôn B"): a text in, its items and the words that are left over out. Nothing is looked up here and nothing dropped:
  * what an item may mean is given as readings, of which the first that names a place is it.
  */
+
 import { NO_SIZES } from "../../core/model/inputs.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { plainList, SAID } from "./list-prose.ts";
 import { endsWithTotal } from "./list-totals.ts";
@@ -26,7 +28,7 @@ interface Atom {
 }
 
 /** "40 hộ, 160 người của X": the comma parts no items. */
-const SIZES = new RegExp(MEASURES, "giu");
+const SIZES = latePattern(MEASURES, "giu");
 
 /** "Toàn bộ diện tích tự nhiên, dân số của X": words about all of a place. */
 const WHOLE =
@@ -41,7 +43,7 @@ const KIND = /^(?:thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn)$/iu;
 const NEWLY = /^\s*(?:được\s)?thành lập mới (?:từ|trên cơ sở)\s/iu;
 
 /** "Tổng: 250 hộ": of the whole list, and no item of it. */
-const TOTAL = new RegExp(`^(?:tổng(?:\\s+(?:cộng|số))?|cộng)\\s*:?\\s*${MEASURES}$`, "iu");
+const TOTAL = latePattern(`^(?:tổng(?:\\s+(?:cộng|số))?|cộng)\\s*:?\\s*${MEASURES}$`, "iu");
 
 /** "Tách từ Thôn A và Thôn B": all of the list are parts. */
 const SPLIT = /^\s*(?:chia|(?:chia )?tách)(?: ra)? từ\s/iu;
@@ -49,7 +51,7 @@ const SPLIT = /^\s*(?:chia|(?:chia )?tách)(?: ra)? từ\s/iu;
 /** Reads a list. */
 export function parsePartList(written: string): PartList {
   const text = plainList(written)
-    .replace(SIZES, (sizes) => sizes.replace(BETWEEN_SIZES, " – "))
+    .replace(SIZES(), (sizes) => sizes.replace(BETWEEN_SIZES, " – "))
     .replace(WHOLE, "toàn bộ");
   const [isNew, isSplit] = [NEWLY.test(text), SPLIT.test(text)];
   const said = SAID.exec(text.trim());
@@ -64,7 +66,7 @@ export function parsePartList(written: string): PartList {
   const items: PartItem[] = [];
   let stem: string | null = null;
   for (const { text: atom, joint } of atoms) {
-    if (TOTAL.test(atom)) {
+    if (TOTAL().test(atom)) {
       leftOver.push(atom);
       continue;
     }

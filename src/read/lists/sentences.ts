@@ -3,11 +3,13 @@
  * row in; the rows of a plan by new units that it means out. A sentence of which something is left over stays as it is,
  * and what reads the list tells it.
  */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { arrowIn } from "./arrows.ts";
 import { ARTICLE, isClause } from "./clauses.ts";
@@ -40,7 +42,7 @@ const LEAD = new RegExp(
 const WORDS = new RegExp(`^(?:\\S{1,5}\\s)?(?:${VERBS})\\s(?:.{0,40}\\s)?(?:${UNIT_WORDS})\\s`, "iu");
 
 /** "Thôn A còn lại 110 hộ": it goes on with these. */
-const GOES_ON = new RegExp(
+const GOES_ON = latePattern(
   `^(?:phần còn lại của\\s)?(${UNIT}[^.,;:()]{1,80}?)\\s(?:còn(?: lại)?|sau khi tách còn)\\s(?:là\\s)?(${MEASURES})(?:,?\\s(?:vẫn\\s)?giữ nguyên(?:\\stên(?:\\sgọi)?)?)?$`,
   "iu",
 );
@@ -175,7 +177,7 @@ function joined(given: Sizes, said: Sizes): Sizes | null {
 }
 
 function goesOnIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
-  const [, name = "", measures = ""] = GOES_ON.exec(text) ?? [];
+  const [, name = "", measures = ""] = GOES_ON().exec(text) ?? [];
   if (!isPlainName(name) || hasFigures(row)) return null;
   return [{ ...row, intoName: withCapital(name), parts: `${name} (${measures})` }];
 }

@@ -1,10 +1,12 @@
 /** How large a sentence of a plan says that a new unit is, behind its name or in a sentence of its own: a text in, it without the sizes and these out. */
+
 import type { Sizes } from "../../core/model/inputs.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { UNIT_WORDS } from "./list-prose.ts";
 import { MEASURES, sizesIn } from "./part-sizes.ts";
 
 /** "… Sau sáp nhập, thôn C có 270 hộ, 1.080 nhân khẩu": a sentence of its own about the new unit. */
-const SIZE_SENTENCE = new RegExp(
+const SIZE_SENTENCE = latePattern(
   `^(.{1,600}?)\\.\\s+(?:sau|khi đó|như vậy|tổng|quy mô|${UNIT_WORDS})\\s(?:[^.]|\\.(?=\\d)){0,200}?(?<![\\d.])(${MEASURES})$`,
   "isu",
 );
@@ -12,20 +14,20 @@ const SIZE_SENTENCE = new RegExp(
 const AFTER = "sau (?:khi )?(?:sáp nhập|sắp xếp)";
 
 /** "Thôn C (270 hộ)", "thôn C, có 270 hộ, diện tích 25,5 ha", "thôn C; quy mô sau sáp nhập: 270 hộ". */
-const SIZED_NAME = new RegExp(
+const SIZED_NAME = latePattern(
   `^([^.,;:()]{1,80}?)(?:\\s*\\(\\s*|\\s*[,;]?\\s+(?:${AFTER},?\\s+)?(?:có|với|gồm|quy mô)(?:\\s+${AFTER})?\\s*:?\\s+)(?:(?:tổng số|quy mô|là)\\s+)*((?:(?:diện tích(?: tự nhiên)?|dân số|số hộ)\\s*:?\\s*)?\\d[^()]{0,80}?)\\s*\\)?$`,
   "iu",
 );
 
 /** A text without the sentence behind it that says how large the new unit is. */
 export function withoutSizes(text: string): { readonly text: string; readonly sizes: Sizes | null } {
-  const [, before = "", measures = ""] = SIZE_SENTENCE.exec(text) ?? [];
+  const [, before = "", measures = ""] = SIZE_SENTENCE().exec(text) ?? [];
   const sizes = measures === "" ? null : sizesIn(measures);
   return sizes === null ? { text, sizes: null } : { text: before, sizes };
 }
 
 /** A name and what stands behind it of its size; "" for nothing. */
 export function sizedName(written: string): { readonly name: string; readonly measures: string } {
-  const [, name = written, measures = ""] = SIZED_NAME.exec(written) ?? [];
+  const [, name = written, measures = ""] = SIZED_NAME().exec(written) ?? [];
   return { name: name.trim(), measures };
 }

@@ -80,7 +80,7 @@ export function wordedOlds<T extends { readonly name: string }>(names: readonly 
   const areHouses = 2 * names.filter(isHouses).length > names.length;
   return names.filter(
     (one) =>
-      [SIZED, OTHER_UNIT].some((form) => form.test(one.name)) ||
+      [SIZED(), OTHER_UNIT].some((form) => form.test(one.name)) ||
       [one.name, withoutKind(one.name)].some(hasWords) ||
       (!areHouses && isHouses(one)),
   );
