@@ -167,3 +167,18 @@ export function textsOf({ register, changes, roster }: City, policy: string = PO
     policy,
   };
 }
+
+/** The same city, in which a unit that no row of the plan names moves to another commune that stays, where there are such. */
+export function withMove(city: City): City {
+  const cells = city.register.map((row) => row.split(","));
+  const named = new Set(city.changes.flatMap((row) => row.split(",").slice(0, 2)));
+  const unit = cells.find(([code = "", , kind, , , , , , status]) => {
+    return (kind === "thon" || kind === "tdp") && !named.has(code) && status === "";
+  });
+  const into = cells.find(
+    ([code = "", , kind]) =>
+      kind === "xa" && code !== unit?.[1] && !named.has(code) && !named.has(unit?.[1] ?? ""),
+  );
+  if (!unit || !into) return city;
+  return { ...city, changes: [...city.changes, `${unit[0]},${unit[0]},,,,,,${into[0]},`] };
+}

@@ -3,23 +3,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { bridgeAt } from "../../src/core/count/bridge.ts";
 import { summaryRows } from "../../src/core/count/summary.ts";
-import { type City, cities, textsOf } from "../arbitraries/city.ts";
+import { type City, cities, textsOf, withMove } from "../arbitraries/city.ts";
 import { read, walkFrom } from "../inputs.ts";
-
-/** The same city, in which a unit that no row of the plan names moves to another commune that stays, where there are such. */
-function withMove(city: City): City {
-  const cells = city.register.map((row) => row.split(","));
-  const named = new Set(city.changes.flatMap((row) => row.split(",").slice(0, 2)));
-  const unit = cells.find(([code = "", , kind, , , , , , status]) => {
-    return (kind === "thon" || kind === "tdp") && !named.has(code) && status === "";
-  });
-  const into = cells.find(
-    ([code = "", , kind]) =>
-      kind === "xa" && code !== unit?.[1] && !named.has(code) && !named.has(unit?.[1] ?? ""),
-  );
-  if (!unit || !into) return city;
-  return { ...city, changes: [...city.changes, `${unit[0]},${unit[0]},,,,,,${into[0]},`] };
-}
 
 test("of places above units are the same with rows of units and without, also where one moves", () => {
   let moved = 0;

@@ -52,6 +52,8 @@ export interface Tally {
   readonly posts: Int32Array;
   readonly holdings: Int32Array;
   readonly vacancies: Int32Array;
+  /** Posts of commune titles, held and vacant. */
+  readonly postsCommune: Int32Array;
   readonly persons: Int32Array;
   /** People with a commune title. */
   readonly personsCommune: Int32Array;
@@ -85,6 +87,7 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
   const own = {
     holdings: noCounts(scopes),
     vacancies: noCounts(scopes),
+    postsCommune: noCounts(scopes),
     personsCommune: noCounts(scopes),
     personsCommuneOnly: noCounts(scopes),
     concurrentCommuneOnly: noCounts(scopes),
@@ -101,8 +104,11 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
   const { empty } = side;
   const detourOf = detoursIn(empty);
   for (let post = 0; post < empty.size; post++) {
-    if (counted.empty[post] === 1)
-      increasePost(scopes, own.vacancies, scopeAt(empty, post), detourOf?.(post));
+    if (counted.empty[post] !== 1) continue;
+    const figures = rules.ofCommune[empty.title[post] ?? -1]
+      ? [own.vacancies, own.postsCommune]
+      : [own.vacancies];
+    for (const one of figures) increasePost(scopes, one, scopeAt(empty, post), detourOf?.(post));
   }
   const { byDisposition, ...counts } = own;
   for (const figures of [...Object.values(counts), ...Object.values(byDisposition)]) rollUp(scopes, figures);
@@ -190,7 +196,10 @@ function tallyPeople(
       if (detour || (posts > 0 && here !== at)) isInOneScope = false;
       at = here;
       posts++;
-      if (ofCommune[title[post] ?? -1]) communePosts++;
+      if (ofCommune[title[post] ?? -1]) {
+        communePosts++;
+        increasePost(scopes, own.postsCommune, here, detour);
+      }
       increasePost(scopes, own.holdings, here, detour);
     }
     if (posts === 0) continue;

@@ -13,6 +13,7 @@ import { type LedgerRow, ledger } from "./ledger.ts";
 import type { Arranged, Tally } from "./people.ts";
 import { type Figures, isTop, type Scope, type Scopes, scopesOf } from "./scopes.ts";
 import { standingsOf } from "./standings.ts";
+import { type TreeBefore, treeBefore } from "./tree-before.ts";
 
 /** A place that stays as it was (chưa hoàn thành): it was `pending` before, or those who live there did not agree. */
 export interface Unfinished extends Pick<Place, "code" | "level" | "kind" | "name"> {
@@ -27,10 +28,12 @@ export interface Result {
   readonly by: Level | null;
   /** Figures by scope, in the order of the summary; the policy's own indicators last. */
   readonly indicators: readonly Indicator[];
-  /** People with commune titles only, and those of them with several, by scope; null where no people are counted. */
+  /** Where what was is counted. */
+  readonly before: TreeBefore;
+  /** Posts of commune titles, people with these only, and those of them with several, by scope; null where no people are counted. */
   readonly onlyOfCommune:
     | {
-        readonly [indicator in "persons" | "concurrent"]: {
+        readonly [indicator in "posts" | "persons" | "concurrent"]: {
           readonly before: Figures;
           readonly after: Figures;
         };
@@ -74,7 +77,9 @@ export function resultOf(
     scopes: scopes.list,
     by,
     indicators: counts.indicators,
+    before: treeBefore(scopes),
     onlyOfCommune: counts.people && {
+      posts: bothSides(counts.people, "postsCommune"),
       persons: bothSides(counts.people, "personsCommuneOnly"),
       concurrent: bothSides(counts.people, "concurrentCommuneOnly"),
     },
@@ -93,7 +98,10 @@ export function resultOf(
 
 type Tallies = { readonly [side in "before" | "after"]: { readonly tally: Tally } };
 
-function bothSides({ before, after }: Tallies, count: "personsCommuneOnly" | "concurrentCommuneOnly") {
+function bothSides(
+  { before, after }: Tallies,
+  count: "postsCommune" | "personsCommuneOnly" | "concurrentCommuneOnly",
+) {
   return { before: before.tally[count], after: after.tally[count] };
 }
 

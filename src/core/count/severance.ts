@@ -28,7 +28,7 @@ export interface SeveranceCount {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Severance of those who leave, counted where they were; null where there is no roster. */
+/** Severance of those who leave, counted where they held posts that count, as they themselves are; null where there is no roster. */
 export function countSeverance(
   scopes: Scopes,
   policy: Policy,
@@ -79,15 +79,16 @@ function severanceOf(
   const rateOf = rateReader(held, register.places, policy, arrangement, open);
   eachHolder(held, (person, posts) => {
     if (arrangement.dispositions[person] !== "released" || official[person] === 1) return;
-    if (!posts.some(isCounted)) return;
-    const rate = bestPaid(posts.filter(isCounted).map(rateOf), baseSalary, open);
+    const counted = posts.filter(isCounted);
+    if (counted.length === 0) return;
+    const rate = bestPaid(counted.map(rateOf), baseSalary, open);
     const leaving = leavingOf(roster, person, posts, severance);
     const months = allowances(leaving, severance);
     const isKnown = rate !== null && months !== null;
     for (const what of lacksOf(leaving, months, severance)) unknown[what].push(ids[person] ?? "");
     eachScopeAbove(
       scopes,
-      posts,
+      counted,
       (post) => scopeAt(held, post),
       (scope) => {
         if (!isKnown) return increase(lacks, scope);

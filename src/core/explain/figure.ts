@@ -9,6 +9,7 @@ import { placeTestOf } from "../count/own-places.ts";
 import { KINDS_COUNTED } from "../count/places.ts";
 import { type ScopePosition, type Scopes, scopesOf } from "../count/scopes.ts";
 import { standingsOf } from "../count/standings.ts";
+import { treeBefore } from "../count/tree-before.ts";
 import type { Place } from "../model/place.ts";
 import { isOfPlaces, type Policy, type Title } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
@@ -24,6 +25,7 @@ import {
   postsCounted,
 } from "./counted-rows.ts";
 import { figureBasis } from "./figure-basis.ts";
+import { type FigureBelow, type FigureShare, figuresBelow, isSum, ownShare } from "./figure-below.ts";
 import { type FigurePart, figureParts } from "./figure-parts.ts";
 
 /** A figure of a place, what it is made of, and the documents behind it. */
@@ -34,8 +36,8 @@ export interface FigureExplained {
   readonly figure: Figure;
   /** Titles that the figure is about; null where it is not about posts. */
   readonly titles: readonly Title[] | null;
-  /** The figures of the places right below; `isOld`: one that is no more. */
-  readonly below: readonly (FigureShare & { readonly place: Place; readonly isOld: boolean })[];
+  /** The shares of the places right below, before or after. */
+  readonly below: readonly FigureBelow[];
   /** The old places that households, people or area of a unit come from; empty for other figures. */
   readonly parts: readonly FigurePart[];
   /**
@@ -51,12 +53,6 @@ export interface FigureExplained {
   readonly steps: readonly { readonly step: BridgeStep; readonly persons: number }[];
   /** The documents behind the indicator, its rates and rounding, and behind the rules that are told (căn cứ). */
   readonly basis: readonly Basis[];
-}
-
-/** A share of a figure on both sides; null where it is not known or not counted. */
-export interface FigureShare {
-  readonly before: number | null;
-  readonly after: number | null;
 }
 
 /** The answer where a figure is asked for: the figure, or which part of the question names nothing. */
@@ -93,9 +89,7 @@ export function explainFigure(
   scopes.list.forEach(({ parent }, at) => {
     if (at === scope || within[parent] === 1) within[at] = 1;
   });
-  const below = scopes.list.flatMap(({ place, parent, register }, at) =>
-    place && parent === scope ? [{ place, isOld: register === "old", ...shareAt(indicator, at) }] : [],
-  );
+  const below = figuresBelow(indicator, scopes, scope);
   const rows = countedRows(indicator, scopes, counts, arrangement, reorganisation, policy, { scope, within });
   const figure = figureAt(indicator, scope);
   return {
@@ -127,57 +121,36 @@ function codeWhereGone(code: string, { before, after, home }: Reorganisation): s
   return after.places[home[before.position.get(code) ?? -1] ?? -1]?.code;
 }
 
-function shareAt(indicator: Indicator, at: ScopePosition): FigureShare {
-  const { before, after } = figureAt(indicator, at);
-  return { before, after };
-}
-
-/** Whether an indicator adds up over places. */
-function isSum({ id, definition }: IndicatorName): boolean {
-  return definition ? definition.to === null : id !== "income.mean" && id !== "income.median";
-}
-
-/** A figure less what stands below, in whole numbers: of areas in square metres. */
-function ownShare(figure: Figure, below: readonly FigureShare[]): FigureShare {
-  const left = (side: keyof FigureShare): number | null => {
-    const whole = figure[side];
-    const parts = below.map((one) => one[side]);
-    const known = parts.filter((part) => part !== null);
-    if (whole === null || known.length < parts.length) return null;
-    const scale = [whole, ...known].every(Number.isInteger) ? 1 : METRES_A_HECTARE;
-    const rest = known.reduce((sum, part) => sum - Math.round(part * scale), Math.round(whole * scale));
-    return rest / scale;
-  };
-  return { before: left("before"), after: left("after") };
-}
-
 /** Whether anybody, before or after, has posts in several of the places right below a scope. */
 function isInSeveral(
   { before, after }: CountedRows,
-  { list, ofOld, ofNew }: Scopes,
+  scopes: Scopes,
   reorganisation: Reorganisation,
   scope: ScopePosition,
 ): boolean {
-  const belowAt = (at: ScopePosition): ScopePosition => {
+  const { parents, ofOld, ofNew } = scopes;
+  const parentsBefore = treeBefore(scopes).parents;
+  const belowAt = (at: ScopePosition, above: Scopes["parents"]): ScopePosition => {
     let below = at;
-    while (below >= 0 && list[below]?.parent !== scope) below = list[below]?.parent ?? -1;
+    while (below >= 0 && above[below] !== scope) below = above[below] ?? -1;
     return below;
   };
-  const several = (rows: CountedRows["before"], scopeOf: (code: string) => ScopePosition): boolean =>
+  const several = (
+    rows: CountedRows["before"],
+    above: Scopes["parents"],
+    scopeOf: (code: string) => ScopePosition,
+  ): boolean =>
     rows?.some(({ posts }) => {
-      const places = posts.map(({ place }) => belowAt(scopeOf(place.code)));
+      const places = posts.map(({ place }) => belowAt(scopeOf(place.code), above));
       return new Set(places.filter((at) => at >= 0)).size > 1;
     }) ?? false;
   const { position } = reorganisation.before;
   const { position: newPosition } = reorganisation.after;
   return (
-    several(before, (code) => ofOld[position.get(code) ?? -1] ?? -1) ||
-    several(after, (code) => ofNew[newPosition.get(code) ?? -1] ?? -1)
+    several(before, parentsBefore, (code) => ofOld[position.get(code) ?? -1] ?? -1) ||
+    several(after, parents, (code) => ofNew[newPosition.get(code) ?? -1] ?? -1)
   );
 }
-
-/** Areas are told in hectares, of four decimals. */
-const METRES_A_HECTARE = 10_000;
 
 function stepsAt(
   scope: number,

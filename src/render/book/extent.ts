@@ -2,6 +2,7 @@
 
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { ROOT } from "../../core/count/summary.ts";
+import { isWithin } from "../../core/count/tree-before.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { NewPlace, OldPlace } from "../../core/model/positions.ts";
 
@@ -12,12 +13,20 @@ export interface Extent {
   readonly hasNew: (place: NewPlace) => boolean;
   /** An old place is told of where its successor is; a dissolved one where the place above it is. */
   readonly hasOld: (place: OldPlace) => boolean;
+  /** Whether the figures before count an old place: one that moved (chuyển đến) is counted where it stood. */
+  readonly counts: (place: OldPlace) => boolean;
   /** Whether a scope is the root or stands in it. */
   readonly hasScope: (scope: ScopePosition) => boolean;
 }
 
 /** All places of a run. */
-export const WHOLE: Extent = { root: ROOT, hasNew: () => true, hasOld: () => true, hasScope: () => true };
+export const WHOLE: Extent = {
+  root: ROOT,
+  hasNew: () => true,
+  hasOld: () => true,
+  counts: () => true,
+  hasScope: () => true,
+};
 
 /** One place of the new register, by its scope, with everything in it. */
 export function extentAt(run: RunDocument, root: ScopePosition): Extent {
@@ -34,7 +43,7 @@ export function extentAt(run: RunDocument, root: ScopePosition): Extent {
     const successor = home[at] ?? -1;
     old[at] = successor >= 0 ? (own[successor] ?? 0) : (old[before.parents[at] ?? -1] ?? 0);
   }
-  const { scopes } = run.result;
+  const { scopes, before: was } = run.result;
   const within = new Uint8Array(scopes.length);
   for (let at: ScopePosition = root; at < within.length; at++) {
     if (at === root || within[scopes[at]?.parent ?? -1] === 1) within[at] = 1;
@@ -43,6 +52,7 @@ export function extentAt(run: RunDocument, root: ScopePosition): Extent {
     root,
     hasNew: (at) => own[at] === 1,
     hasOld: (at) => old[at] === 1,
+    counts: (at) => isWithin(was.parents, was.ofOld[at] ?? -1, root),
     hasScope: (at) => within[at] === 1,
   };
 }

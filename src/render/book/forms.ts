@@ -10,6 +10,7 @@ import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf, summaryScopes } from "../../core/count/summary.ts";
 import type { Level } from "../../core/model/place.ts";
 import { oncePer } from "../../core/numbers/once.ts";
+import { movedRemark } from "../report/moved-rows.ts";
 import { severalPlaces } from "../report/people-remarks.ts";
 import { figure, left, measures, numbered, right } from "../tables/columns.ts";
 import { figureCells, scopeName } from "../tables/figures.ts";
@@ -103,7 +104,10 @@ export function communeForm(view: BookView): BookTable {
     columns: [left(word("index")), left(word("place")), ...ids.flatMap((id) => measures(language, word(id)))],
     rows: number > 0 ? plainRows(rows) : [],
     totals: 1,
-    below: severalPlaces(run, language, extent.root, listedAt(view, "commune")),
+    below: [
+      ...movedRemark(run, language, extent.root, "commune"),
+      ...severalPlaces(run, language, extent.root, listedAt(view, "commune")),
+    ],
   };
 }
 

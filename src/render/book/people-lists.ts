@@ -18,7 +18,7 @@ import { type BookTable, listOf, nameWithin } from "./tables.ts";
 import { titlesIn } from "./titles-of.ts";
 import type { BookView } from "./view.ts";
 
-/** People with two counted posts or more afterwards, officials left out: as many as the indicator `concurrent`. */
+/** People with two counted posts or more afterwards in the place told of, officials left out: as many as the indicator `concurrent`. */
 export function concurrentList(view: BookView): BookTable {
   const { run, language, extent } = view;
   const { word } = language;
@@ -28,8 +28,10 @@ export function concurrentList(view: BookView): BookTable {
     const { first } = arrangement.seatsByPerson;
     if ((first[person + 1] ?? 0) - (first[person] ?? 0) < 2) return null;
     const own = seatsOf(arrangement, person);
-    if (!own.some((seat) => extent.hasNew(seats.place[seat] ?? -1))) return null;
-    if (own.filter((seat) => isCounted(run, seats, seat)).length < 2) return null;
+    const counted = own.filter(
+      (seat) => isCounted(run, seats, seat) && extent.hasNew(seats.place[seat] ?? -1),
+    );
+    if (counted.length < 2) return null;
     return {
       order: firstOf(seats, own),
       cells: [placesIn(view, after, seats, own), titlesIn(run, after, seats, own)],
@@ -39,7 +41,7 @@ export function concurrentList(view: BookView): BookTable {
   return peopleList("concurrent", heads, rows, view);
 }
 
-/** People who held a counted post and hold none now, officials left out: as many as the indicator `released`. */
+/** People who held a counted post in the place told of and hold none now, officials left out: as many as the indicator `released`. */
 export function releasedList(view: BookView): BookTable {
   const { run, language, extent } = view;
   const { word } = language;
@@ -50,9 +52,10 @@ export function releasedList(view: BookView): BookTable {
   const rows = peopleOf(run, (arrangement, person) => {
     if (arrangement.dispositions[person] !== "released") return null;
     const { holdings, people } = arrangement.roster;
-    if (!isAnyIn(people, person, (holding) => extent.hasOld(holdings.place[holding] ?? -1))) return null;
+    const isCountedHere = (holding: HoldingPosition): boolean =>
+      isCounted(run, holdings, holding) && extent.counts(holdings.place[holding] ?? -1);
+    if (!isAnyIn(people, person, isCountedHere)) return null;
     const held = heldBy(people, person);
-    if (!held.some((holding) => isCounted(run, holdings, holding))) return null;
     return {
       order: firstOf(holdings, held),
       cells: [

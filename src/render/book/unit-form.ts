@@ -3,6 +3,7 @@
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf } from "../../core/count/summary.ts";
+import { movedRemark } from "../report/moved-rows.ts";
 import { severalApart, severalPlaces } from "../report/people-remarks.ts";
 import { left, measures, numbered } from "../tables/columns.ts";
 import { communeOwn } from "../tables/commune-own.ts";
@@ -52,7 +53,7 @@ export function unitForm(view: BookView): BookTable {
       rows.push(line(roman(heads.size), nameOf(commune), commune));
     }
     const home = commune ?? (run.result.scopes[extent.root]?.level === "commune" ? extent.root : null);
-    const own = home === null || units.length === 0 ? null : communeOwn(run.result, people, home, units);
+    const own = home === null || units.length === 0 ? null : communeOwn(run.result, people, home);
     if (own !== null)
       rows.push(["", word("commune.only"), "", ...ofPlaces(-1), ...(isJudged ? [""] : []), ...own]);
     units.forEach((unit, at) => {
@@ -76,9 +77,12 @@ export function unitForm(view: BookView): BookTable {
     ],
     rows: groups.length > 0 ? plainRows(rows) : [],
     totals: 1,
-    below: [severalPlaces, severalApart].flatMap((told) =>
-      told(run, language, extent.root, scopesAt(view, "unit")),
-    ),
+    below: [
+      ...movedRemark(run, language, extent.root, "unit"),
+      ...[severalPlaces, severalApart].flatMap((told) =>
+        told(run, language, extent.root, scopesAt(view, "unit")),
+      ),
+    ],
   };
 }
 

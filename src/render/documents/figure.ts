@@ -62,7 +62,7 @@ export function renderFigure(
     ...items(
       below,
       (part) =>
-        `${part.place.name} (${part.place.code}${part.isOld ? `, ${language.word("old")}` : ""}): ${number(part.before)} → ${number(part.after)}`,
+        `${part.place.name} (${[part.place.code, ...asides(part, language)].join(", ")}): ${number(part.before)} → ${number(part.after)}`,
     ),
     ...(parts.length > 0 ? head(language.word("figure.parts")) : []),
     ...items(parts, (part) => partText(part, number, language)),
@@ -72,6 +72,12 @@ export function renderFigure(
     ...(basis.length > 0 ? head(language.word("basis")) : []),
     ...basis.flatMap(({ path, text }) => item(`${path}: ${text}`)),
   ].join("\n")}\n`;
+}
+
+/** What is said of a place below beside its code: that it is no more, or stood or stands elsewhere. */
+function asides({ isOld, moved }: FigureExplained["below"][number], { word }: Language): string[] {
+  const where = { here: "flow.movedIn", away: "flow.movedOut" } as const;
+  return [...(isOld ? [word("old")] : []), ...(moved ? [word(where[moved])] : [])];
 }
 
 /** An old place, or a part of it, with what it gives and where that was read. */

@@ -5,6 +5,7 @@ import { indicatorOf, ROOT, scopesAtLevel, summaryScopes } from "../../core/coun
 import type { RunDocument } from "../../core/document.ts";
 import type { Report } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
+import { movedRows } from "./moved-rows.ts";
 
 /** Of the places of the lowest level that the report has a table of. */
 export function peopleRemarks(run: RunDocument, language: Language): readonly Report["remarks"][number][] {
@@ -49,10 +50,15 @@ function beyondRows(
 ): { readonly before: number; readonly after: number } | null {
   const indicator = indicatorOf(result, id);
   if (!indicator || scopes.length === 0) return null;
-  const isOfUnits = result.scopes[scopes[0] ?? -1]?.level === "unit";
+  const level = result.scopes[scopes[0] ?? -1]?.level ?? null;
+  const { here, away } = level ? movedRows(result, root, level) : { here: [], away: [] };
+  const rowsOf = {
+    before: [...scopes.filter((scope) => !here.includes(scope)), ...away],
+    after: scopes,
+  };
   const beyond = (side: "before" | "after"): number => {
-    const beside = isOfUnits ? (result.onlyOfCommune?.[id][side][root] ?? 0) : 0;
-    const sum = scopes.reduce((all, scope) => all + (figureAt(indicator, scope)[side] ?? 0), beside);
+    const beside = level === "unit" ? (result.onlyOfCommune?.[id][side][root] ?? 0) : 0;
+    const sum = rowsOf[side].reduce((all, scope) => all + (figureAt(indicator, scope)[side] ?? 0), beside);
     return (figureAt(indicator, root)[side] ?? sum) - sum;
   };
   return { before: beyond("before"), after: beyond("after") };

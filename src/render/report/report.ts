@@ -168,7 +168,7 @@ function placeTable(
     id: "communes" | "units" | "households" | "persons",
     keys: readonly ("before" | "after" | "change.short" | "percent.short")[],
   ) => keys.map((key) => right(language.word(key), language.word(id)));
-  const own = main === "persons" && level === "unit" ? communeOwn(result, [main], ROOT, scopes) : null;
+  const own = main === "persons" && level === "unit" ? communeOwn(result, [main], ROOT) : null;
   return {
     title: language.word("of.places", { level: language.level(level) }),
     columns: [

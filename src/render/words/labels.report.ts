@@ -35,6 +35,10 @@ export const REPORT_WORDS = {
     vi: "Người kiêm nhiệm ở nhiều nơi chỉ tính ở tổng số: trước {before}, sau {after}",
     en: "Who holds several posts in different places counts in the total alone: {before} before, {after} after",
   },
+  "moved.rows": {
+    vi: "Chuyển sang nơi khác, trước sắp xếp tính ở nơi cũ, sau sắp xếp tính ở nơi mới: {list}",
+    en: "Moved, and counted before where they stood, afterwards where they stand: {list}",
+  },
   "commune.only": { vi: "Chỉ ở cấp xã", en: "Commune posts only" },
   "form.unit": {
     vi: "KẾT QUẢ SẮP XẾP THEO THÔN, TỔ DÂN PHỐ",

@@ -112,3 +112,26 @@ test("titles without a coefficient are named, and so are people of whom the mont
     { facts: { lacks: "birth", list: ["A", "B"] } },
   ]);
 });
+
+test("counts where a post that counts was held, as who leaves does, and not where only an uncounted one was", () => {
+  const { result } = run({
+    register: table(REGISTER_HEADER, [
+      "T,,tinh,T,,,,,",
+      "X,T,xa,X,,,,,",
+      "Y,T,xa,Y,,,,,",
+      "X1,X,thon,1,9,,,,",
+      "Y1,Y,thon,2,9,,,,",
+    ]),
+    changes: table(CHANGES_HEADER, ["X1,,,,,,,,", "Y1,,,,,,,,"]),
+    roster: table(ROSTER_HEADER, ["X1,head,A,,,,2022-05-31,", "Y1,women,A,,,,2022-05-31,"]),
+    policy: POLICY,
+  });
+  const after = (code: string, id: "severance" | "released") =>
+    figureOf(
+      result,
+      id,
+      result.scopes.findIndex(({ place }) => place?.code === code),
+    )?.after;
+  expect([after("X", "released"), after("X", "severance")]).toEqual([1, 166_374_000]);
+  expect([after("Y", "released"), after("Y", "severance")]).toEqual([0, 0]);
+});

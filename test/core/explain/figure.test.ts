@@ -65,3 +65,50 @@ test("the figure of an old place that went into another is that one's, as what b
   expect(asked("A", "persons").found?.place?.name).toBe("Thôn C");
   expect(asked("Z", "persons")).toMatchObject({ found: null, unknown: "place" });
 });
+
+test("a unit that moves is below where it stood before, and below where it stands afterwards", () => {
+  const texts = {
+    register:
+      "code,parent,kind,name,households\nT,,tinh,T,\nX,T,xa,Xã X,\nY,T,xa,Xã Y,\nA,X,thon,Thôn A,100\nB,X,thon,Thôn B,40\nC,Y,thon,Thôn C,70\n",
+    roster: "place,title,person\nX,clerk,s\nA,head,p\nB,head,q\nB,front,q\nC,head,r\n",
+    changes: "from,into,into_parent\nB,B,Y\n",
+    policy:
+      "id: t\nname: T\neffective: 2026-07-01\ntitles:\n  clerk: { name: Văn thư, level: commune }\n  head: { name: Trưởng thôn, level: unit, posts: 0, coefficient: 1 }\n  front: { name: Mặt trận, level: unit, posts: 0, coefficient: 1 }\nmoney: { base_salary: [{ from: 2024-07-01, dong: 2340000 }], severance: { per_month: 0, fixed: 3, per_year: 0 } }\n",
+  };
+  const { reorganisation, arrangement } = run(texts);
+  const { policy } = read(texts).inputs;
+  const told = (code: string, indicator: string) => {
+    const { found } = explainFigure(code, indicator, reorganisation, arrangement, policy);
+    const below = found?.below.map(({ place, moved, before, after }) => [place.code, moved, before, after]);
+    return { below, own: [found?.own?.before, found?.own?.after] };
+  };
+  expect(told("X", "posts")).toEqual({
+    below: [
+      ["A", null, 1, 0],
+      ["B", "away", 2, 0],
+    ],
+    own: [1, 1],
+  });
+  expect(told("Y", "households")).toEqual({
+    below: [
+      ["B", "here", 0, 40],
+      ["C", null, 70, 70],
+    ],
+    own: [0, 0],
+  });
+  // Who leaves, and what they get, is counted where they were.
+  expect(told("X", "released")).toEqual({
+    below: [
+      ["A", null, null, 1],
+      ["B", "away", null, 1],
+    ],
+    own: [null, 0],
+  });
+  expect(told("Y", "severance")).toEqual({
+    below: [
+      ["B", "here", null, 0],
+      ["C", null, null, 7_020_000],
+    ],
+    own: [null, 0],
+  });
+});

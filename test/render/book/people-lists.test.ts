@@ -6,7 +6,7 @@ import { concurrentList, releasedList } from "../../../src/render/book/people-li
 import { viewOf } from "../../../src/render/book/view.ts";
 import { numbered } from "../../../src/render/tables/columns.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { cities, textsOf } from "../../arbitraries/city.ts";
+import { cities, textsOf, withMove } from "../../arbitraries/city.ts";
 import { finished } from "../../documents.ts";
 import { PAID, SMALL } from "../../small.ts";
 
@@ -85,4 +85,50 @@ test("the lists are as long as their figures, whatever the plan", () => {
     }),
     { numRuns: 30, seed: 13 },
   );
+});
+
+test("the lists of each commune are as long as its own figures, also where units move", () => {
+  let moved = 0;
+  fc.assert(
+    fc.property(cities, (one) => {
+      const city = withMove(one);
+      if (city !== one) moved++;
+      const { run: of } = finished(textsOf(city), "unit");
+      of.result.scopes.forEach(({ level, register }, scope) => {
+        if (level !== "commune" || register === "old") return;
+        const view = viewOf(of, EN, { scope });
+        expect(concurrentList(view).rows.length).toBe(figureOf(of.result, "concurrent", scope)?.after);
+        expect(releasedList(view).rows.length).toBe(figureOf(of.result, "released", scope)?.after);
+      });
+    }),
+    { numRuns: 60, seed: 37 },
+  );
+  expect(moved).toBeGreaterThan(10);
+});
+
+test("who holds a post in each of two communes is in the list of the whole, and in that of neither, as in their figures", () => {
+  const { run: of } = finished(
+    {
+      register:
+        "code,parent,kind,name\nT,,tinh,T\nX,T,xa,Xã X\nY,T,xa,Xã Y\nA,X,thon,Thôn A\nB,Y,thon,Thôn B\n",
+      roster: "place,title,person\nA,head,p\nB,front,p\nY,office,q\nA,cell,q\nB,cell,q\n",
+      policy: `id: t
+name: T
+titles:
+  head: { name: Head, level: unit, open_to: [head] }
+  front: { name: Front, level: unit, open_to: [front] }
+  cell: { name: Cell, level: unit, counted: false, posts: 0 }
+  office: { name: Office, level: commune, posts: 0 }
+`,
+    },
+    "unit",
+  );
+  const listed = (list: typeof concurrentList, code: string | null): string[] => {
+    const scope = of.result.scopes.findIndex(({ place }) => place?.code === code);
+    return list(viewOf(of, EN, scope < 0 ? {} : { scope })).rows.map((row) => String(row.cells[1]));
+  };
+  const several = [null, "X", "Y"].map((code) => listed(concurrentList, code));
+  expect(several).toEqual([["p"], [], []]);
+  // A post that is not counted makes nobody leave where it was.
+  expect([null, "X", "Y"].map((code) => listed(releasedList, code))).toEqual([["q"], [], ["q"]]);
 });
