@@ -32,7 +32,7 @@ export function builtInPolicy(id: string): Yaml | null {
   if (!policy) return null;
   let parsed: Yaml | null = null;
   return {
-    value: policy.value,
+    value: JSON.parse(policy.json),
     diagnostics: [],
     originOf: (path) => {
       parsed ??= parseYaml(policy.text, id);
