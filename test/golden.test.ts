@@ -33,6 +33,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/kind-differs": "test/read/inputs/register-notes.test.ts",
   "consultation/in-plan": "test/read/remarks/consent-columns.test.ts",
   "changes/perhaps-total": "test/read/lists/list-totals.test.ts",
+  "changes/former-communes": "test/read/remarks/former-communes.test.ts",
+  "changes/former-commune-name": "test/read/remarks/former-communes.test.ts",
   "changes/clauses": "test/read/lists/clauses.test.ts",
   "neighbours/said-apart": "test/read/inputs/neighbours.test.ts",
   "verify/perhaps-total": "test/core/verify-tiers.test.ts",

@@ -56,6 +56,8 @@ export const PLAN_CODES = {
   "changes/note-unread": warning(),
   "changes/undone-note": warning<{ count: number }>(),
   "changes/note-differs": warning<{ into: string }>(),
+  "changes/former-communes": warning<{ count: number; header: string }>(),
+  "changes/former-commune-name": warning<{ count: number }>(),
   "changes/perhaps-several": warning(),
   "changes/perhaps-total": warning(),
   "changes/figures-added": warning<{ name: string; rows: number; households: number }>(),

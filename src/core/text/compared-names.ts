@@ -7,7 +7,7 @@ export interface ComparedName {
   readonly kind: string;
   /** The rest to a reader: "Tổ 2", "TDP số 02" and "Tổ dân phố số 2" are one. */
   readonly numbered: string;
-  /** The same without marks and without a remark behind it. */
+  /** The same without marks, without a remark behind it, and with every y as i ("Mỹ", "Mĩ"). */
   readonly bare: string;
   readonly hasRemark: boolean;
 }
@@ -23,7 +23,8 @@ export function comparedName(name: string): ComparedName {
   const { kind, numbered, plain } = placeName(name);
   const own = MAY_HAVE_REMARK.test(name) ? name.replace(REMARK, "") : name;
   const hasRemark = own !== name;
-  return { kind, numbered: foldName(numbered), bare: hasRemark ? placeName(own).plain : plain, hasRemark };
+  const bare = (hasRemark ? placeName(own).plain : plain).replaceAll("y", "i");
+  return { kind, numbered: foldName(numbered), bare, hasRemark };
 }
 
 /** Whether two names are one; one of them may leave out the word for its kind. */

@@ -1,12 +1,12 @@
 /** What a plan says that a unit merges with ("Sáp nhập với": "TDP số 2, TDP số 3"), where no row is about that unit: rows in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { fold } from "../../core/text/fold.ts";
 import { saysUnit } from "../cells/values.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { parsePartList } from "../lists/part-list.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { namesMergedUnits } from "./merging-headers.ts";
 
 /** What is looked at of a row. */
 interface ListedRow {
@@ -16,10 +16,6 @@ interface ListedRow {
   readonly note: string;
   readonly origin: Origin;
 }
-
-/** Headers of further columns that name such units, folded. */
-const WITH =
-  /^(?:(?:duoc|se|de nghi|du kien) )*(?:sap nhap|hop nhat|nhap|ghep|gop) (?:voi|cung|cung voi)(?: (?:cac )?(?:thon|tdp|to dan pho|don vi))?$/;
 
 /** "Sáp nhập với Thôn A". */
 const NOTED =
@@ -33,7 +29,7 @@ export function tellMergedWith(
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): void {
-  const columns = [...extra].filter(([header]) => WITH.test(fold(header)));
+  const columns = [...extra].filter(([header]) => namesMergedUnits(header));
   if (columns.length === 0 && !rows.some(({ note }) => NOTED.test(note))) return;
   const listed = new Set(rows.flatMap(({ from, into, intoName }) => [from, into, intoName].map(nameKey)));
   const missing = (list: string): readonly string[] =>

@@ -9,6 +9,7 @@ import { newNameIn, operationAlone, operationAt } from "../lists/operations.ts";
 import { KIND_WORDS } from "../lists/part-item.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
+import { namesMergedUnits } from "./merging-headers.ts";
 
 /** What is looked at of a row of a plan. */
 interface NotedRow {
@@ -140,9 +141,12 @@ const MAY_MOVE = /phần|hộ|trừ|gồm|vào|về|sang|cho|đến|chỉ/iu;
 
 const NO_REMARKS: ReadonlyMap<string, string> = new Map();
 
-/** By row what further columns say in words of which some may be of a part, or of households that come or go. */
+/** By row what further columns say in words of which some may be of a part, or of households that come or go, or name units that the row's merges with. */
 export function remarksIn(table: Table, { extra }: Columns): (row: number) => ReadonlyMap<string, string> {
-  const told = [...extra].filter(([, position]) => codesWith(table.column(position), MAY_MOVE).length > 0);
+  const told = [...extra].filter(
+    ([header, position]) =>
+      namesMergedUnits(header) || codesWith(table.column(position), MAY_MOVE).length > 0,
+  );
   if (told.length === 0) return () => NO_REMARKS;
   return (row) => new Map(told.map(([header, position]) => [header, table.cell(row, position)]));
 }

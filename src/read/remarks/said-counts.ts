@@ -1,9 +1,12 @@
-/** Numbers of units in the title and the total rows of a plan, held against its old and new units. */
-import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+/** Numbers of units in the title, the total rows and the columns of a plan, held against its old and new units. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { fold } from "../../core/text/fold.ts";
+import { lineOf } from "../cells/grid.ts";
 import { operationOfHeading } from "../lists/operations.ts";
 import { parsePartList } from "../lists/part-list.ts";
+import type { Columns } from "../table/headers.ts";
 import { tellSaid } from "../table/said-counts.ts";
-import type { Table, Title } from "../table/table.ts";
+import { originIn, type Table, type Title } from "../table/table.ts";
 
 /** What is looked at of a row of a plan. */
 interface ListedRow {
@@ -22,6 +25,35 @@ export function tellSaidCounts(table: Table, rows: readonly ListedRow[], diagnos
     return column === undefined ? [newNames(own), oldNames(own)] : [newNames(own)];
   };
   tellSaid(table, [...(table.titles ?? []), ...headingTitles(table)], listsIn, diagnostics);
+}
+
+/** Headers that say of how many units a new one is made, folded: "Số thôn sáp nhập", "Số thôn cũ". */
+const COUNT =
+  /^(?:tong )?so (?:luong )?(?:thon|tdp|to dan pho|khu pho|ap|ban|khom|xom|don vi)(?:,? (?:va )?(?:tdp|to dan pho))?(?: (?:cu|hien nay|truoc sap xep|truoc sap nhap|(?:duoc )?sap nhap|thanh phan|hop thanh))?$/;
+
+/** Tells cells of a list by new units that say of another number of units than their rows list. */
+export function tellPartCounts(
+  table: Table,
+  { extra }: Columns,
+  rows: readonly ListedRow[],
+  diagnostics: Diagnostic[],
+): void {
+  for (const [header, position] of extra) {
+    if (!COUNT.test(fold(header))) continue;
+    rows.forEach(({ parts }, row) => {
+      const cell = table.cell(row, position).trim();
+      const said = /^(\d{1,3})(?:\s+\p{L}[\p{L}\s]*)?$/u.exec(cell)?.[1];
+      const { items, leftOver } = parsePartList(parts);
+      if (said === undefined || items.length === 0 || leftOver.length > 0) return;
+      // Parts of units and what is attached may be counted, or not.
+      const whole = items.filter(({ isAttached, readings }) => !isAttached && readings[0]?.part == null);
+      if ([items.length, whole.length].includes(Number(said))) return;
+      const details = { value: `${header}: ${cell}`, facts: { said: Number(said), rows: items.length } };
+      diagnostics.push(
+        diagnostic("changes/said-count", originIn(table, lineOf(table, row), header), details),
+      );
+    });
+  }
 }
 
 /** Headings that say what is done and to how many units, each with the rows up to the next heading. */

@@ -2,15 +2,11 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { Roster } from "../../core/model/roster.ts";
-import { fold } from "../../core/text/fold.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { lineOf } from "../cells/grid.ts";
+import { saysFormerCommune } from "../columns/former-headers.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-
-/** Headers of further columns of communes that were, folded. */
-const FORMER =
-  /^(?:ten |thuoc )?(?:xa|phuong|thi tran|don vi hanh chinh|dvhc|dia ban)(?: xa| phuong| thi tran| cap xa)* (?:cu|truoc(?: day| sap xep| sap nhap| khi sap xep| khi sap nhap)?)$/;
 
 /** Tells such units once for each column, by their number. */
 export function tellFormerCommunes(
@@ -21,7 +17,7 @@ export function tellFormerCommunes(
   diagnostics: Diagnostic[],
 ): void {
   for (const [header, position] of extra) {
-    if (!FORMER.test(fold(header))) continue;
+    if (!saysFormerCommune(header)) continue;
     const { codes, text } = table.column(position);
     /** By unit the former commune that its first row names. */
     const first = new Map<number, string>();

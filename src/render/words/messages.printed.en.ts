@@ -98,6 +98,10 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `${f.count} row(s) of the plan say (in a note, in a column that is not known, or behind a name) that they are not done, not agreed to, put off, struck out or another choice: each counts as done. Leave out rows that are not of this plan; other choices belong into a plan of their own.`,
   "changes/several-stages": (d, f) =>
     `${f.count} row(s) of the plan are of another stage (“${d.value}”) than the first: all count as done at once. Keep the rows of one stage, or write under “Ngày hiệu lực” on which day each row takes effect, so that each stage is a step.`,
+  "changes/former-communes": (d, f) =>
+    `${f.count} old unit(s) stand in rows of several communes in the column "${f.header}" (the first: "${d.value}"): each name is taken as one unit. Where they are units of one name, tell them apart by their names (Thôn 1 (A), Thôn 1 (B)), in the other lists as well, or by codes of a register.`,
+  "changes/former-commune-name": (d, f) =>
+    `${f.count} commune(s) of the plan are called former ones (the first: "${d.value}"): they are counted as communes of today, so that the number of communes and figures by commune are wrong. Write the commune of today, and the former one in a column "Xã cũ"; tell units of one name apart by their names (Thôn 1 (A)).`,
   "changes/note-differs": (d, f) =>
     `The note “${d.value}” names another unit than the new name of its row, “${f.into}”. The new name counts; mend one of the two.`,
   "changes/perhaps-several": (d) =>

@@ -97,6 +97,10 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `${f.count} dòng của phương án ghi là không thực hiện, chưa thống nhất, lùi lại, bỏ hoặc là phương án khác (ở ghi chú, cột ngoài mẫu hoặc sau tên): vẫn được tính như sẽ thực hiện. Không thuộc phương án này thì bỏ dòng; phương án khác ghi ở tệp riêng.`,
   "changes/several-stages": (d, f) =>
     `${f.count} dòng của phương án thuộc giai đoạn, đợt khác (“${d.value}”) với dòng đầu: mọi dòng đều được tính như thực hiện cùng lúc. Chỉ giữ các dòng của một đợt, hoặc ghi ngày của từng dòng ở cột “Ngày hiệu lực” để mỗi đợt là một bước.`,
+  "changes/former-communes": (d, f) =>
+    `${f.count} đơn vị cũ đứng ở các dòng thuộc nhiều xã khác nhau ở cột “${f.header}” (đầu tiên: “${d.value}”): đang tính mỗi tên là một đơn vị. Là các đơn vị trùng tên thì phân biệt bằng tên (Thôn 1 (A), Thôn 1 (B)), ở các danh sách khác cũng vậy, hoặc bằng mã trong danh mục.`,
+  "changes/former-commune-name": (d, f) =>
+    `${f.count} xã trong phương án được gọi là xã cũ (đầu tiên: “${d.value}”): đang tính là xã hiện nay, nên số xã và số liệu theo xã không đúng. Ghi xã hiện nay, xã cũ đưa vào một cột “Xã cũ”; đơn vị trùng tên thì phân biệt bằng tên (Thôn 1 (A)).`,
   "changes/note-differs": (d, f) =>
     `Ghi chú “${d.value}” nêu đơn vị khác với tên mới của dòng, “${f.into}”. Tên mới được tính; sửa một trong hai.`,
   "changes/perhaps-several": (d) =>

@@ -86,6 +86,8 @@ export type PrintedPlanMessages = Pick<
   | "changes/undone-note"
   | "changes/several-stages"
   | "changes/note-differs"
+  | "changes/former-communes"
+  | "changes/former-commune-name"
 >;
 
 /** The words for making a working folder. */

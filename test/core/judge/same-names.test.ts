@@ -54,6 +54,15 @@ test("names that differ in marks or by a remark alone are told with both", () =>
     expect(alike(name)).toEqual([]);
 });
 
+test("i stands for y where names are compared", () => {
+  expect(
+    told([
+      change("C3", "C3", { intoName: "Thôn Mỹ Kỳ" }),
+      change("C1", "C1", { intoName: "Thôn Mĩ Kì", intoKind: "thon" }),
+    ]),
+  ).toEqual([["C1", { names: ["Thôn Mĩ Kì", "Thôn Mỹ Kỳ"], commune: "Xã C" }]]);
+});
+
 test("they have a code of their own", () => {
   const before = register(PLACES);
   const { value } = reorganise(

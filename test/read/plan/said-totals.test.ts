@@ -78,3 +78,16 @@ test("the title of a register says how many units it has, other titles of regist
   expect(titled("DANH SÁCH 4 THÔN, TỔ DÂN PHỐ XÃ MẪU")).toEqual([[4, 3]]);
   expect(titled("Danh sách kèm theo Quyết định sáp nhập 4 thôn")).toEqual([]);
 });
+
+test.each([
+  ["Số thôn cũ", "3,Thôn A + Thôn B", [[3, 2]]],
+  ["Số thôn cũ", "2 thôn,Thôn A + Thôn B", []],
+  ["Số thôn sáp nhập", "1,Thôn A + 40 hộ Thôn B", [[1, 2]]],
+  ["Số đơn vị", "1,Thôn A + một phần Thôn B", []],
+  ["Số thôn cũ", ",Thôn A + Thôn B", []],
+  ["Số thôn mới", "1,Thôn A + Thôn B", []],
+])("of how many units a new one is made, below %s: %s", (header, row, expected) => {
+  expect(told("changes", `Tên thôn mới,${header},Gồm`, `Thôn AB,${row}`, "Thôn C,1,Thôn C")).toEqual(
+    expected,
+  );
+});
