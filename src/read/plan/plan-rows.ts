@@ -32,6 +32,7 @@ import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { withAttached } from "./attached-rows.ts";
 import { tellPerhapsCreated } from "./created-rows.ts";
 import { withFiguresOfNews } from "./figures-of-news.ts";
+import { withoutFootnoteMarks } from "./footnote-marks.ts";
 import { type HeadedKinds, headedKinds } from "./headed-kinds.ts";
 import { withHeadedNews } from "./headed-news.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
@@ -91,13 +92,15 @@ const LEVELS_ABOVE = ["province", "district", "commune"] as const;
 
 /** Reads a plan; a cell with a fault is told and blank in its row. `levelIn`: the level of a place by its name. */
 export function readPlan(given: Table, levelIn: (name: string) => Level | null): Read<PlanReading> {
-  const headed = withHeadedNews(given);
-  const written = headed ?? withJoinedOlds(withSaidNames(given), (name) => levelIn(name) !== null);
+  const diagnostics: Diagnostic[] = [];
+  const plain = withoutFootnoteMarks(given, diagnostics);
+  const headed = withHeadedNews(plain);
+  const written = headed ?? withJoinedOlds(withSaidNames(plain), (name) => levelIn(name) !== null);
   const found = findColumns(written, CHANGES_COLUMNS, [
     ["from", "parts"],
     ["into", "into_name"],
   ]);
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  diagnostics.push(...found.diagnostics);
   const nothing = {
     form: "codes",
     rows: [],

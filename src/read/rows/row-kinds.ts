@@ -182,6 +182,9 @@ function isSaid(cells: readonly string[]): boolean {
   return cells.some(isTotal) || (others.length === 0 && NOTE.test(fold(first)));
 }
 
+/** "(*) Tên dự kiến", "(1) Gồm cả khu tập thể", "[1] …", "¹ …": a footnote below a table. */
+const FOOTNOTE = /^(?:\(\*|\*{1,3}\s|[([]\d{1,2}[)\]]\s*\p{L}|[¹²³⁴⁵⁶⁷⁸⁹]\s*\p{L})/u;
+
 const SUM = /^\d[\d.,\s]*%?$/;
 
 /** Of a row whose key is blank: a running number alone, a heading with or without one, a note below the table; else data, and so a fault. */
@@ -203,7 +206,7 @@ function kindOfBare(
   const heading = filled.length === 1 ? first : filled.length === 2 && isNumber(first) ? (second ?? -1) : -1;
   const word = cells[heading] ?? "";
   if (heading < 0 || !/\p{L}/u.test(word)) return "data";
-  if (NOTE.test(fold(word)) || (isBelow && (word.length > 60 || word.startsWith("(*")))) return "note";
+  if (NOTE.test(fold(word)) || (isBelow && (word.length > 60 || FOOTNOTE.test(word)))) return "note";
   if (people.includes(heading) && !isHeadingWord(word)) return "data";
   const lead = second === undefined ? "" : (cells[first] ?? "");
   return isWorded && !HEADING_NUMBER.test(lead) && !WORDED.test(word) ? "data" : "group";

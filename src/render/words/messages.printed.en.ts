@@ -54,6 +54,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `"${value}" has no new name. Write it, or "giữ nguyên" or "giải thể" as the operation; where a name was merged over several rows, add fill_down.`,
   "changes/no-parts": ({ value }) =>
     `The new place${value === null ? "" : ` "${value}"`} names no parts. List them, or say "giữ nguyên" or "thành lập mới".`,
+  "changes/footnote-marks": ({ value }, { count }) =>
+    `${count} cell(s) have the mark of a footnote behind a name or a count (the first: "${value}"), which was left out. The notes below the table are not read: see whether one says otherwise than its row.`,
   "changes/remark-in-name": ({ value }, { count }) =>
     `${count} new name(s) have a remark beside them (the first: “${value}”), which is taken as part of the name: the unit is renamed to it. Write the name alone, and the remark in a column of notes.`,
   "changes/perhaps-no-name": ({ value }) =>
