@@ -36,6 +36,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "changes/former-communes": "test/read/remarks/former-communes.test.ts",
   "changes/former-commune-name": "test/read/remarks/former-communes.test.ts",
   "changes/footnote-marks": "test/read/plan/footnote-marks.test.ts",
+  "changes/goes-nowhere": "test/read/plan/implied-news.test.ts",
   "changes/clauses": "test/read/lists/clauses.test.ts",
   "neighbours/said-apart": "test/read/inputs/neighbours.test.ts",
   "verify/perhaps-total": "test/core/verify-tiers.test.ts",

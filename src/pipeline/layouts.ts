@@ -5,6 +5,7 @@
 import type { InputLayout, LayoutColumn, LayoutRows } from "../core/document.ts";
 import { fold } from "../core/text/fold.ts";
 import { type ColumnNames, columnNames } from "../read/columns/columns.ts";
+import { withImpliedNews } from "../read/plan/implied-news.ts";
 import { isRowOfData, shownHeader } from "../read/table/headers.ts";
 import { type InputRole, SHAPES } from "../read/table/shapes.ts";
 import type { Table, TableColumn } from "../read/table/table.ts";
@@ -36,7 +37,9 @@ export function layoutOf({
 }: LaidInput): InputLayout {
   const rules = new Map(ruleColumns.map((name) => [fold(name), name]));
   // Without a table of all of them, each has its own columns.
-  const shown = whole === null ? tables : [whole];
+  const shown = (whole === null ? tables : [whole]).map((table) =>
+    role === "changes" ? { ...table, columns: withImpliedNews(table).columns } : table,
+  );
   return {
     role,
     files: tables.map(({ file, sources }) => ({ path: file, sheet: sources?.[0]?.sheet ?? null })),

@@ -38,6 +38,7 @@ export const PLAN_CODES = {
   "changes/no-parts": error(),
   "changes/perhaps-no-name": warning(),
   "changes/perhaps-no-unit": warning<{ count: number }>(),
+  "changes/goes-nowhere": info<{ count: number; header: string }>(),
   "changes/footnote-marks": info<{ count: number }>(),
   "changes/remark-in-name": warning<{ count: number }>(),
   "changes/name-twice": error(),

@@ -11,6 +11,7 @@ import {
   TITLE_COLUMN,
 } from "../../read/columns/columns.ts";
 import { saysWhatIsDone } from "../../read/columns/said-parts.ts";
+import { withImpliedNews } from "../../read/plan/implied-news.ts";
 import { namesItsUnits } from "../../read/plan/said-names.ts";
 import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
@@ -164,8 +165,7 @@ function roleOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | 
   const roster = rosterOf(sheet, titles);
   // A list of people may say beside the unit of each what that becomes.
   if (roster && hasAll(roster.table, [["title"], ["full_name", "person"], ["place", "unit"]])) return roster;
-  if (plan && hasAll(plan.table, SHAPES.changes.required) && namesItsUnits(plan.table) && !isVote())
-    return plan;
+  if (plan && isPlan(plan.table) && !isVote()) return plan;
   if (roster) return roster;
   const register = as("register");
   if (register && hasAll(register.table, registerColumns(register.table))) return register;
@@ -220,6 +220,12 @@ function rosterOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role 
   const columns = new Map([[header, "unit"]]);
   const again = sheet.tableAs(SHAPES.roster, new Map([...titles, [fold(header), "unit"]]));
   return again && { role: "roster", table: again, columns };
+}
+
+/** Whether a table has all that a plan needs, be the new names in a column that says so or not. */
+function isPlan(table: Table): boolean {
+  const meant = withImpliedNews(table);
+  return hasAll(meant, SHAPES.changes.required) && (meant !== table || namesItsUnits(table));
 }
 
 function hasAll({ columns }: Table, required: readonly (readonly string[])[]): boolean {

@@ -35,6 +35,7 @@ import { withFiguresOfNews } from "./figures-of-news.ts";
 import { withoutFootnoteMarks } from "./footnote-marks.ts";
 import { type HeadedKinds, headedKinds } from "./headed-kinds.ts";
 import { withHeadedNews } from "./headed-news.ts";
+import { withImpliedNews } from "./implied-news.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { withNameColumn } from "./name-columns.ts";
 import { byNewUnits } from "./new-unit-rows.ts";
@@ -95,7 +96,9 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   const diagnostics: Diagnostic[] = [];
   const plain = withoutFootnoteMarks(given, diagnostics);
   const headed = withHeadedNews(plain);
-  const written = headed ?? withJoinedOlds(withSaidNames(plain), (name) => levelIn(name) !== null);
+  const implied = withImpliedNews(plain, diagnostics);
+  const named = implied === plain ? withSaidNames(plain) : implied;
+  const written = headed ?? withJoinedOlds(named, (name) => levelIn(name) !== null);
   const found = findColumns(written, CHANGES_COLUMNS, [
     ["from", "parts"],
     ["into", "into_name"],

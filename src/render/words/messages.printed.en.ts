@@ -54,6 +54,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `"${value}" has no new name. Write it, or "giữ nguyên" or "giải thể" as the operation; where a name was merged over several rows, add fill_down.`,
   "changes/no-parts": ({ value }) =>
     `The new place${value === null ? "" : ` "${value}"`} names no parts. List them, or say "giữ nguyên" or "thành lập mới".`,
+  "changes/goes-nowhere": ({ value }, { count, header }) =>
+    `${count} unit(s) have nothing in the column "${header}" (the first: ${value}): they are taken to go on under their names, with the units that go into them. Where one gets a new name, add a column "Tên thôn mới".`,
   "changes/footnote-marks": ({ value }, { count }) =>
     `${count} cell(s) have the mark of a footnote behind a name or a count (the first: "${value}"), which was left out. The notes below the table are not read: see whether one says otherwise than its row.`,
   "changes/remark-in-name": ({ value }, { count }) =>

@@ -54,6 +54,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${value}” chưa có tên mới. Ghi tên mới, hoặc ghi hình thức “giữ nguyên” hay “giải thể”; nếu tên mới gộp ô cho nhiều dòng thì thêm fill_down.`,
   "changes/no-parts": ({ value }) =>
     `Đơn vị mới${value === null ? "" : ` “${value}”`} không ghi gồm những đơn vị nào. Liệt kê, hoặc ghi “giữ nguyên” hay “thành lập mới”.`,
+  "changes/goes-nowhere": ({ value }, { count, header }) =>
+    `${count} đơn vị để trống cột “${header}” (đầu tiên: ${value}): được coi là vẫn còn, giữ tên, và nhận các đơn vị nhập vào. Có tên mới thì thêm cột “Tên thôn mới”.`,
   "changes/footnote-marks": ({ value }, { count }) =>
     `${count} ô có dấu chú thích sau tên hoặc số (đầu tiên: “${value}”), đã bỏ dấu khi đọc. Chú thích ở dưới bảng không đọc: xem có nói khác với dòng không.`,
   "changes/remark-in-name": ({ value }, { count }) =>

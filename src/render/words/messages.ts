@@ -57,6 +57,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/no-parts"
   | "changes/perhaps-no-name"
   | "changes/perhaps-no-unit"
+  | "changes/goes-nowhere"
   | "changes/footnote-marks"
   | "changes/remark-in-name"
   | "changes/name-twice"
