@@ -32,7 +32,8 @@ const CONSULTATION: readonly (readonly [RegExp, string])[] = [
 
 const NEIGHBOURS: readonly (readonly [RegExp, string])[] = [
   [/^(?:ten )?(?:cac )?thon (?:lien ke|giap ranh|tiep giap|giap)$/, "lien ke"],
-  [/^(?:lien ke|giap ranh|tiep giap|giap)(?: voi)?(?: (?:cac )?thon)?$/, "lien ke"],
+  [/^(?:vi tri |noi )?(?:lien ke|giap ranh|tiep giap|giap)(?: voi)?(?: (?:cac )?thon)?$/, "lien ke"],
+  [/^(?:tu can|ranh gioi(?: tiep giap)?)$/, "lien ke"],
 ];
 
 /** The answers that others give: "Không đồng ý", "Ý kiến khác", "Không hợp lệ". */
@@ -77,6 +78,30 @@ export function withPlanAsked<T extends { readonly header: string; readonly name
   const ofPlan = agree.filter(({ header }) => !OF_NAME.test(fold(header)));
   if (agree.length < 2 || ofPlan.length !== 1) return columns;
   return columns.map((one) => (one.name === "agree" && one !== ofPlan[0] ? { ...one, name: null } : one));
+}
+
+/** "Số cử tri", and not the one of each household; "Số hộ". */
+const OF_VOTERS = /(?<![a-z])cu tri(?! (?:la )?dai dien)(?![a-z])/;
+const OF_HOUSEHOLDS = /(?<![a-z])ho(?: dan| gia dinh)?(?![a-z])/;
+
+/** Columns of a consultation that has households and voters beside each other, where those who vote or agree are said to be one of them: these are asked. */
+export function withAsked<T extends { readonly header: string; readonly name: string | null }>(
+  columns: readonly T[],
+): readonly (T & { readonly name: string | null })[] {
+  const asked = columns.filter(({ name }) => name === "households");
+  const [first, second, third] = asked;
+  if (first === undefined || second === undefined || third !== undefined) return columns;
+  const isOf = (form: RegExp, { header }: T): boolean => form.test(fold(header));
+  const voters = asked.filter((one) => isOf(OF_VOTERS, one));
+  const households = asked.filter((one) => !isOf(OF_VOTERS, one) && isOf(OF_HOUSEHOLDS, one));
+  if (voters.length !== 1 || households.length !== 1) return columns;
+  const voting = columns.filter(({ name }) => name === "ballots" || name === "agree");
+  const [byVoters, byHouseholds] = [OF_VOTERS, OF_HOUSEHOLDS].map((form) =>
+    voting.some((one) => isOf(form, one)),
+  );
+  if (byVoters === byHouseholds) return columns;
+  const other = byVoters ? households[0] : voters[0];
+  return columns.map((one) => (one === other ? { ...one, name: null } : one));
 }
 
 /** Columns of a matrix of neighbours, where the first has no header: it names the places of the rows. */

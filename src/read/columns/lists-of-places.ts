@@ -1,5 +1,5 @@
 /** The columns of consultations and of lists of neighbours together: a meaning that depends on which others there are. */
-import { withFirstPlaces, withPlanAsked } from "./answer-headers.ts";
+import { withAsked, withFirstPlaces, withPlanAsked } from "./answer-headers.ts";
 import type { ColumnNames } from "./columns.ts";
 import { CONSULTATION_COLUMNS, NEIGHBOURS_COLUMNS } from "./plan-columns.ts";
 
@@ -8,6 +8,6 @@ export function withListsOfPlaces<T extends { readonly header: string; readonly 
   names: ColumnNames,
   columns: readonly T[],
 ): readonly (T & { readonly name: string | null })[] {
-  if (names === CONSULTATION_COLUMNS) return withPlanAsked(columns);
+  if (names === CONSULTATION_COLUMNS) return withAsked(withPlanAsked(columns));
   return names === NEIGHBOURS_COLUMNS ? withFirstPlaces(columns) : columns;
 }

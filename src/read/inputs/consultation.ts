@@ -16,6 +16,7 @@ import {
   tellRates,
   tellUnreadVoters,
 } from "./consultation-notes.ts";
+import { headsOfVotes } from "./headed-votes.ts";
 import { codeFinder, placedTable } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 import { isShareOf, parseVotes, type Votes } from "./votes.ts";
@@ -45,8 +46,10 @@ export function readConsultation(
   tellAnswers(table, columns, diagnostics);
   tellRates(table, columns, diagnostics);
   const refused = refusedRows(table, columns);
+  const heads = headsOfVotes(table, columns, (row) => finder.isKnown(place(row), above(row)), diagnostics);
   const value: Consultation[] = [];
   for (let row = 0; row < table.size; row++) {
+    if (heads.has(row)) continue;
     const line = lineOf(table, row);
     if (place(row) === "") {
       const facts = { column: "place" };

@@ -2,7 +2,8 @@
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Neighbours } from "../../core/model/inputs.ts";
-import { lineOf } from "../cells/grid.ts";
+import { lineOf, textsIn } from "../cells/grid.ts";
+import { parseYesNoText } from "../cells/values.ts";
 import { NEIGHBOURS_COLUMNS } from "../columns/plan-columns.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -29,7 +30,7 @@ export function readNeighbours(
   register: RegisterReading | null = null,
 ): Read<readonly Neighbours[]> {
   const diagnostics: Diagnostic[] = [];
-  const written = withListedNeighbours(given, register, diagnostics);
+  const written = withoutAsking(withListedNeighbours(given, register, diagnostics));
   const found = findColumns(written, NEIGHBOURS_COLUMNS, [["a"], ["b"]]);
   diagnostics.push(...found.diagnostics);
   if (hasErrors(found.diagnostics)) return { value: [], diagnostics };
@@ -64,6 +65,15 @@ export function readNeighbours(
   }
   diagnostics.push(...finder.told((line) => originIn(table, line)), ...tellOutside(outside));
   return { value, diagnostics };
+}
+
+/** The table where of two columns of what lies beside a place one answers whether it does ("Liền kề": "Có"): that is no name, and `apartRows` reads it. */
+function withoutAsking(table: Table): Table {
+  const beside = table.columns.flatMap(({ name }, at) => (name === "b" ? [at] : []));
+  const asking = beside.filter((at) => textsIn(table.column(at)).every((text) => parseYesNoText(text).ok));
+  if (beside.length !== 2 || asking.length !== 1) return table;
+  const columns = table.columns.map((one, at) => (at === asking[0] ? { ...one, name: null } : one));
+  return { ...table, columns };
 }
 
 /** Beside the place lies none of the list. */

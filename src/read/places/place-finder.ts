@@ -43,7 +43,7 @@ export function placeFinder(
 ): PlaceFinder {
   const counter = foundCounter();
   const look = lookIn(register);
-  const tell = teller(register, refused, unknown, diagnostics);
+  const tell = teller(register, refused, look, unknown, diagnostics);
   return {
     look,
     tell,
@@ -115,6 +115,7 @@ export function lookIn(register: Places): PlaceFinder["look"] {
 function teller(
   register: Places,
   refused: ReadonlySet<string>,
+  look: PlaceFinder["look"],
   unknown: UnknownCode,
   diagnostics: Diagnostic[],
 ): PlaceFinder["tell"] {
@@ -122,6 +123,7 @@ function teller(
   const names = placeNames(register);
   const suggest = codeSuggester(places);
   const suggestName = suggester(() => new Set(places.map(({ name }) => name)));
+  const unknownAbove = new Set<string>();
   return (written, above, found, origin) => {
     if (found.kind === "several") {
       const facts = { candidates: names(found.among), count: found.among.length };
@@ -129,6 +131,12 @@ function teller(
     } else if (found.kind === "zeros") {
       const facts = { codes: names(found.among), named: names(found.named) };
       diagnostics.push(diagnostic("places/zeros-lost", origin, { value: written, facts }));
+    } else if (above.length > 0 && look(above.at(-1) ?? "", above.slice(0, -1)).kind === "none") {
+      // Of a commune that there is not, what stands in it says nothing: it is told once, by its own name.
+      const value = above.join("/");
+      if (unknownAbove.has(value)) return;
+      unknownAbove.add(value);
+      diagnostics.push(diagnostic(unknown, origin, { value, suggestion: suggestName(above.at(-1) ?? "") }));
     } else if (!refused.has(written)) {
       const suggestion = (isOfWords(written) ? suggestName(written) : null) ?? suggest(written);
       diagnostics.push(diagnostic(unknown, origin, { value: [...above, written].join("/"), suggestion }));

@@ -32,16 +32,12 @@ import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { withAttached } from "./attached-rows.ts";
 import { tellPerhapsCreated } from "./created-rows.ts";
 import { withFiguresOfNews } from "./figures-of-news.ts";
-import { withoutFootnoteMarks } from "./footnote-marks.ts";
 import { type HeadedKinds, headedKinds } from "./headed-kinds.ts";
-import { withHeadedNews } from "./headed-news.ts";
-import { withImpliedNews } from "./implied-news.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
+import { meantTable } from "./meant-table.ts";
 import { withNameColumn } from "./name-columns.ts";
 import { byNewUnits } from "./new-unit-rows.ts";
-import { withJoinedOlds } from "./olds-abreast.ts";
 import { headingOfNews, newNamesIn, otherHeading } from "./plan-headings.ts";
-import { withSaidNames } from "./said-names.ts";
 import { unfolded } from "./unfolded-rows.ts";
 
 /** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts, or a sentence that says both. */
@@ -94,11 +90,8 @@ const LEVELS_ABOVE = ["province", "district", "commune"] as const;
 /** Reads a plan; a cell with a fault is told and blank in its row. `levelIn`: the level of a place by its name. */
 export function readPlan(given: Table, levelIn: (name: string) => Level | null): Read<PlanReading> {
   const diagnostics: Diagnostic[] = [];
-  const plain = withoutFootnoteMarks(given, diagnostics);
-  const headed = withHeadedNews(plain);
-  const implied = withImpliedNews(plain, diagnostics);
-  const named = implied === plain ? withSaidNames(plain) : implied;
-  const written = headed ?? withJoinedOlds(named, (name) => levelIn(name) !== null);
+  const isPlace = (name: string): boolean => levelIn(name) !== null;
+  const { table: written, isHeaded } = meantTable(given, isPlace, diagnostics);
   const found = findColumns(written, CHANGES_COLUMNS, [
     ["from", "parts"],
     ["into", "into_name"],
@@ -117,16 +110,16 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   const form = formOf(known);
   const countIn = form === "new" ? undefined : newNamesIn(known.at.get("into_name"));
   const perhapsSeveral: Diagnostic[] = [];
-  const rowByRow = unfolded(written, known, (name) => levelIn(name) !== null, perhapsSeveral);
+  const rowByRow = unfolded(written, known, isPlace, perhapsSeveral);
   diagnostics.push(...perhapsSeveral);
   const { table, columns } = withGroups(
     rowByRow,
     known,
-    { levelIn, otherIn: headed ? headingOfNews : otherHeading, ...(countIn && { countIn }) },
+    { levelIn, otherIn: isHeaded ? headingOfNews : otherHeading, ...(countIn && { countIn }) },
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
-  const listed = withAttached(rowsOf(table, columns, readers), (name) => levelIn(name) !== null);
+  const listed = withAttached(rowsOf(table, columns, readers), isPlace);
   const placed =
     form === "old"
       ? withFiguresOfNews(listed, columns, table.merged ?? [], readers.inColumnOf, diagnostics)
@@ -134,9 +127,7 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   const joint = jointRows(placed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
   tellItemNumbers(joint, readers.inColumnOf, diagnostics);
   if (form === "old") tellPerhapsCreated(joint, readers.inColumnOf, diagnostics);
-  tellSaidCounts(table, listed, diagnostics);
-  if (form === "new") tellPartCounts(table, columns, listed, diagnostics);
-  if (form !== "codes") tellFormerCommunes(listed, table, columns, diagnostics);
+  tellListed(form, listed, table, columns, diagnostics);
   const rows = form === "new" ? saidRows(joint, readers.inColumnOf, diagnostics) : joint;
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
@@ -156,6 +147,19 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
     },
     diagnostics,
   };
+}
+
+/** Tells what a list says beside its rows, each of which is one of the table. */
+function tellListed(
+  form: PlanForm,
+  listed: readonly PlanRow[],
+  table: Table,
+  columns: Columns,
+  diagnostics: Diagnostic[],
+): void {
+  tellSaidCounts(table, listed, diagnostics);
+  if (form === "new") tellPartCounts(table, columns, listed, diagnostics);
+  if (form !== "codes") tellFormerCommunes(listed, table, columns, diagnostics);
 }
 
 /** Tells what notes and further columns say that no row does. */

@@ -261,3 +261,39 @@ test("units as they were, beside those to be, and who came to vote", () => {
     told: [],
   });
 });
+
+test("of households and voters beside each other those are asked who are said to vote or to agree", () => {
+  const rows = "1 | Thôn Tây | 100 | 250 | 140";
+  expect(read(`STT | Thôn | Số hộ | Số cử tri | Số cử tri đồng ý\n${rows}`).rows).toEqual([
+    ["X2", 250, null, 140],
+  ]);
+  expect(read(`STT | Thôn | Số hộ | Số cử tri | Số hộ đồng ý\n1 | Thôn Tây | 100 | 250 | 40`).rows).toEqual([
+    ["X2", 100, null, 40],
+  ]);
+  expect(
+    read("STT | Thôn | Số hộ | Số cử tri | Số cử tri tham gia | Đồng ý\n1 | Thôn Tây | 100 | 250 | 200 | 140")
+      .rows,
+  ).toEqual([["X2", 250, 200, 140]]);
+  // Who is asked nothing says.
+  expect(read(`STT | Thôn | Số hộ | Số cử tri | Đồng ý\n${rows}`).told).toEqual(["csv/repeated-column"]);
+});
+
+test("a new unit with the sums of the old ones below it heads them, and is held against these", () => {
+  const list = (agree: number): string => `STT | Xã | Thôn | Số hộ | Đồng ý
+I | Xã Mẫu | Thôn Mới | 300 | ${agree}
+1 | Xã Mẫu | Thôn Đông | 200 | 150
+2 | Xã Mẫu | Thôn Tây | 100 | 90`;
+  const rows = [
+    ["X1", 200, null, 150],
+    ["X2", 100, null, 90],
+  ];
+  expect(read(list(240))).toEqual({ rows, told: [] });
+  expect(read(list(250))).toEqual({ rows, told: ["table/total-differs"] });
+  // Without a Roman number, or with nothing below, it is a place that there is not.
+  expect(read("STT | Thôn | Số hộ | Đồng ý\n1 | Thôn Mới | 300 | 240\n2 | Thôn Tây | 100 | 90").told).toEqual(
+    ["consultation/unknown-place"],
+  );
+  expect(read("STT | Thôn | Số hộ | Đồng ý\n1 | Thôn Tây | 100 | 90\nI | Thôn Mới | 300 | 240").told).toEqual(
+    ["consultation/unknown-place"],
+  );
+});

@@ -130,3 +130,26 @@ Xã Mẫu | Thôn Tây | Thôn Nam |`;
     is ? { pairs: ["X2-X3"], faults: ["neighbours/said-apart"] } : { pairs: ["X2-X1", "X2-X3"], faults: [] },
   );
 });
+
+test("of two columns of what lies beside a unit one may answer whether it does", () => {
+  const rows = "Thôn Tây | Thôn Đông | Không\nThôn Tây | Thôn Nam | Có";
+  expect(read(`Thôn | Thôn giáp ranh | Liền kề\n${rows}`)).toEqual({
+    pairs: ["X2-X3"],
+    faults: ["neighbours/said-apart"],
+  });
+  expect(read("Thôn | Thôn giáp ranh | Liền kề\nThôn Tây | Thôn Đông | Thôn Nam").faults).toEqual([
+    "csv/repeated-column",
+  ]);
+});
+
+test.each(["Vị trí tiếp giáp", "Tứ cận", "Ranh giới"])("%s names what lies beside", (header) => {
+  const cell = "Phía Bắc giáp Thôn Nam; phía Tây giáp sông Mẫu";
+  expect(read(`Xã | Thôn | ${header}\nXã Mẫu | Thôn Tây | ${cell}`).pairs).toEqual(["X2-X3"]);
+});
+
+test("of a commune that there is not nothing is looked for, and it is told once", () => {
+  expect(read("Xã | Thôn | Giáp ranh\nXã Xa | Thôn Tây | Thôn Nam\nXã Xa | Thôn Nam | Thôn Tây")).toEqual({
+    pairs: [],
+    faults: ["neighbours/unknown-place"],
+  });
+});
