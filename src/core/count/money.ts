@@ -152,7 +152,7 @@ function rowOf(
 }
 
 /** Entries of what is lacking that are named. */
-const MOST_NAMED = 5;
+export const MOST_NAMED = 5;
 
 /** What is told of a figure of money that is not known; nothing where nothing is lacking. */
 export function lacking(

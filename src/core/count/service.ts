@@ -80,6 +80,16 @@ export function serviceOf(
   return spans.length === 0 ? null : monthsIn(spans, isWorked || last < day ? last : null);
 }
 
+/** Whether since when is blank of some of the posts that somebody holds or has held: service may be longer than what is known of it. */
+export function hasOpenService(
+  { rows, holdings, past }: Roster,
+  person: PersonPosition,
+  posts: readonly HoldingPosition[],
+): boolean {
+  const isOpen = (post: HoldingPosition): boolean => (rows.since[holdings.row[post] ?? -1] ?? null) === null;
+  return posts.some(isOpen) || (past.get(person) ?? []).some(({ since }) => since === null);
+}
+
 /**
  * Whole months of some spans together, which are put in order: what overlaps, or follows at once, is one. Where the last day of
  * all is worked in full (`worked`), 1/6/2022 to 31/5/2026 are 48 months; any other span ends on a day on which it is over.

@@ -3,22 +3,23 @@
  * scope out. NĐ 154/2025/NĐ-CP counts it on the allowance of the main title; who only drops a second post gets none.
  */
 
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LeavingLack } from "../diagnostics/facts.ts";
-import type { Severance, SeveranceGroup } from "../model/money.ts";
+import type { Severance } from "../model/money.ts";
 import type { Place } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, ListBy, OldPlace, PersonPosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { increase } from "../numbers/increase.ts";
-import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
+import { dong, exactly, TEN_THOUSANDTHS } from "./dong.ts";
 import { eachScopeAbove } from "./each-scope-above.ts";
-import { byBlank, lacking, noSalary, titleNames } from "./money.ts";
+import { byBlank, lacking, MOST_NAMED, noSalary, titleNames } from "./money.ts";
 import { type Arranged, detoursIn, eachHolder, type PeopleSide, scopeAt } from "./people.ts";
 import { amountOf, nothingOpen, type OpenRates, type Rate, rateReader } from "./rates.ts";
 import { type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
-import { type Leaving, leavingOf, serviceOf } from "./service.ts";
+import { hasOpenService, leavingOf, serviceOf } from "./service.ts";
+import { allowances, hangsOnMoreService, lacksOf } from "./severance-months.ts";
 
 const MONTHS = 12;
 
@@ -51,13 +52,22 @@ export function countSeverance(
       ...lacking("severance", "service", unknown.service.length, unknown.service),
       ...lacking("severance", "birth", unknown.birth.length, unknown.birth),
       ...lacking("severance", "titles", open.titles.size, titleNames(policy, open.titles)),
+      ...partOfService(unknown.part),
       ...byBlank("severance", open),
     ],
   };
 }
 
-/** People of whom something is not known that severance hangs on, by what it is. */
-type Unknown = Readonly<Record<LeavingLack, string[]>>;
+/** People whose service is that of some of their posts, since when they hold the others is blank. */
+function partOfService(people: readonly string[]): Diagnostic[] {
+  const [person] = people;
+  if (person === undefined) return [];
+  const facts = { count: people.length, list: people.slice(0, MOST_NAMED) };
+  return [diagnostic("money/part-service", null, { person, facts })];
+}
+
+/** People of whom something is not known that severance hangs on, by what it is; `part`: since when they hold some of their posts. */
+type Unknown = Readonly<Record<LeavingLack | "part", string[]>>;
 
 /** By scope in đồng; null where the service or the allowance of one who leaves from there is not known: the `unknown`. */
 function severanceOf(
@@ -73,7 +83,7 @@ function severanceOf(
   const { official, ids } = roster.people;
   const sums = { units: exactSums(scopes.list.length), flat: exactSums(scopes.list.length) };
   const lacks = noCounts(scopes);
-  const unknown: Unknown = { service: [], birth: [] };
+  const unknown: Unknown = { service: [], birth: [], part: [] };
   const isCounted = (post: HoldingPosition): boolean =>
     policy.titles[held.title[post] ?? -1]?.counted ?? false;
   const rateOf = rateReader(held, register.places, policy, arrangement, open);
@@ -86,6 +96,8 @@ function severanceOf(
     const months = allowances(leaving, severance);
     const isKnown = rate !== null && months !== null;
     for (const what of lacksOf(leaving, months, severance)) unknown[what].push(ids[person] ?? "");
+    if (isKnown && hasOpenService(roster, person, posts) && hangsOnMoreService(leaving, severance))
+      unknown.part.push(ids[person] ?? "");
     eachScopeAbove(
       scopes,
       counted,
@@ -109,21 +121,6 @@ function severanceOf(
         ),
   );
   return { figures, unknown };
-}
-
-/** Months of which the one are few and the other many, whatever a policy asks for. */
-const FEW_AND_MANY = [0, 1200] as const;
-
-/** What is not known of somebody whose months of allowance are not: what may still be missing once all else is known. */
-function lacksOf(leaving: Leaving, months: number | null, severance: Severance): readonly LeavingLack[] {
-  if (months !== null) return [];
-  const lacks = {
-    service: FEW_AND_MANY.some(
-      (one) => allowances({ ...leaving, early: { least: one, most: one } }, severance) === null,
-    ),
-    birth: FEW_AND_MANY.some((service) => allowances({ ...leaving, service }, severance) === null),
-  };
-  return (["service", "birth"] as const).filter((what) => lacks[what]);
 }
 
 /** What makes a base salary: coefficients and months each in ten-thousandths, months in twelfths of them. */
@@ -183,63 +180,4 @@ function bestPaid(rates: readonly (Rate | null)[], baseSalary: number | null, op
     if (amount > most) [best, most] = [rate, amount];
   }
   return best;
-}
-
-/** What somebody gets who leaves so, in twelfths of a ten-thousandth of the monthly allowance; null: what it hangs on is not known. */
-export function allowances({ service, early }: Leaving, { groups }: Severance): number | null {
-  for (const group of groups) {
-    const fits = both(
-      under(service, service, group.serviceUnder),
-      under(early?.least, early?.most, group.earlyUnder),
-    );
-    if (fits === null) return null;
-    if (fits) return paidIn(group, service, early);
-  }
-  return 0;
-}
-
-/** Whether a number between two bounds is below a limit, 0: not above it; null: that is not known. */
-function under(
-  least: number | null | undefined,
-  most: number | null | undefined,
-  limit: number | null,
-): boolean | null {
-  if (limit === null) return true;
-  if (least === undefined || least === null || most === undefined || most === null) return null;
-  const isUnder = (value: number): boolean => (limit === 0 ? value <= 0 : value < limit);
-  return isUnder(least) === isUnder(most) ? isUnder(least) : null;
-}
-
-function both(one: boolean | null, other: boolean | null): boolean | null {
-  if (one === false || other === false) return false;
-  return one === null || other === null ? null : true;
-}
-
-function paidIn(group: SeveranceGroup, service: number | null, early: Leaving["early"]): number | null {
-  const months = monthsOf(group, service, early);
-  const years = group.wholeYears && service !== null ? Math.floor(service / MONTHS) * MONTHS : service;
-  if (months === null && group.perMonth > 0) return null;
-  if (years === null && group.perYear > 0) return null;
-  return (
-    MONTHS * tenThousandths(group.perMonth) * (months ?? 0) +
-    tenThousandths(group.perYear) * (years ?? 0) +
-    MONTHS * tenThousandths(group.fixed)
-  );
-}
-
-/** The months that are paid for; nobody has fewer than none before an age that is reached. */
-function monthsOf(
-  { months, mostMonths }: SeveranceGroup,
-  service: number | null,
-  early: Leaving["early"],
-): number | null {
-  if (typeof months === "number") return months;
-  const all = months === "worked" ? service : monthsEarly(early);
-  return all === null || mostMonths === null ? all : Math.min(all, mostMonths);
-}
-
-function monthsEarly(early: Leaving["early"]): number | null {
-  if (early === null) return null;
-  const [least, most] = [Math.max(0, early.least), Math.max(0, early.most)];
-  return least === most ? least : null;
 }

@@ -43,5 +43,6 @@ export const MONEY_CODES = {
     list: Words;
   }>("run"),
   "money/by-blank": warning<{ figure: "allowances" | "severance"; people: number; columns: Words }>("run"),
+  "money/part-service": warning<{ count: number; list: Words }>("run"),
   "money/too-large": warning("run"),
 };

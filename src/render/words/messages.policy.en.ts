@@ -79,6 +79,8 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
     `Not known: ${FIGURE[f.figure]}. ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/by-blank": (_, f) =>
     `Of ${FIGURE[f.figure]}: ${f.people} people fail a case since ${f.columns.join(", ")} is blank, and go by a later one. Fill the column in.`,
+  "money/part-service": (_, f) =>
+    `Of severance: since when they hold some of their posts is blank of ${f.count} who leave (${listed(f.list, f.count)}), and service counts the others alone: they may get more, or by another group. Fill in since in the roster.`,
   "money/too-large": () =>
     "Some sums of money are larger than can be told exactly (9,007,199,254,740,991 đ); they are left blank. Check coefficients, base salary and counts.",
 };

@@ -93,6 +93,8 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
     `Chưa rõ ${FIGURE[f.figure]}: ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/by-blank": (_, f) =>
     `Về ${FIGURE[f.figure]}: ${f.people} người không đạt một trường hợp vì để trống ${f.columns.join(", ")} nên tính theo trường hợp sau. Điền cột đó.`,
+  "money/part-service": (_, f) =>
+    `Về trợ cấp thôi việc: ${f.count} người thôi để trống ngày bắt đầu của một chức danh (${listed(f.list, f.count)}), thời gian công tác chỉ tính các chức danh còn lại: có thể được nhiều hơn hoặc thuộc nhóm khác. Điền cột từ ngày (since) của danh sách.`,
   "money/too-large": () =>
     "Có tổng tiền lớn hơn mức tính được chính xác (9.007.199.254.740.991 đ) nên để trống. Kiểm tra hệ số, mức lương cơ sở và số lượng.",
 };

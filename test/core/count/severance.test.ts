@@ -31,7 +31,8 @@ function severance(roster: readonly string[], policy = POLICY) {
     policy,
   });
   const told = diagnostics.filter(({ code }) => code === "money/unknown");
-  return { ...figureOf(result, "severance"), told };
+  const parts = diagnostics.filter(({ code }) => code === "money/part-service");
+  return { ...figureOf(result, "severance"), told, parts };
 }
 
 describe("whoever leaves", () => {
@@ -134,4 +135,26 @@ test("counts where a post that counts was held, as who leaves does, and not wher
     )?.after;
   expect([after("X", "released"), after("X", "severance")]).toEqual([1, 166_374_000]);
   expect([after("Y", "released"), after("Y", "severance")]).toEqual([0, 0]);
+});
+
+describe("whose service is known of some of their posts alone", () => {
+  const partsOf = (roster: readonly string[], policy = POLICY) =>
+    severance(roster, policy).parts.map(({ person, facts }) => [person, facts]);
+
+  test("are told where more service would come to more", () => {
+    const rows = ["X1,head,A,,,,2022-05-31,", "X1,radio,A,,,,,", "X1,radio,B,,,,2022-05-31,"];
+    expect(severance(rows).after).not.toBeNull();
+    expect(partsOf(rows)).toEqual([["A", { count: 1, list: ["A"] }]]);
+  });
+
+  test("are not told where nothing hangs on it, or the figure is not known", () => {
+    const rows = ["X1,head,A,,,,2022-05-31,", "X1,radio,A,,,,,"];
+    const fixed = POLICY.replace(
+      "per_month: 0.8, most_months: 60, per_year: 1.5",
+      "per_month: 0, per_year: 0",
+    );
+    expect(partsOf(rows, fixed)).toEqual([]);
+    expect(partsOf(["X1,head,A,,,,,", "X1,radio,A,,,,,"])).toEqual([]);
+    expect(partsOf(rows, POLICY.replace("coefficient: 1, ", ""))).toEqual([]);
+  });
 });
