@@ -4,8 +4,8 @@ import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { RunDocument } from "../core/document.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import { explainFigure } from "../core/explain/figure.ts";
+import { titleKey } from "../core/model/titles.ts";
 import type { Reorganisation } from "../core/reorganise/lineage.ts";
-import { fold } from "../core/text/fold.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import type { Told, UnitUnderProposal } from "../core/told.ts";
 import { titlesOfColumn } from "../read/columns/title-facts.ts";
@@ -75,7 +75,7 @@ function idNamed(
   const found = placeNamer(reorganisation)(written);
   if (found.kind === "several") return ambiguous(written, found.among, null);
   if (found.kind === "found") return found.code;
-  const [title, ...others] = titlesOfColumn(titleMeanings(policy).get(fold(written)) ?? null);
+  const [title, ...others] = titlesOfColumn(titleMeanings(policy).get(titleKey(written)) ?? null);
   return title !== undefined && others.length === 0 ? title : written;
 }
 

@@ -5,7 +5,7 @@
 
 import type { Policy, Title } from "../../core/model/policy.ts";
 import type { StarterTitle, TitleSource } from "../../core/model/starter.ts";
-import { wordsOf } from "../../core/model/titles.ts";
+import { titleKey, wordsOf } from "../../core/model/titles.ts";
 import { oncePer } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
 import { kindOfName } from "../../read/cells/values.ts";
@@ -115,7 +115,7 @@ export function titlesOf(
 function piecesIn(written: string, base: Policy, others: readonly Policy[]): readonly string[] {
   const isKnown = (word: string): boolean => meant(word, true, base, others).source !== "new";
   const pieces = titlePieces(written, base);
-  if (pieces.length < 2 || /(?<!\p{L})kiêm(?!\p{L})/iu.test(written.normalize("NFC"))) return pieces;
+  if (pieces.length < 2 || /(?<!\p{L})ki[êe]m(?!\p{L})/iu.test(written.normalize("NFC"))) return pieces;
   if (pieces.every(isKnown)) return pieces;
   return isKnown(written) || !pieces.some(isKnown) ? [written] : pieces;
 }
@@ -145,12 +145,12 @@ export function meant(
 }
 
 function titleOf(word: string, policy: Policy): Title | undefined {
-  return titlesByWord(policy).get(fold(word));
+  return titlesByWord(policy).get(titleKey(word));
 }
 
 /** The titles of a policy by their words, folded; the first of several. */
 const titlesByWord = oncePer(({ titles }: Policy): ReadonlyMap<string, Title> => {
-  const pairs = titles.flatMap((title) => wordsOf(title).map((word) => [fold(word), title] as const));
+  const pairs = titles.flatMap((title) => wordsOf(title).map((word) => [titleKey(word), title] as const));
   return new Map(pairs.reverse());
 });
 
@@ -198,14 +198,14 @@ function starterTitle(
   base: Policy,
   units: number,
 ): StarterTitle {
-  const known = new Set(wordsOf(title).map(fold));
+  const known = new Set(wordsOf(title).map(titleKey));
   const isOwn = base.titles.some(({ id }) => id === title.id);
   const isEverywhere = title.level === "commune" || held.size >= units;
   return {
     id: title.id,
     name: title.name,
     names: title.names,
-    aliases: [...title.aliases, ...[...words].filter((word) => !known.has(fold(word)))],
+    aliases: [...title.aliases, ...[...words].filter((word) => !known.has(titleKey(word)))],
     level: title.level,
     source,
     words: [...words],

@@ -2,6 +2,7 @@
  * Rosters with one row a place and one column a title: whose each fact of a person is. A year below the header of a title, or to the
  * right of its column, is that of the title's holder and of nobody else in the row.
  */
+import { titleKey } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import { TITLE_COLUMN } from "./columns.ts";
 
@@ -40,15 +41,15 @@ export function titleColumn(ids: readonly string[]): string {
 
 /** Whether a text is a title of the policy. `meanings`: what headers mean, these titles among them. */
 export function isPolicyTitle(text: string, meanings: ReadonlyMap<string, string>): boolean {
-  return titlesOfColumn(meanings.get(fold(text)) ?? null).length > 0;
+  return titlesOfColumn(meanings.get(titleKey(text)) ?? null).length > 0;
 }
 
 /** What makes several titles those of one person: "Bí thư kiêm Trưởng thôn"; with a comma they are of several people. */
-const OF_ONE = /(?<!\p{L})(?:kiêm|đồng thời)(?!\p{L})/iu;
+const OF_ONE = /(?<!\p{L})(?:ki[êe]m|đồng thời|dong thoi)(?!\p{L})/iu;
 
 /** The column as which a title that heads people is known; null where a text is no title of the policy, or several that are not of one person. */
 export function titleHeading(text: string, meanings: ReadonlyMap<string, string>): string | null {
-  const title = meanings.get(fold(text)) ?? null;
+  const title = meanings.get(titleKey(text)) ?? null;
   const ids = titlesOfColumn(title);
   return ids.length === 1 || (ids.length > 1 && OF_ONE.test(text)) ? title : null;
 }

@@ -3,8 +3,7 @@
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Cases, Condition } from "../../core/model/condition.ts";
 import type { HoldingRules, Title } from "../../core/model/policy.ts";
-import { wordsOf } from "../../core/model/titles.ts";
-import { fold } from "../../core/text/fold.ts";
+import { titleKey, wordsOf } from "../../core/model/titles.ts";
 import type { Path } from "../yaml/yaml.ts";
 import { placesOf, rateCasesOf } from "./rates.ts";
 import type { ConditionEntry, PolicyFile, TitleEntry } from "./schema.ts";
@@ -95,12 +94,12 @@ function checkNames(titles: readonly Title[], { originOf, diagnostics }: Section
   const owners = new Map<string, Title>();
   for (const title of titles) {
     for (const word of wordsOf(title)) {
-      const owner = owners.get(fold(word));
+      const owner = owners.get(titleKey(word));
       if (owner && owner !== title) {
         const details = { value: word, facts: { title: title.id, other: owner.id } };
         diagnostics.push(diagnostic("policy/same-name", originOf(["titles", title.id]), details));
       }
-      owners.set(fold(word), title);
+      owners.set(titleKey(word), title);
     }
   }
 }

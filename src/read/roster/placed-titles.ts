@@ -1,8 +1,7 @@
 /** Rosters of which no column says the unit, but titles do: "Bí thư chi bộ thôn Đông", "Trưởng thôn Đông". */
 import type { Policy } from "../../core/model/policy.ts";
-import { wordsOf } from "../../core/model/titles.ts";
+import { titleKey, wordsOf } from "../../core/model/titles.ts";
 import { withCapital } from "../../core/text/capital.ts";
-import { fold } from "../../core/text/fold.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { cellOfText } from "../cells/cell.ts";
 import { columnOf } from "../cells/grid.ts";
@@ -22,9 +21,9 @@ export function withPlacedTitles(table: Table, policy: Policy): Table {
     table.columns.some(({ name }) => name === "unit" || name === "place") ||
     table.headings.some(({ text, level }) => (level ?? levelOfName(text)) === "unit");
   if (at < 0 || isPlaced) return table;
-  const words = new Set(policy.titles.flatMap((title) => wordsOf(title).map(fold)));
+  const words = new Set(policy.titles.flatMap((title) => wordsOf(title).map(titleKey)));
   const { codes, size, text } = table.column(at);
-  const isTitle = (word: string): boolean => words.has(fold(word));
+  const isTitle = (word: string): boolean => words.has(titleKey(word));
   const units = Array.from({ length: size }, (_, code) => unitIn(text(code), isTitle));
   if (units.every((unit) => unit === "")) return table;
   const known = { header: "Thôn", name: "unit", letters: table.columns[at]?.letters ?? "" };

@@ -1,6 +1,6 @@
 /** Headers of the columns of titles' holders: the words of a policy's titles, alone or together. */
 import type { Policy, Title } from "../../core/model/policy.ts";
-import { wordsOf } from "../../core/model/titles.ts";
+import { titleKey, wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import { titleColumn } from "../columns/title-facts.ts";
 
@@ -17,7 +17,7 @@ const AND = [" ", " va ", " kiem ", " kiem nhiem ", " dong thoi la "];
 
 /** Headers that are titles of a policy, folded, by the column that each is known as. */
 export function titleMeanings({ titles }: Policy): ReadonlyMap<string, string> {
-  const words = new Map(titles.map((title) => [title.id, [...new Set(wordsOf(title).map(fold))]]));
+  const words = new Map(titles.map((title) => [title.id, [...new Set(wordsOf(title).map(titleKey))]]));
   const wordsFor = ({ id }: Title): readonly string[] => words.get(id) ?? [];
   const meanings = new Map<string, string>();
   const add = (word: string, ids: readonly string[]): void => {

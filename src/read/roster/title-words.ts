@@ -3,8 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Place } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { TitlePosition } from "../../core/model/positions.ts";
-import { wordsOf } from "../../core/model/titles.ts";
-import { fold } from "../../core/text/fold.ts";
+import { titleKey, wordsOf } from "../../core/model/titles.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { suggester } from "../../core/text/suggester.ts";
 import { blankColumn, type GridColumn } from "../cells/grid.ts";
@@ -35,9 +34,9 @@ interface TitlesFound {
 
 const NO_TITLES: TitlesFound = { titles: NONE, hasRemark: false, places: [] };
 
-/** How several titles are parted in one cell: "kiêm", "và", commas, pluses, slashes, dashes, line ends. */
+/** How several titles are parted in one cell: "kiêm", "và" (without marks too), commas, pluses, slashes, dashes, line ends. */
 const PARTING =
-  /\s*[,;/+&\n]\s*|\s+(?:[-\u2013]|kiêm(?:\s+nhiệm)?(?:\s+chức(?:\s+(?:vụ|danh))?)?|đồng thời(?:\s+(?:là|kiêm|giữ chức))?|và)\s+/iu;
+  /\s*[,;/+&\n]\s*|\s+(?:[-\u2013]|ki[êe]m(?:\s+nhi[ệe]m)?(?:\s+ch[ứu]c(?:\s+(?:v[ụu]|danh))?)?|(?:đồng thời|dong thoi)(?:\s+(?:là|kiêm|giữ chức|la|kiem|giu chuc))?|v[àa])\s+/iu;
 
 /**
  * A number or a sign before a title in a list of its own: "1. Bí thư chi bộ", "2/ Trưởng thôn", "a) Trưởng thôn", "- Trưởng thôn"; of letters
@@ -47,7 +46,7 @@ const LISTED =
   /^[^\S\n]*(?:\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)]|\d{1,2}\s?[/\u2013-]|[\u2013+•*-])\s*(?=\p{L})/gimu;
 
 /** "Bí thư chi bộ (kiêm Trưởng thôn)". */
-const IN_BRACKETS = /\(\s*((?:kiêm|đồng thời)\s[^()]*)\)/giu;
+const IN_BRACKETS = /\(\s*((?:ki[êe]m|đồng thời|dong thoi)\s[^()]*)\)/giu;
 
 /** Finds the titles of rows by id, name or alias, in the columns `title` and `further_titles`. */
 export function titleReader(
@@ -145,11 +144,11 @@ function titleWords({ titles }: Policy): TitleWords {
   const meant = new Map<string, TitlePosition>();
   titles.forEach((title, position) => {
     for (const word of wordsOf(title)) {
-      meant.set(fold(word), position);
+      meant.set(titleKey(word), position);
       all.push(word);
     }
   });
-  const find = (word: string): TitlePosition => meant.get(fold(word)) ?? -1;
+  const find = (word: string): TitlePosition => meant.get(titleKey(word)) ?? -1;
   const findIn = (pieces: readonly string[], hasRemark: boolean): TitlesFound | null => {
     const titles = pieces.map(find);
     return titles.length > 0 && titles.every((position) => position >= 0)
@@ -185,7 +184,7 @@ export function piecesOf(written: string): string[] {
     .replace(/[^\S\n]+/g, " ") // so that no run of spaces is gone over again from each of them
     .replace(LISTED, "")
     .split(PARTING)
-    .map((part) => part.replace(LISTED, "").replace(/^kiêm(?:\s+nhiệm)?\s+/iu, ""))
+    .map((part) => part.replace(LISTED, "").replace(/^ki[êe]m(?:\s+nhi[ệe]m)?\s+/iu, ""))
     .filter((part) => part !== "");
 }
 

@@ -2,6 +2,7 @@
 
 import { diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Column } from "../../core/model/place.ts";
+import { titleKey } from "../../core/model/titles.ts";
 import { timesOf } from "../../core/numbers/groups.ts";
 import { oncePer } from "../../core/numbers/once.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
@@ -78,7 +79,7 @@ export function meaningsOf(
   const meant = (cell: string, isRate: boolean): string | undefined => {
     const word = keyOf(cell);
     if (word === "") return undefined;
-    const said = own?.get(word);
+    const said = own?.get(word) ?? own?.get(titleKey(cell));
     if (said !== undefined || isRate) return said;
     const usual =
       usualHeader(names, word) ?? usualRosterHeader(names, word) ?? usualFigureHeader(names, word);

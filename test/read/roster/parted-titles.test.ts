@@ -31,3 +31,22 @@ test("beside a column of titles, and alone, such a column is a further one", asy
   const alone = await readDrawn({ "csv roster": `Xã | Thôn | Họ và tên | Chức vụ Đảng\n${row}` });
   expect(alone.faults).toContain("csv/missing-column");
 });
+
+test("titles are parted by kiem, dong thoi and va without marks as by kiêm, đồng thời and và", async () => {
+  const { rows, faults } = await readDrawn({
+    "csv roster": `
+XA     | THON      | HO VA TEN   | CHUC DANH
+XA MAU | THON DONG | MAU VAN MOT | BI THU CHI BO KIEM TRUONG THON
+XA MAU | THON TAY  | MAU VAN HAI | BI THU (KIEM TRUONG BAN CTMT)
+XA MAU | THON BAC  | MAU VAN BA  | BI THU VA TRUONG THON`,
+  });
+  expect(faults).toEqual([]);
+  expect(rows).toEqual([
+    "XA MAU / THON BAC | Bí thư chi bộ | MAU VAN BA",
+    "XA MAU / THON BAC | Trưởng thôn | MAU VAN BA",
+    "XA MAU / THON DONG | Bí thư chi bộ | MAU VAN MOT",
+    "XA MAU / THON DONG | Trưởng thôn | MAU VAN MOT",
+    "XA MAU / THON TAY | Bí thư chi bộ | MAU VAN HAI",
+    "XA MAU / THON TAY | Trưởng Ban công tác Mặt trận | MAU VAN HAI",
+  ]);
+});
