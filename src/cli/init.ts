@@ -76,12 +76,12 @@ async function initExample(
 async function initFrom(dir: string, options: InitOptions, context: Context): Promise<number> {
   const means = meansOf(context);
   const request = { folder: dir, from: options.from, policy: options.policy };
-  const { value: folder, lists, diagnostics } = await starterFolder(request, means);
+  const { value: folder, lists, told: toldOfLists, diagnostics } = await starterFolder(request, means);
   if (folder === null) return refuse(diagnostics, context);
   const words = STARTER_WORDS[context.language.code];
   const files = readableFiles(folder, words);
   const texts = new Map([...files].map(([name, text]) => [name, bytesOf(text)]));
-  const tried = await tryOut(dir, texts, means);
+  const tried = await tryOut(dir, texts, means, toldOfLists);
   const questions = questionTexts(folder, words);
   const found = tried.groups.flatMap(({ findings }) => findings);
   const told = toldOf(tried, context);

@@ -18,14 +18,14 @@ import type { Excerpt, ExcerptGiven, Recognised, RecogniseGiven } from "./recogn
 
 const YAML = /\.(?:ya?ml|json)$/i;
 
-/** What files are taken for, and the folder that they come to. Findings tell why there is none, or what cannot be read. */
+/** What files are taken for, and the folder that they come to. Findings tell why there is none, what cannot be read, and what lists tell. */
 export async function recognise(given: RecogniseGiven): Promise<Answer<Recognised>> {
   const language = languageOf(given);
   const means = meansOf([], given);
   const paths = Object.keys(given.files);
   const kinds = paths.filter((path) => YAML.test(path)).map((path) => yamlKindOf(path, means.files));
   const tables = paths.filter((path) => !YAML.test(path));
-  const { value, sheets, diagnostics } = await starterOf(tables, given, means);
+  const { value, told: toldOfLists, sheets, diagnostics } = await starterOf(tables, given, means);
   const words = STARTER_WORDS[language.code];
   const made = value ? [...readableFiles(value, words)] : [];
   return {
@@ -35,7 +35,7 @@ export async function recognise(given: RecogniseGiven): Promise<Answer<Recognise
       made: Object.fromEntries(made.map(([name, content]) => [name, contentBytes(content)])),
       questions: value ? questionTexts(value, words) : [],
     },
-    findings: told(diagnostics, language),
+    findings: told([...diagnostics, ...toldOfLists.filter(({ severity }) => severity !== "info")], language),
   };
 }
 
@@ -43,8 +43,8 @@ function starterOf(
   from: readonly string[],
   { policy = newestPolicy(), roles = [] }: RecogniseGiven,
   means: Means,
-): Promise<StarterReading> | Pick<StarterReading, "value" | "sheets" | "diagnostics"> {
-  if (from.length === 0) return { value: null, sheets: [], diagnostics: [] };
+): Promise<StarterReading> | Pick<StarterReading, "value" | "told" | "sheets" | "diagnostics"> {
+  if (from.length === 0) return { value: null, told: [], sheets: [], diagnostics: [] };
   const given = new Map(roles.map(({ path, sheet, role }) => [sheetKey(path, sheet), role]));
   return starterFolder({ folder: ".", from, policy, roles: given }, means);
 }

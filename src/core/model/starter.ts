@@ -79,7 +79,7 @@ export type StarterQuestion =
       /** Whether a new unit of the plan is called so. */
       readonly isNew: boolean;
     }
-  | { readonly kind: "no-holders"; readonly names: readonly string[] }
+  | { readonly kind: "no-holders" | "figures-differ"; readonly names: readonly string[] }
   | { readonly kind: "same-names"; readonly count: number }
   | { readonly kind: "filled-down"; readonly path: string; readonly header: string }
   | {

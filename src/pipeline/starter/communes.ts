@@ -1,4 +1,6 @@
-/** The commune that the title of a paper names: "UBND XÃ ĐÔNG SƠN", "Danh sách … của xã Mẫu". */
+/** Names of communes, and the one that the title of a paper names: "UBND XÃ ĐÔNG SƠN", "Danh sách … của xã Mẫu". */
+import { levelOf } from "../../core/model/kinds.ts";
+import { kindOfName } from "../../read/cells/values.ts";
 import { placesSaid } from "../../read/table/said-above.ts";
 
 /** An office of the commune. */
@@ -13,4 +15,10 @@ export function communeIn(texts: readonly string[]): string | null {
     }
   }
   return null;
+}
+
+/** Whether a name says by its kind that it is a commune's: "Xã Mẫu". */
+export function isCommuneName(name: string): boolean {
+  const kind = kindOfName(name);
+  return kind !== null && levelOf(kind.kind, true) === "commune" && kind.label.length < name.length;
 }

@@ -1,7 +1,9 @@
-/** How the lists that a register is made from were understood: no run reads them, so that no check could show it. */
+/** How the lists that a register is made from were understood, and what they tell: no run reads them, so that no check could show it. */
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { CheckedInput } from "../../core/document.ts";
 import { layoutOf } from "../layouts.ts";
-import { LIST_SHAPE, type RoledSheet } from "./roles.ts";
+import { LIST_SHAPE } from "./list-shape.ts";
+import type { RoledSheet } from "./roles.ts";
 
 /** How each list was understood. */
 export function listsOf(known: readonly RoledSheet[]): CheckedInput[] {
@@ -21,4 +23,9 @@ export function listsOf(known: readonly RoledSheet[]): CheckedInput[] {
       const counts = { read: table.size, held: table.size, vacant: null, leftOut: null };
       return { ...laid, cameTo, counts };
     });
+}
+
+/** What reading the lists tells. */
+export function toldOfLists(known: readonly RoledSheet[]): readonly Diagnostic[] {
+  return known.filter(({ role }) => role === "list").flatMap((sheet) => sheet.toldAs(LIST_SHAPE));
 }

@@ -1,5 +1,6 @@
 /** Which places the rows of tables name: each row of a plan, a roster or a list as the mention of a unit. */
 
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
@@ -7,9 +8,11 @@ import { timesOf } from "../../core/numbers/groups.ts";
 import { isOfWords } from "../../core/text/of-words.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
+import { lineOf } from "../../read/cells/grid.ts";
 import { vacantWords } from "../../read/cells/vacant-words.ts";
-import { kindOfName, parseCount, parseKind } from "../../read/cells/values.ts";
+import { countOf, kindOfName, parseKind } from "../../read/cells/values.ts";
 import { BIRTH_COLUMNS, ROSTER_COLUMNS } from "../../read/columns/columns.ts";
+import { tellUnits } from "../../read/inputs/unit-tables.ts";
 import { parsePartList } from "../../read/lists/part-list.ts";
 import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
 import { oldsOf } from "../../read/plan/listed-olds.ts";
@@ -20,8 +23,9 @@ import { withTitleRows } from "../../read/roster/title-columns.ts";
 import { areaHeader, areaParser } from "../../read/table/areas.ts";
 import { readersOf } from "../../read/table/column-readers.ts";
 import { findColumns } from "../../read/table/headers.ts";
-import type { Table } from "../../read/table/table.ts";
-import { LIST_SHAPE } from "./roles.ts";
+import { originIn, type Table } from "../../read/table/table.ts";
+import { isCommuneName } from "./communes.ts";
+import { LIST_SHAPE } from "./list-shape.ts";
 import { withoutUnits } from "./titles.ts";
 
 /** A place as a row names it. */
@@ -36,9 +40,11 @@ export interface Mention {
   /** The kind that something else than its name says. */
   readonly kind: Kind | null;
   readonly sizes: Sizes;
+  /** The list that it stands in, a row a unit; null for none. */
+  readonly list: string | null;
 }
 
-const BARE = { code: null, communeCode: null, kind: null, sizes: NO_SIZES } as const;
+const BARE = { code: null, communeCode: null, kind: null, sizes: NO_SIZES, list: null } as const;
 
 /** Old units of a plan; the figures of a whole one, or those of all its parts. */
 export function mentionsOfPlan(table: Table): Mention[] {
@@ -88,22 +94,28 @@ function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, i
   return [{ ...BARE, role: "changes", commune, name, kind, sizes: isPart ? NO_SIZES : row.sizes }];
 }
 
-/** Units of a list. */
-export function mentionsOfList(written: Table): Mention[] {
+/** Units of a list. What no figure looks at is told, and what cannot be read: no run reads the list again. */
+export function mentionsOfList(written: Table, diagnostics: Diagnostic[] = []): Mention[] {
   const found = findColumns(written, LIST_SHAPE.names, LIST_SHAPE.required);
   const { table, columns } = withGroups(
     written,
     found.value,
     { levelIn: () => null, otherIn: kindAlone },
-    [],
+    diagnostics,
   );
-  const readers = readersOf(table, columns, []);
+  diagnostics.push(...found.diagnostics.filter(({ severity }) => severity === "error"));
+  const readers = readersOf(table, columns, diagnostics);
+  tellUnits(written, table, columns, () => true, diagnostics);
   const [name, code, commune, communeCode] = ["name", "code", "commune", "commune_code"].map(readers.textOf);
   const kinds = readers.read("kind", parseKind);
-  const households = readers.read("households", parseCount);
-  const population = readers.read("population", parseCount);
+  const households = readers.read("households", countOf("households"));
+  const population = readers.read("population", countOf("people"));
   const areaAt = columns.at.get("area") ?? -1;
   const area = readers.read("area", areaParser(areaHeader(table, areaAt), table.column(areaAt)));
+  const listAt = (row: number): string => {
+    const { file, sheet = "" } = originIn(table, lineOf(table, row));
+    return `${file}\u0000${sheet}`;
+  };
   return Array.from(
     { length: table.size },
     (_, row): Mention => ({
@@ -113,13 +125,14 @@ export function mentionsOfList(written: Table): Mention[] {
       code: code?.(row) || null,
       communeCode: communeCode?.(row) || null,
       kind: kinds[row] ?? null,
+      list: listAt(row),
       sizes: {
         households: households[row] ?? null,
         population: population[row] ?? null,
         area: area[row] ?? null,
       },
     }),
-  ).filter((one) => one.name !== "");
+  ).filter((one) => one.name !== "" && !isCommuneName(one.name));
 }
 
 /** A heading that is a kind of unit alone: "Tổ dân phố (14)". */

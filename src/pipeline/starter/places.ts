@@ -17,6 +17,10 @@ export interface Unit {
   readonly sizes: Sizes;
   readonly code: string | null;
   readonly kind: Kind | null;
+  /** The list of units that it was met in first; null for none. */
+  readonly list: string | null;
+  /** Whether a list says other figures of it, or of another unit of its name, than those that it has. */
+  readonly differs: boolean;
 }
 
 interface Gathered extends Omit<Unit, "roles"> {
@@ -60,14 +64,16 @@ export function unitsOf(mentions: readonly Mention[]): UnitList {
       if (mention.role !== role || mention.name === "") continue;
       const within = find(mention) ? undefined : findWithin(mention);
       const known = find(mention) ?? (within?.roles.has(role) ? undefined : within);
-      if (known) {
+      const differs = known !== undefined && role === "list" && sizesDiffer(known.sizes, mention.sizes);
+      if (known && !(differs && known.list === mention.list)) {
         known.roles.add(role);
-        Object.assign(known, filled(known, mention));
+        Object.assign(known, filled(known, mention), differs ? { differs } : {});
         if (within) addUnder(byName, known);
         continue;
       }
-      const { name, code, kind, sizes } = mention;
-      const unit = { name, code, kind, sizes, commune: communeOf(mention), roles: new Set([role]) };
+      const { name, code, kind, sizes, list } = mention;
+      const commune = communeOf(mention);
+      const unit = { name, code, kind, sizes, list, differs, commune, roles: new Set([role]) };
       units.push(unit);
       addUnder(byName, unit);
     }
@@ -137,6 +143,12 @@ function filled(known: Gathered, { code, kind, sizes, name }: Mention): Partial<
   };
 }
 
+/** Whether two rows of lists say different figures: of one unit, or of two of one name. */
+function sizesDiffer(a: Sizes, b: Sizes): boolean {
+  const names = ["households", "population", "area"] as const;
+  return names.some((name) => a[name] !== null && b[name] !== null && a[name] !== b[name]);
+}
+
 /** Whether two names are of one unit, as the readers take them: one may leave out the kind, and one all marks. */
 function isSame(one: Gathered, { name, code }: Mention, by: "numbered" | "plain" = "numbered"): boolean {
   const [a, b] = [placeName(one.name), placeName(name)];
@@ -201,6 +213,7 @@ function questionsOf({ units, communes }: Pick<UnitList, "units" | "communes">):
   const empty = units.filter(({ roles }) => hasRoster && !roles.has("roster"));
   const blank = units.filter(({ sizes }) => sizes.households === null);
   const worded = wordedOlds(units);
+  const differing = units.filter(({ differs }) => differs);
   const names = (of: readonly Unit[]): readonly string[] => of.slice(0, MOST_NAMED).map(({ name }) => name);
   return [
     ...(communes.has("") ? [{ kind: "commune-name" as const, names: [] }] : []),
@@ -211,6 +224,7 @@ function questionsOf({ units, communes }: Pick<UnitList, "units" | "communes">):
       isNew: false,
     })),
     ...(worded.length > 0 ? [{ kind: "odd-names" as const, names: names(worded) }] : []),
+    ...(differing.length > 0 ? [{ kind: "figures-differ" as const, names: names(differing) }] : []),
     ...(empty.length > 0 ? [{ kind: "no-holders" as const, names: names(empty) }] : []),
     ...(blank.length > 0 ? [{ kind: "no-households" as const, names: names(blank) }] : []),
   ];

@@ -3,18 +3,14 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { StarterRole } from "../../core/model/starter.ts";
 import { fold } from "../../core/text/fold.ts";
-import {
-  AREAS,
-  type ColumnNames,
-  NUMBER,
-  REGISTER_COLUMNS,
-  TITLE_COLUMN,
-} from "../../read/columns/columns.ts";
+import { TITLE_COLUMN } from "../../read/columns/columns.ts";
 import { saysWhatIsDone } from "../../read/columns/said-parts.ts";
 import { withImpliedNews } from "../../read/plan/implied-news.ts";
 import { namesItsUnits } from "../../read/plan/said-names.ts";
-import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
+import { type InputRole, SHAPES } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
+import { isCommuneName } from "./communes.ts";
+import { LIST_SHAPE, UNIT_NAMES } from "./list-shape.ts";
 import { lostMerges } from "./lost-merges.ts";
 import { isOfReport, type LooseSheet } from "./sheets.ts";
 
@@ -51,61 +47,6 @@ export interface SheetRole {
   readonly role: LooseRole | null;
   readonly headers: readonly string[];
 }
-
-const UNIT_NAMES = [
-  "tên",
-  "tên đơn vị",
-  "tên thôn",
-  "tên tdp",
-  "tên tổ",
-  "tên tổ dân phố",
-  "tên thôn, tổ dân phố",
-  "tên thôn, TDP",
-  "tên tổ, tổ dân phố, TDP",
-  "tên thôn hiện nay",
-  "thôn",
-  "tổ dân phố",
-  "TDP",
-  "thôn, tổ dân phố",
-  "thôn, TDP",
-];
-
-const LIST_COLUMNS: ColumnNames = {
-  code: ["mã", "mã đơn vị", "mã thôn", "mã TDP", "mã tổ dân phố", "mã thôn, tổ dân phố", "mã thôn, TDP"],
-  name: UNIT_NAMES,
-  commune_code: ["mã xã", "mã phường", "mã xã, phường", "mã cấp xã"],
-  commune: [
-    "tên xã",
-    "tên phường",
-    "xã",
-    "phường",
-    "xã, phường",
-    "xã, phường, đặc khu",
-    "cấp xã",
-    "tên xã, phường",
-  ],
-  province: ["tỉnh", "tỉnh, thành phố", "tên tỉnh"],
-  kind: ["loại", "loại đơn vị", "loại hình"],
-  households: [
-    ...(REGISTER_COLUMNS.households ?? []),
-    "tổng số hộ",
-    "tổng số hộ của thôn, tổ dân phố",
-    "tổng số hộ của thôn, TDP",
-  ],
-  population: [...(REGISTER_COLUMNS.population ?? []), "nhân khẩu, số nhân khẩu"],
-  area: AREAS,
-  number: NUMBER,
-  note: ["ghi chú", "ghi chú, mô tả"],
-};
-
-/** Lists of units, whatever they are called. */
-export const LIST_SHAPE: Shape = {
-  names: LIST_COLUMNS,
-  required: [["name"]],
-  key: ["name"],
-  headed: "worded",
-  groups: ["commune", "commune_code", "province"],
-};
 
 /** Each sheet with its role, and those that have none. `titles`: headers that are titles, folded. */
 export function rolesOf(
@@ -175,9 +116,15 @@ function roleOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | 
   }
   const list = sheet.tableAs(LIST_SHAPE, NO_COLUMNS);
   const beside = [["households", "population", "code", "commune"]];
-  return list && hasAll(list, [["name"], ...beside])
+  return list && hasAll(list, [["name"], ...beside]) && namesUnits(list)
     ? { role: "list", table: list, columns: NO_COLUMNS }
     : null;
+}
+
+/** Whether a row of a list is more than a commune: of a summary by communes nothing is a unit. */
+function namesUnits(list: Table): boolean {
+  const { codes, text } = list.column(list.columns.findIndex(({ name }) => name === "name"));
+  return codes.some((code) => code !== 0 && !isCommuneName(text(code)));
 }
 
 /** The list that a table of neighbours is as well, where it says the households of its units. */

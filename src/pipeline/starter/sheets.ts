@@ -30,6 +30,8 @@ export interface LooseSheet {
     meanings: ReadonlyMap<string, string>,
     fillDown?: readonly string[],
   ) => Table | null;
+  /** What reading the sheet as such a table tells. */
+  readonly toldAs: (shape: Shape) => readonly Diagnostic[];
   /** The texts of the rows above a line, row by row. */
   readonly above: (line: number) => readonly string[];
   /** Rows of some lines, both ends included, as texts. */
@@ -98,6 +100,7 @@ function sheetsOfWorkbook(
             path,
             shape,
           ),
+        toldAs: (shape) => readTables(bytes, path, shape, FOUND_OUT, only).diagnostics,
         above: (line) => textsAbove(grid, line),
         rows: (from, to) => rowsOf(grid, from, to),
       },
@@ -119,6 +122,7 @@ function sheetOfText(path: string, bytes: Uint8Array, diagnostics: Diagnostic[])
       text.grid === null
         ? null
         : wholeOf(readTables(bytes, path, shape, { ...FOUND_OUT, meanings, fillDown }).value, path, shape),
+    toldAs: (shape) => (text.grid === null ? [] : readTables(bytes, path, shape).diagnostics),
     above: (line) => (text.grid === null ? [] : textsAbove(text.grid, line)),
     rows: (from, to) => (text.grid === null ? [] : rowsOf(text.grid, from, to)),
   };

@@ -17,7 +17,8 @@ import type { Means } from "../means.ts";
 import { pathBetween } from "../paths.ts";
 import { builtInPolicies } from "../policies.ts";
 import { communeOf, inputsOf } from "./inputs-of.ts";
-import { listsOf } from "./lists.ts";
+import { LIST_SHAPE } from "./list-shape.ts";
+import { listsOf, toldOfLists } from "./lists.ts";
 import { filledDownIn } from "./lost-merges.ts";
 import {
   type Mention,
@@ -32,7 +33,6 @@ import { ownDeputies } from "./own-deputies.ts";
 import { registerOf, type Unit, type UnitList, unitsOf } from "./places.ts";
 import {
   type GivenRoles,
-  LIST_SHAPE,
   type LooseRole,
   type RoledSheet,
   rolesOf,
@@ -59,10 +59,14 @@ export interface StarterReading {
   readonly value: StarterFolder | null;
   /** How lists were understood that the register is made from, and that no run reads. */
   readonly lists: readonly CheckedInput[];
+  /** What these lists tell. */
+  readonly told: readonly Diagnostic[];
   /** Every sheet that has a header. */
   readonly sheets: readonly SheetRole[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+const NOTHING = { value: null, lists: [], told: [], sheets: [] } as const;
 
 /** The folder to be written. */
 export async function starterFolder(
@@ -74,12 +78,7 @@ export async function starterFolder(
   const base = policies.find((one) => one.id === id);
   if (!base) {
     const facts = { known: policies.map((one) => one.id) };
-    return {
-      value: null,
-      lists: [],
-      sheets: [],
-      diagnostics: [diagnostic("policy/unknown", null, { value: id, facts })],
-    };
+    return { ...NOTHING, diagnostics: [diagnostic("policy/unknown", null, { value: id, facts })] };
   }
   const sheets = await looseSheets(from, means, diagnostics);
   const others = policies.filter((one) => one !== base);
@@ -94,11 +93,12 @@ export async function starterFolder(
   if (tellReports(sheets, roles, diagnostics) || !isUseful) {
     if (diagnostics.length === 0)
       diagnostics.push(diagnostic("init/nothing-found", null, { facts: { files: [...from] } }));
-    return { value: null, lists: [], sheets: found, diagnostics };
+    return { ...NOTHING, sheets: found, diagnostics };
   }
   const path = (file: string): string => pathBetween(folder, file, means.files.paths).replaceAll("\\", "/");
-  const value = folderOf(known, unread, base, others, path);
-  return { value, lists: listsOf(known), sheets: found, diagnostics };
+  const told = [...toldOfLists(known)];
+  const value = folderOf(known, unread, base, others, path, told);
+  return { value, lists: listsOf(known), told, sheets: found, diagnostics };
 }
 
 /** A policy with the titles that only others have beside its own: a column may have the holders of one of those as well. */
@@ -113,9 +113,10 @@ function folderOf(
   base: Policy,
   others: readonly Policy[],
   path: (file: string) => string,
+  told: Diagnostic[],
 ): StarterFolder {
   const rosters = rosterMentions(known, withTitlesOf(base, others));
-  const list = unitsOf([...placesIn(known), ...rosters]);
+  const list = unitsOf([...placesIn(known, told), ...rosters]);
   const uses = [
     ...rosters.map((one): TitleUse => ({ words: one.titles, unit: keyOf(list.unitOf(one)) })),
     ...titleHeaders(known).map((header): TitleUse => ({ words: [header], unit: null, isHeader: true })),
@@ -187,10 +188,10 @@ function titleHeaders(known: readonly RoledSheet[]): string[] {
 }
 
 /** The places that plans and lists name. */
-function placesIn(known: readonly RoledSheet[]): readonly Mention[] {
+function placesIn(known: readonly RoledSheet[], told: Diagnostic[] = []): readonly Mention[] {
   const plan = tableOf(known, "changes", SHAPES.changes);
   const list = tableOf([...known, ...listsWithin(known)], "list", LIST_SHAPE);
-  return [...(list ? mentionsOfList(list) : []), ...(plan ? mentionsOfPlan(plan) : [])];
+  return [...(list ? mentionsOfList(list, told) : []), ...(plan ? mentionsOfPlan(plan) : [])];
 }
 
 /** Rosters with a row a unit, which may say its households too. */

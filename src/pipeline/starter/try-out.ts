@@ -1,5 +1,6 @@
 /** A working folder tried out before it is written: its inputs read and checked as if it stood there. */
 
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { FindingGroup } from "../../core/diagnostics/findings.ts";
 import { groupedByCode } from "../../core/diagnostics/findings.ts";
 import type { CheckedInput } from "../../core/document.ts";
@@ -16,16 +17,17 @@ export interface TriedOut {
   readonly inputs: readonly CheckedInput[];
 }
 
-/** Runs the scenario of a folder that is not there yet. `texts`: its files by name. */
+/** Runs the scenario of a folder that is not there yet. `texts`: its files by name. `told`: what the lists tell that it was made from. */
 export async function tryOut(
   folder: string,
   texts: ReadonlyMap<string, Uint8Array>,
   means: Means,
+  told: readonly Diagnostic[] = [],
 ): Promise<TriedOut> {
   const files = laidOver(means.files, folder, texts);
   const request = requestFor(pathFrom(folder, "scenario.yaml", files.paths));
   const { findings, rows } = await run(request, { ...means, files });
-  return { groups: groupedByCode(findings), inputs: checkedInputs(rows) };
+  return { groups: groupedByCode([...told, ...findings]), inputs: checkedInputs(rows) };
 }
 
 /** The files of the machine with those of a folder laid over them. */

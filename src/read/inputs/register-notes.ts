@@ -59,9 +59,9 @@ export function saysGone(note: string): boolean {
 /** Tells rows whose note, further column or name says that the place is no more, or the row not to be counted; each counts as one that is there. */
 export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   const names = at.get("name") ?? -1;
-  const further = [...extra.values()].filter(
-    (position) => !OF_THE_PAST.test(fold(table.header[position] ?? "")),
-  );
+  const further = [at.get("note") ?? [], ...extra.values()]
+    .flat()
+    .filter((position) => !OF_THE_PAST.test(fold(table.header[position] ?? "")));
   const rows = saidRows(table, [names, ...further], (position) => {
     const isHeaded = GONE_HEADER.test(fold(table.header[position] ?? ""));
     if (position === names) return { says: isGone, only: MAY_BE_GONE };
@@ -78,7 +78,8 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
 /** Tells rows whose note or further column says that a place is not done, or is left as it is, where `status` is blank: each counts as done. */
 export function tellStatus(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   const status = table.column(at.get("status") ?? -1).codes;
-  const rows = saidRows(table, [...extra.values()], () => ({ says: isNotDone, only: MAY_BE_STATUS }));
+  const notes = [at.get("note") ?? [], ...extra.values()].flat();
+  const rows = saidRows(table, notes, () => ({ says: isNotDone, only: MAY_BE_STATUS }));
   tellSaid(
     "register/status-note",
     table,

@@ -7,22 +7,19 @@ import { positionFinder } from "../../core/model/position-finder.ts";
 import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
 import { fold } from "../../core/text/fold.ts";
 import { lineOf } from "../cells/grid.ts";
-import { countOf, kindOfName, parseClass, parseKind, parseStatus } from "../cells/values.ts";
+import { countOf, parseClass, parseKind, parseStatus } from "../cells/values.ts";
 import { REGISTER_COLUMNS } from "../columns/columns.ts";
 import { withGroups } from "../places/group-rows.ts";
 import { isShortened } from "../places/scientific.ts";
 import { areaHeader, areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
-import { figuresIn, tellNotedFigures } from "../table/noted-figures.ts";
-import { tellNumbers } from "../table/running-numbers.ts";
-import { isCountOfList, type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { codesAlike } from "./codes-alike.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
-import { tellFar, tellGone, tellKinds, tellSeveral, tellStatus, tellTwice } from "./register-notes.ts";
+import { tellFar, tellKinds, tellSeveral, tellTwice } from "./register-notes.ts";
 import { checkParents, withNamedParents } from "./register-parents.ts";
+import { tellUnits } from "./unit-tables.ts";
 
 export interface RegisterReading {
   readonly register: Register;
@@ -60,20 +57,13 @@ export function readRegister(
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
-  tellTotals(written, table, columns, diagnostics);
-  tellUnread(table, columns, diagnostics);
-  tellThousands(table, columns, diagnostics);
-  const figureAt = figuresIn(table, columns);
-  tellNotedFigures(table, columns, (row, figure) => [figureAt(row, figure)], diagnostics);
-  tellNumbers(table, columns, (row) => isUnitAt(table, columns, row), diagnostics);
+  tellUnits(written, table, columns, (row) => isUnitAt(table, columns, row), diagnostics);
   const { places: listed, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
   const parentAt = (place: Place): Origin => readers.inColumnOf(place.origin, "parent");
   const places = withNamedParents(listed, position, parentAt, diagnostics);
   const positionOf = positionFinder({ places, position });
   const find = (code: string): Place | undefined => places[positionOf(code)];
   checkParents(places, find, refused, parentAt, diagnostics);
-  tellGone(table, columns, diagnostics);
-  tellStatus(table, columns, diagnostics);
   tellSeveral(places, diagnostics);
   tellKinds(places, diagnostics);
   tellFar(places, diagnostics);
@@ -89,26 +79,6 @@ function isUnitAt(table: Table, { at }: Columns, row: number): boolean {
 }
 
 const NO_PLACES: Listed = { places: [], position: new Map() };
-
-/** Tells numbers in total rows ("Tổng cộng: 64 thôn"), and in the title of the list, that are not those of the units above them. */
-function tellTotals(written: Table, table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
-  const titles = (written.titles ?? []).filter((title) => title.since !== undefined || isCountOfList(title));
-  if (titles.length === 0) return;
-  const cell = (row: number, name: string): string => table.cell(row, at.get(name) ?? -1).trim();
-  /** By row the name of the unit with its kind; "" for what is none. */
-  const names = Array.from({ length: table.size }, (_, row) => {
-    const [name, kind] = [cell(row, "name"), cell(row, "kind")];
-    const known = kindOfName(`${kind} 1`)?.kind ?? null;
-    if (kind !== "" && (known === null || !isUnitKind(known))) return "";
-    return kind === "" || kindOfName(name) !== null ? name : `${kind} ${name}`;
-  });
-  const listsIn: ListsIn = (column, from, to) => {
-    const units = names.slice(from, to).filter((name) => name !== "");
-    // Under the names, all rows may be counted, communes too.
-    return column === "name" ? [units, names.slice(from, to)] : [units];
-  };
-  tellSaid(table, titles, listsIn, diagnostics);
-}
 
 function madeOf(
   { places, position }: Listed,

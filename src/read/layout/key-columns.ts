@@ -31,6 +31,7 @@ export function keyColumnsOf(
       number: names.indexOf("number"),
       isWorded: false,
       hasSums: false,
+      ofUnits: false,
       hasTotals: false,
       heads,
     };
@@ -47,7 +48,8 @@ export function keyColumnsOf(
     people: [...at((shape.people ?? []).filter((name) => name !== "number")), ...(isByTitle ? holders : [])],
     number: names.indexOf("number"),
     isWorded: isByTitle || shape.headed === "worded",
-    hasSums: shape.hasSums === true,
+    hasSums: shape.hasSums === true || isByTitle,
+    ofUnits: shape.ofUnits === true || isByTitle,
     hasTotals: shape.hasTotals === true,
     heads,
   };

@@ -8,7 +8,7 @@ import { codesWith, type GridColumn } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { MAY_BE_OFFICE, officeOf } from "./offices.ts";
 import { COUNT, isSignature } from "./signatures.ts";
-import { HEADING_NUMBER, NUMBERED_PLACE } from "./worded-headings.ts";
+import { HEADING_NUMBER, NUMBERED_PLACE, PLACE } from "./worded-headings.ts";
 
 /** Longer cells are no totals where they may be a datum. */
 const LONGEST_TOTAL = 60;
@@ -16,6 +16,7 @@ const LONGEST_TOTAL = 60;
 /** The same of any line of a cell. */
 const NUMBER_OF_HEADING = new RegExp(HEADING_NUMBER, "m");
 const NUMBERED_PLACES = new RegExp(NUMBERED_PLACE, "imu");
+const PLACES = new RegExp(`${PLACE.source}|${NUMBERED_PLACE.source}`, "imu");
 
 /** By row 1 where a cell of the key is a datum. */
 export function rowsWithDatum(
@@ -73,7 +74,8 @@ export function rowsPlainlyData(
     unmarkFew(plain, rows, mostInHeading(columns));
   if (columns.hasSums) {
     unmarkWith(plain, rows.columns[columns.number], NUMBER_OF_HEADING);
-    for (const at of columns.key) unmarkWith(plain, rows.columns[at], NUMBERED_PLACES);
+    const places = columns.ofUnits ? PLACES : NUMBERED_PLACES;
+    for (const at of columns.key) unmarkWith(plain, rows.columns[at], places);
   }
   return plain;
 }

@@ -1,4 +1,6 @@
 /** How headings are worded: "I. Xã Mẫu", "Tổ dân phố (14)", "II. Giữ nguyên". */
+import { isUnitKind } from "../../core/model/kinds.ts";
+import { kindOfName } from "../cells/values.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 
 /** Running numbers: Roman, Arabic or a letter, with or without a point, a bracket or a stroke; or a mark of a list. */
@@ -40,13 +42,21 @@ export function isHeading(rows: Rows, row: number, columns: KeyColumns): boolean
 const WITH_SUMS = new RegExp(`^(?:${OF_PLACE}|${KIND_ALONE}|${OPERATION_ALONE})`, "iu");
 
 /** A place of communes or above, as it may stand in the column of these. */
-const PLACE = new RegExp(`^${OF_PLACE}`, "iu");
+export const PLACE = new RegExp(`^${OF_PLACE}`, "iu");
 
 /** "I. Xã Mẫu", with its number, in the column of names. */
 export const NUMBERED_PLACE = new RegExp(
   `^\\(?(?:[IVXL]{1,7}|[A-ZĐ])[.)/-][^\\S\\r\\n]*(?:${HIGHER})[^\\S\\r\\n]+[\\p{L}\\d]`,
   "iu",
 );
+
+const ANY_PLACE = new RegExp(`${PLACE.source}|${NUMBERED_PLACE.source}`, "iu");
+
+/** Whether a name says by its kind that it is a unit's. */
+function isUnit(name: string): boolean {
+  const kind = kindOfName(name)?.kind;
+  return kind !== undefined && isUnitKind(kind);
+}
 
 /** Whether a word is a place of communes or above. */
 export function isOfCommunes(word: string): boolean {
@@ -59,14 +69,15 @@ const isHeadingNumber = ({ cell }: Rows, row: number, number: number): boolean =
 
 /**
  * Whether a row heads those below it although it has figures, which are their sums: "I | Xã Mẫu | 310 | 285" above rows with Arabic
- * numbers, "I. Xã Mẫu | 310 | 285" above names without such a number.
+ * numbers, "I. Xã Mẫu | 310 | 285" above names without such a number, "Xã Mẫu | 310 | 285" above a unit where all rows are units.
  */
-export function isHeadingWithSums(rows: Rows, row: number, { key, number }: KeyColumns): boolean {
+export function isHeadingWithSums(rows: Rows, row: number, { key, number, ofUnits }: KeyColumns): boolean {
   if (row + 1 >= rows.size) return false;
   const isNumbered = isHeadingNumber(rows, row, number);
   const isNamed = !isNumbered && (number < 0 || rows.code(row, number) === 0);
   if (isNumbered ? !/^\d+[.)]?$/.test(rows.cell(row + 1, number)) : !isNamed) return false;
-  const words = isNumbered ? WITH_SUMS : NUMBERED_PLACE;
+  const isUnitBelow = key.some((at) => isUnit(rows.cell(row + 1, at)));
+  const words = isNumbered ? WITH_SUMS : ofUnits && isUnitBelow ? ANY_PLACE : NUMBERED_PLACE;
   if (isNamed && key.every((at) => !words.test(rows.cell(row, at)) || words.test(rows.cell(row + 1, at))))
     return false;
   return rows.header.every((_, at) => {

@@ -38,6 +38,8 @@ export interface Shape {
   readonly headed?: "any" | "worded";
   /** Whether rows that head others may have the sums of these beside them. */
   readonly hasSums?: boolean;
+  /** Whether its rows are units, so that a commune with such sums heads them also without a number: "Xã Mẫu | 260". */
+  readonly ofUnits?: boolean;
   /** Whether totals are rows of the table, as of published figures; else they are left out. */
   readonly hasTotals?: boolean;
   /** Columns that tell who somebody is: a cell merged over several rows of them is one person in all of these. */

@@ -98,6 +98,8 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
       return filledIn(words.noHouseholds, { names: one.names.join(", ") });
     case "odd-names":
       return filledIn(words.oddNames, { names: quoted(one.names) });
+    case "figures-differ":
+      return filledIn(words.figuresDiffer, { names: one.names.join(", ") });
     case "no-holders":
       return filledIn(words.noHolders, { names: one.names.join(", ") });
     case "same-names":

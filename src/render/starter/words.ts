@@ -55,6 +55,8 @@ const VI = {
   noHouseholds: "Chưa biết số hộ của {names}: điền cột households của register.csv.",
   oddNames:
     "{names}: không giống tên đơn vị, mà mỗi tên đang được đếm là một đơn vị. Không phải thì sửa ô ấy trong tệp rồi lập lại thư mục.",
+  figuresDiffer:
+    "Các danh sách ghi nhiều dòng {names} với số liệu khác nhau. Trong cùng một danh sách, mỗi dòng được coi là một đơn vị; giữa các danh sách, lấy số liệu gặp trước. Kiểm tra các dòng này trong register.csv.",
   noHolders: "Không ai trong danh sách ở {names}: nếu có người thì bổ sung danh sách.",
   sameNames:
     "{count} người có tên ở hai dòng hoặc hai ô của cùng một đơn vị: tính mỗi tên là một người (identity trong scenario.yaml). Nếu là hai người trùng tên thì thêm cột mã người, bỏ identity.",
@@ -173,6 +175,8 @@ const EN: StarterWords = {
   noHouseholds: "The households of {names} are not known: fill in the column households of register.csv.",
   oddNames:
     "{names}: like no name of a unit, and each counted as one. What is none is to be corrected in the file; then make the folder anew.",
+  figuresDiffer:
+    "The lists have several rows of {names} with different figures. Within one list each row is a unit; of several lists the figures met first are taken. Check these rows in register.csv.",
   noHolders: "Nobody in the roster is in {names}: if somebody is, add the rows.",
   sameNames:
     "{count} names stand in two rows or two cells of one unit: each is taken for one person (identity in scenario.yaml). If they are two people, add a column of ids and take identity out.",

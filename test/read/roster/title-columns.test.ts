@@ -213,3 +213,21 @@ Xã Mẫu | Mẫu Văn Ba    | khuyết`,
   });
   expect(read).toContain("3 people, 4 posts, 1 vacant");
 });
+
+test("a commune with the sums of its units heads them, as it does without sums", async () => {
+  const { rows, faults, read } = await readDrawn({
+    "csv roster": `
+STT | Thôn      | Số hộ | Bí thư chi bộ | Trưởng thôn
+    | XÃ MẪU    | 260   |               |
+1   | Thôn Đông | 142   | Mẫu Văn Một   | Mẫu Văn Hai
+2   | Thôn Tây  | 118   | Mẫu Văn Ba    | khuyết`,
+  });
+  expect(faults).toEqual([]);
+  expect(read).toContain("1 headings");
+  expect(rows).toEqual([
+    "XÃ MẪU / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một",
+    "XÃ MẪU / Thôn Đông | Trưởng thôn | Mẫu Văn Hai",
+    "XÃ MẪU / Thôn Tây | Bí thư chi bộ | Mẫu Văn Ba",
+    "XÃ MẪU / Thôn Tây | Trưởng thôn | khuyết",
+  ]);
+});

@@ -1,0 +1,104 @@
+/** Lists of units, out of which `init` makes a register: what they tell is told, since no run reads them again. */
+import { describe, expect, test } from "vitest";
+import { recognise } from "../../src/index.ts";
+import { workbook } from "../pictures.ts";
+
+/** The units that lists make, with their figures, the codes of what is told, and what is asked. */
+async function listOf(...lists: readonly string[]) {
+  const files = lists.map((text, at) => {
+    const bytes = text.startsWith("[") ? workbook(text) : new TextEncoder().encode(text);
+    return [`thon${at + 1}.${text.startsWith("[") ? "xlsx" : "csv"}`, bytes] as const;
+  });
+  const { result, findings } = await recognise({ files: Object.fromEntries(files), lang: "en" });
+  const register = new TextDecoder().decode(result?.made["register.csv"]);
+  const rows = register
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((row) => row.split(","));
+  return {
+    units: rows.map((row) => row.slice(3, 6).join(" ").trim()),
+    told: findings.map(({ code }) => code),
+    asked: (result?.questions ?? []).filter((one) => one.includes("different figures")),
+  };
+}
+
+const HEAD = "STT;Tên thôn;Số hộ;Nhân khẩu;Ghi chú\n";
+
+test.each([
+  [
+    "a total that differs",
+    `${HEAD}1;Thôn Đông;142;520;\n2;Thôn Tây;118;431;\nCộng;;270;951;\n`,
+    "table/total-differs",
+  ],
+  ["a number that may be two", `${HEAD}1;Thôn Đông;1.68;520;\n`, "value/ambiguous-number"],
+  ["words in the place of a number", `${HEAD}1;Thôn Đông;khoảng 120;520;\n`, "value/number"],
+  ["a failed formula", `${HEAD}1;Thôn Đông;#REF!;520;\n`, "xlsx/error-cell"],
+  ["a row of too many cells", `${HEAD}1;Thôn Đông;142;520;;x\n2;Thôn Tây;118;431;\n`, "csv/ragged"],
+  ["a unit that is no more", `${HEAD}1;Thôn Đông;142;520;Đã sáp nhập vào Thôn Tây\n`, "register/gone-note"],
+  ["a unit that is left as it is", `${HEAD}1;Thôn Đông;142;520;Không sắp xếp\n`, "register/status-note"],
+  [
+    "two columns of households",
+    "Tên thôn;Số hộ 2025;Số hộ 2026;Nhân khẩu\nThôn Đông;140;142;520\n",
+    "table/unread-figures",
+  ],
+  [
+    "how many units the title says",
+    `DANH SÁCH 3 THÔN XÃ MẪU;;;;\n${HEAD}1;Thôn Đông;142;520;\n2;Thôn Tây;118;431;\n`,
+    "changes/said-count",
+  ],
+  [
+    "figures merged over two units",
+    "[S]\nTên thôn | Số hộ\nThôn Đông | 260\nThôn Tây | ^",
+    "xlsx/merged-cell",
+  ],
+])("%s in a list is told", async (_, list, code) => {
+  const { told } = await listOf(list);
+  expect(told).toEqual([code]);
+});
+
+test("a sound list tells nothing, and 120 hộ is 120", async () => {
+  const { told, units } = await listOf(`${HEAD}1;Thôn Đông;120 hộ;480 người;\nCộng;;120;480;\n`);
+  expect({ told, units: units.slice(1) }).toEqual({ told: [], units: ["Thôn Đông 120 480"] });
+});
+
+describe("two rows of one name", () => {
+  test("with other figures in one list are two units, which is asked about", async () => {
+    const { units, asked } = await listOf(`Tên xã cũ;Tên xã mới;Tên thôn;Số hộ
+Xã Cũ A;Xã Mẫu;Thôn 1;142
+Xã Cũ B;Xã Mẫu;Thôn 1;100
+`);
+    expect(units).toEqual(["Xã Mẫu", "Thôn 1 142", "Thôn 1 100"]);
+    expect(asked).toHaveLength(1);
+  });
+
+  test("with the same figures are one, and in two lists the first figures count, which is asked about", async () => {
+    const same = await listOf("Tên thôn;Số hộ\nThôn 1;142\nThôn 1;142\n");
+    expect({ units: same.units.slice(1), asked: same.asked }).toEqual({ units: ["Thôn 1 142"], asked: [] });
+    const other = await listOf("Tên thôn;Số hộ\nThôn 1;142\n", "Tên thôn;Số hộ\nThôn 1;150\n");
+    expect(other.units.slice(1)).toEqual(["Thôn 1 142"]);
+    expect(other.asked).toHaveLength(1);
+  });
+});
+
+describe("communes with the sums of their units", () => {
+  const UNITS = ["Xã Mẫu", "Thôn Đông 142", "Thôn Tây 118", "Xã Bên", "Thôn Đông 100"];
+
+  test.each([
+    "TT;Đơn vị;Số hộ\n;TỔNG SỐ;360\nI;Xã Mẫu;260\n1;Thôn Đông;142\n2;Thôn Tây;118\nII;Xã Bên;100\n1;Thôn Đông;100\n",
+    "Tên đơn vị;Số hộ\nXã Mẫu;260\nThôn Đông;142\nThôn Tây;118\nXã Bên;100\nThôn Đông;100\n",
+  ])("head them: %s", async (list) => {
+    const { units, told } = await listOf(list);
+    expect({ units, told }).toEqual({ units: UNITS, told: [] });
+  });
+
+  test("are told where the sum is another one", async () => {
+    const { told } = await listOf("Tên đơn vị;Số hộ\nXã Mẫu;270\nThôn Đông;142\nThôn Tây;118\n");
+    expect(told).toEqual(["table/total-differs"]);
+  });
+
+  test("are no units where nothing else is listed", async () => {
+    const { units } = await listOf("Đơn vị;Số hộ\nXã Mẫu;260\nXã Bên;100\n");
+    expect(units).toEqual([]);
+  });
+});
