@@ -1,11 +1,11 @@
 /** A cell as its file has it, with its type: what a number, a day or an error is in the file is never text here. */
 
-/** How a number format shows a number. */
+/** How a number format shows a number. `unit`: the words behind the digits, where there are any (0.0" km²"). */
 export type NumberFormat =
   /** As digits, with as many decimals as there are. */
-  | { readonly kind: "plain" }
+  | { readonly kind: "plain"; readonly unit?: string }
   /** As digits, with this many decimals (0.0, #,##0); `value` may have more. */
-  | { readonly kind: "fixed"; readonly decimals: number }
+  | { readonly kind: "fixed"; readonly decimals: number; readonly unit?: string }
   /** 0.25 as 25%, with this many decimals. */
   | { readonly kind: "percent"; readonly decimals: number }
   /** As an id: padded with zeros, or between words ("CB"0000): `text` is what the sheet shows. */

@@ -3,7 +3,7 @@
  * metres out.
  */
 import { areaUnitOf, decimalsOf } from "../../core/text/area.ts";
-import { type Cell, digitsOf, textOfCell } from "../cells/cell.ts";
+import { type Cell, digitsOf, type NumberFormat, textOfCell } from "../cells/cell.ts";
 import type { GridColumn } from "../cells/grid.ts";
 import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
 import type { Table } from "./table.ts";
@@ -34,7 +34,7 @@ export function areaParser(header: string, column: GridColumn): (cell: Cell) => 
     else if (/^[\d,]+\.\d+$/.test(text) && !GROUPED.test(text)) usesPoint = true;
   }
   return (cell) => {
-    if (cell.kind === "number") return inMetres(digitsOf(cell.value), "", usual);
+    if (cell.kind === "number") return inMetres(digitsOf(cell.value), "", shownPlaces(cell.format) ?? usual);
     const failed = errorIn(cell);
     if (failed) return failed;
     const written = textOfCell(cell);
@@ -61,8 +61,9 @@ export function areaParser(header: string, column: GridColumn): (cell: Cell) => 
   };
 }
 
-/** "Đơn vị tính: km²", "(ĐVT: hộ, người, km2)" above a table. */
-const SAYS_UNITS = /^\(?\s*(?:đơn vị(?:\s+tính)?|đvt)(?!\p{L})/iu;
+/** "Đơn vị tính: km²", "DANH SÁCH THÔN (ĐVT: hộ, người, km2)", "Diện tích tính bằng km²" above a table; not "Diện tích: 15 km²", which is a figure. */
+const SAYS_UNITS =
+  /(?:^|\()\s*(?:đơn vị(?:\s+tính)?|đvt)(?!\p{L})|diện tích\s*(?:tính\s+)?(?:(?:bằng|theo)(?!\p{L})|:\s*k?m)/iu;
 
 /** The header of a column of areas; where it says no unit, with the one that stands above the table. */
 export function areaHeader({ header, titles = [] }: Pick<Table, "header" | "titles">, at: number): string {
@@ -73,6 +74,13 @@ export function areaHeader({ header, titles = [] }: Pick<Table, "header" | "titl
     ({ text, since }) => since === undefined && SAYS_UNITS.test(text) && areaUnitOf(text) !== "ha",
   );
   return said === undefined ? own : `${own} ${said.text}`;
+}
+
+/** How many decimal places square metres take in the unit that a number's format shows (0.0" km²"); null where it shows none. */
+function shownPlaces(format: NumberFormat): number | null {
+  const shown = format.kind === "id" ? format.text : format.kind === "percent" ? "" : (format.unit ?? "");
+  const unit = UNIT.exec(shown)?.[0];
+  return unit === undefined ? null : decimalsOf(areaUnitOf(unit));
 }
 
 const UNIT = /(?<!\s)\s*(?:ha|hecta|héc-?ta|km\s?(?:2|²)|m\s?(?:2|²))\.?$/iu;

@@ -16,6 +16,8 @@ interface Section {
   readonly kind: NumberFormat["kind"] | "day" | "text";
   readonly decimals: number;
   readonly pieces: readonly Piece[];
+  /** The words behind the digits, as a number's format has them: none, or a unit. */
+  readonly unit: { readonly unit?: string };
 }
 
 export interface NumberForm {
@@ -54,11 +56,16 @@ export function formOf(id: number, code: string | undefined): NumberForm | null 
 /** The cell that a number in a format is. */
 export function cellOfNumber(value: number, { sections }: NumberForm, calendar: Calendar): Cell {
   const section = sectionFor(value, sections);
-  const plain: Cell = { kind: "number", value, format: { kind: "plain" } };
+  const plain: Cell = { kind: "number", value, format: { kind: "plain", ...section?.unit } };
   switch (section?.kind) {
     case "fixed":
+      return {
+        kind: "number",
+        value,
+        format: { kind: "fixed", decimals: section.decimals, ...section.unit },
+      };
     case "percent":
-      return { kind: "number", value, format: { kind: section.kind, decimals: section.decimals } };
+      return { kind: "number", value, format: { kind: "percent", decimals: section.decimals } };
     case "day": {
       const day = dayOfSerial(value, calendar);
       return day === null ? plain : { kind: "day", day, serial: value };
@@ -211,7 +218,10 @@ const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> =
 };
 
 function sectionOf({ condition, pieces, marks, percents, decimals, isAfterComma }: Seen): Section {
-  return { condition, kind: kindOf(pieces, marks, percents, isAfterComma), decimals, pieces };
+  const last = pieces.findLastIndex((piece) => "digit" in piece);
+  const unit = last < 0 ? "" : literalsOf(pieces.slice(last)).trim();
+  const kind = kindOf(pieces, marks, percents, isAfterComma);
+  return { condition, kind, decimals, pieces, unit: hasWords(unit) ? { unit } : {} };
 }
 
 function kindOf(

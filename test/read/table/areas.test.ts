@@ -26,6 +26,27 @@ test.each([
   expect(metres(header, text)).toBe(area);
 });
 
+test.each([
+  [{ kind: "fixed", decimals: 2, unit: "km²" }, 1.25, 1_250_000],
+  [{ kind: "plain", unit: "km2" }, 1.25, 1_250_000],
+  [{ kind: "id", text: "125 ha" }, 125, 1_250_000],
+  [{ kind: "fixed", decimals: 0, unit: "hộ" }, 125, 125_000_000],
+] as const)("a unit that the format of a number shows goes before that of the header: %j", (format, value, area) => {
+  const cell = { kind: "number", value, format } as const;
+  const parsed = areaParser("Diện tích (km²)", columnOf(Int32Array.of(1), [BLANK, cell]))(cell);
+  expect(parsed).toMatchObject({ ok: true, value: area });
+});
+
+test.each([
+  ["DANH SÁCH THÔN (Đơn vị tính: hộ, km2)", 1_200_000],
+  ["Diện tích tính bằng km²", 1_200_000],
+  ["Hộ: hộ; diện tích: km2", 1_200_000],
+  ["Xã Mẫu, diện tích: 15 km2", 12_000],
+])("%s above a table", (text, area) => {
+  const titles = [{ text, line: 1, from: 0, to: 1 }];
+  expect(metres(areaHeader({ header: ["Diện tích"], titles }, 0), "1,2")).toBe(area);
+});
+
 test("a unit above the table counts where the header says none", () => {
   const titles = ["Biểu số 2", "Đơn vị tính: hộ, người, km²"].map((text) => ({
     text,

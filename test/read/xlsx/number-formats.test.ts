@@ -160,3 +160,22 @@ test("words around a text are shown with it", () => {
 test("a format of more characters than one can have is none", () => {
   expect(formOf(164, `"${"x".repeat(300)}"0`)).toBeNull();
 });
+
+describe("the words behind a number", () => {
+  const unit = (value: number, code: string): string | undefined => {
+    const form = formOf(164, code);
+    const made = form && cellOfNumber(value, form, 1900);
+    if (made?.kind !== "number" || made.format.kind === "percent") return undefined;
+    return made.format.kind === "id" ? made.format.text : made.format.unit;
+  };
+
+  test.each([
+    ['0.00" km²"', 1.25, "km²"],
+    ["#,##0.0\\ \\h\\a", 125, "ha"],
+    ['General" km2"', 1.25, "km2"],
+    ['0" ha"', 125, "125 ha"],
+    ["0.00", 1.25, undefined],
+    ["_(* #,##0.00_)", 1.25, undefined],
+    ['0.0" ha";"thiếu "0.0', -1.25, undefined],
+  ])("%s", (code, value, said) => expect(unit(value, code)).toBe(said));
+});
