@@ -9,14 +9,22 @@ import { originIn, type Table, withColumns, withFurther } from "../table/table.t
 const WORD =
   "(?:s\\.?\\s?n|n\\.?\\s?s|(?:năm |ngày )?sinh(?: năm| ngày)?|sinh ngày,? tháng,? năm)(?!\\p{L})\\.?\\s?:?\\s?";
 
-/** What ends with a year, perhaps in brackets. */
-const MAY_SAY = /(?:19|20)\d{2}\s?\)?$/m;
+/** What has a year. */
+const MAY_SAY = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+
+const DAY = "(?:\\d{1,2}[/.-]){0,2}((?:19|20)\\d{2})";
 
 /** A day or a year behind a name; the word that says that it is of birth, and the day. */
-const BEHIND = new RegExp(
-  `(?<=\\p{L})(?:\\s?[,;(\\u2013-]\\s?|\\s)\\(?(${WORD})?((?:\\d{1,2}[/.-]){0,2}((?:19|20)\\d{2}))\\s?\\)?$`,
-  "iu",
-);
+const BEHIND = new RegExp(`(?<=\\p{L})(?:\\s?[,;(\\u2013-]\\s?|\\s)\\(?(${WORD})?(${DAY})\\s?\\)?$`, "iu");
+
+/** Between a name and what stands beside it: "Mẫu Văn An (SN 1960, ĐT 0912345678)", each in a line, "Mẫu Văn An - 1960 - 0912345678". */
+const BETWEEN = /[^\S\n]?[,;()\n\u2013][^\S\n]?|\s-\s/;
+
+const BIRTH = new RegExp(`^(${WORD})?(${DAY})$`, "iu");
+
+/** A number of a telephone or an identity card. */
+const NUMBER =
+  /^(?:(?:số\s)?(?:s?đt(?:dđ)?|điện thoại|di động|tel|zalo|cccd|cmnd|căn cước)(?:\ssố)?\s?[:.]?\s?)?\+?\d[\d. ]{7,16}$/iu;
 
 /** What is left before it: a name and nothing else, not "Mẫu Văn An (từ". */
 const NAME_ALONE = /^[^(),;:\d]*(?<!\p{L})\p{Lu}[\p{L}'’]*$/u;
@@ -71,13 +79,37 @@ function birthsIn(column: GridColumn, year: number | null): Map<number, Born> {
   const found = new Map<number, Born>();
   for (const code of codesWith(column, MAY_SAY)) {
     const text = column.text(code);
-    const [all = "", word, day = "", own = ""] = (text.length <= LONGEST && BEHIND.exec(text)) || [];
-    const age = year === null ? 0 : year - Number(own);
-    const name = text.slice(0, text.length - all.length);
-    const isBirth = word !== undefined || (age >= YOUNGEST && age <= OLDEST);
-    if (day !== "" && isBirth && NAME_ALONE.test(name)) found.set(code, { name, day });
+    const said = text.length > LONGEST ? null : (birthBehind(text) ?? birthAmong(text));
+    if (said === null) continue;
+    const age = year === null ? 0 : year - Number(said.year);
+    if (said.isWorded || (age >= YOUNGEST && age <= OLDEST)) found.set(code, said);
   }
   return found;
+}
+
+interface Said extends Born {
+  readonly year: string;
+  /** Whether a word says that it is of birth. */
+  readonly isWorded: boolean;
+}
+
+/** A day or a year that stands alone behind a name. */
+function birthBehind(text: string): Said | null {
+  const [all = "", word, day = "", year = ""] = BEHIND.exec(text) ?? [];
+  const name = text.slice(0, text.length - all.length);
+  return day !== "" && NAME_ALONE.test(name) ? { name, day, year, isWorded: word !== undefined } : null;
+}
+
+/** The one day or year among what stands behind a name, where all else are numbers to call somebody by, which stay beside the name. */
+function birthAmong(text: string): Said | null {
+  const [name = "", ...beside] = text.split(BETWEEN).filter((piece) => piece !== "");
+  const others = beside.filter((piece) => !BIRTH.test(piece));
+  const [born, second] = beside.filter((piece) => BIRTH.test(piece));
+  if (born === undefined || second !== undefined || !NAME_ALONE.test(name)) return null;
+  if (!others.every((piece) => NUMBER.test(piece))) return null;
+  const [, word, day = "", year = ""] = BIRTH.exec(born) ?? [];
+  const kept = others.length === 0 ? name : `${name} (${others.join(", ")})`;
+  return { name: kept, day, year, isWorded: word !== undefined };
 }
 
 /** A column with other cells in some of its rows. */

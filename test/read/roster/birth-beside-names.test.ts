@@ -33,6 +33,33 @@ test.each([
   expect(told).not.toContain("roster/birth-beside-name");
 });
 
+test.each([
+  ["Mẫu Văn Một (SN 1960, ĐT 0912345678)", "Mẫu Văn Một (ĐT 0912345678)"],
+  ["Mẫu Văn Một - 1960 - 0912.345.678", "Mẫu Văn Một (0912.345.678)"],
+  ["Mẫu Văn Một, CCCD: 001060000001, sinh 02/9/1960", "Mẫu Văn Một (CCCD: 001060000001)"],
+])("a number to call somebody by stays beside the name: %s", async (name, kept) => {
+  const { row, told } = await read(name);
+  expect(row).toBe(`${kept} | 1960`);
+  expect(told).toContain("roster/birth-beside-name");
+});
+
+test.each([
+  "Mẫu Văn Một (1960, 1962)",
+  "Mẫu Văn Một (1960, vợ 1962)",
+  "Mẫu Văn Một (ĐT 0912345678)",
+])("%s says no one birth", async (name) => {
+  expect((await read(name)).told).not.toContain("roster/birth-beside-name");
+});
+
+test("below titles, each in a line", async () => {
+  const cell = (name: string, year: number): string => `"${name}\n${year}\nĐT: 0912345678"`;
+  const roster = `Xã,Thôn,Bí thư chi bộ,Trưởng thôn\nXã Mẫu,Thôn Đông,${cell("Mẫu Văn Một", 1960)},${cell("Mẫu Thị Hai", 1971)}`;
+  expect((await readDrawn({ "csv roster": roster })).rows).toEqual([
+    "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một (ĐT: 0912345678) | 1960",
+    "Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Thị Hai (ĐT: 0912345678) | 1971",
+  ]);
+});
+
 test("a column of births counts, and is filled where it is blank", async () => {
   expect((await read("Mẫu Văn Một (1960)", " | Năm sinh", " | 1961")).row).toBe("Mẫu Văn Một (1960) | 1961");
   expect((await read("Mẫu Văn Một (1960)", " | Năm sinh", " |")).row).toBe("Mẫu Văn Một | 1960");
