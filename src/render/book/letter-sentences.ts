@@ -54,7 +54,7 @@ function changeText(
   const number = (value: number): string => numberText(value, decimalsOf(value));
   if (by === 0) return word("letter.same", { n: number(after), noun });
   const share = percent === null ? "" : ` (${numberText(Math.abs(percent), decimals)}%)`;
-  return word(by < 0 ? "letter.fewer" : "letter.more", {
+  return word(by < 0 ? "letter.down" : "letter.up", {
     before: number(before),
     after: number(after),
     noun,

@@ -179,13 +179,13 @@ export const REPORT_WORDS = {
     en: "The number of people changes by these steps:",
   },
   "letter.same": { vi: "giữ nguyên {n} {noun}", en: "{n} {noun} as before" },
-  "letter.fewer": {
+  "letter.down": {
     vi: "từ {before} xuống còn {after} {noun}, giảm {by}{share}",
-    en: "from {before} to {after} {noun}, {by} fewer{share}",
+    en: "from {before} to {after} {noun}, down {by}{share}",
   },
-  "letter.more": {
+  "letter.up": {
     vi: "từ {before} lên {after} {noun}, tăng {by}{share}",
-    en: "from {before} to {after} {noun}, {by} more{share}",
+    en: "from {before} to {after} {noun}, up {by}{share}",
   },
   "letter.by-steps": { vi: "Thực hiện qua {n} bước:", en: "Carried out in {n} steps:" },
   "letter.by-steps.many": {

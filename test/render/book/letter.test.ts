@@ -14,13 +14,13 @@ const REGISTER =
 const PLACES = { register: REGISTER, changes: "from,into,into_name\nA,A,Thôn AB\nB,A,Thôn AB\n" };
 const ROSTER = "place,title,person\nA,head,p\nB,head,q\n";
 
-function letter(money: string, name: string, roster?: string) {
+function letter(money: string, name: string, roster?: string, lang: "vi" | "en" = "vi") {
   const { run } = finished({
     ...PLACES,
     ...(roster !== undefined && { roster }),
     policy: `${HEAD}money:\n  ${SALARIES}\n  ${money}\n`,
   });
-  return letterOf(viewOf({ ...run, name }, LANGUAGES.vi, {}));
+  return letterOf(viewOf({ ...run, name }, LANGUAGES[lang], {}));
 }
 
 const moneyOf = ({ chapters }: ReturnType<typeof letter>): readonly string[] =>
@@ -43,6 +43,13 @@ test("what number did and what the price did stand beside the change, and both b
   expect(moneyOf(told)[0]).toBe(
     "Quỹ phụ cấp một tháng: từ 21.060.000 xuống còn 11.385.000 đồng, giảm 9.675.000 (45,9%); trong đó do số lượng −10.530.000, do mức giá +855.000.",
   );
+});
+
+test("in English money and people go down alike", () => {
+  const { chapters } = letter("before_date: 2026-06-30", "t", ROSTER, "en");
+  const told = chapters.flatMap(({ paragraphs }) => paragraphs).join("\n");
+  expect(told).toContain("from 21,060,000 to 11,385,000 đồng, down 9,675,000 (45.9%)");
+  expect(told).toContain("from 2 to 1 people, down 1 (50.0%)");
 });
 
 test("severance that is not known is told as such, and not where nobody was looked at", () => {
