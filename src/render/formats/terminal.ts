@@ -73,11 +73,40 @@ const HEAD_WIDTHS = [24, 18, 14, 11] as const;
 const LEAST_NARROW = 8;
 
 /**
- * A table in the columns of a terminal. What is too wide is broken between words: a long text alone (`wide`) where enough is left
- * for it, else the widest columns of text down to one width that all have, then, with one space between columns instead of two,
- * heads, then all columns of text alike, below shorter heads where there are any.
+ * A table in the columns of a terminal. Where it cannot be made as narrow as they are, its groups of columns stand below each other, each
+ * half of them beside the columns before the first.
  */
 function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, width: number): string[] {
+  const lines = narrowed(table, language, chalk, width);
+  if (lines.every((line) => stripColours(line).length <= width)) return lines;
+  const halves = halvesOf(table);
+  if (halves === null) return lines;
+  const [first, second] = halves.map((half) => fitted(half, language, chalk, width));
+  return [...(first ?? []), "", ...(second ?? [])];
+}
+
+/** A table as two, each with half of its groups of columns; null: it has one or none. Of rows that are not shown the second one tells. */
+function halvesOf({ columns, rows, ...table }: ReportTable): readonly ReportTable[] | null {
+  const first = columns.findIndex(({ group }) => group !== "");
+  const starts = columns.flatMap(({ group }, at) =>
+    at >= first && group !== columns[at - 1]?.group ? [at] : [],
+  );
+  const middle = starts[Math.ceil(starts.length / 2)];
+  if (first < 0 || middle === undefined) return null;
+  const half = (own: ReportTable["rows"], unmade: number, from: number, to?: number): ReportTable => {
+    const picked = <T>(all: readonly T[]): readonly T[] => [...all.slice(0, first), ...all.slice(from, to)];
+    const cut = own.map((row) => ({ ...row, cells: picked(row.cells) }));
+    return { ...table, columns: picked(columns), rows: cut, unmade };
+  };
+  return [half(rows.slice(0, MOST_ROWS), 0, first, middle), half(rows, table.unmade ?? 0, middle)];
+}
+
+/**
+ * A table made narrower as far as its words allow. What is too wide is broken between words: a long text alone (`wide`) where enough is
+ * left for it, else the widest columns of text down to one width that all have, then, with one space between columns instead of two,
+ * heads, then all columns of text alike, below shorter heads where there are any.
+ */
+function narrowed(table: ReportTable, language: Language, chalk: ChalkInstance, width: number): string[] {
   const overOf = (lines: readonly string[]): number =>
     Math.max(0, ...lines.map((line) => stripColours(line).length)) - width;
   let lines = drawn(table, language, chalk, "  ");

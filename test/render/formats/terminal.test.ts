@@ -155,3 +155,35 @@ test("what is too wide even so has shorter heads, and checksums are cut", () => 
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(48);
   expect(lines.join("").replaceAll(" ", "")).toContain("0123456789abcdef".repeat(4));
 });
+
+test("groups of figures that do not fit stand below each other, each beside the names, and rows left out are told once", () => {
+  const groups = ["Số hộ", "Nhân khẩu", "Người"];
+  const rows = Array.from({ length: 62 }, (_, at) => [
+    `Tổ dân phố số ${at + 1}`,
+    ...groups.flatMap((_, group) => [figure(1_000_000 * (group + 1) + at), figure(2_000_000 + at)]),
+  ]);
+  const wide: ReportTable = {
+    ...{ title: "", totals: 0, rows: plainRows(rows) },
+    columns: [left("Đơn vị"), ...groups.flatMap((group) => [right("Trước", group), right("Sau", group)])],
+  };
+  const linesAt = (width: number): string[] =>
+    renderTable({ title: "T", subtitle: "", tables: [wide], remarks: [] }, LANGUAGES.vi, {
+      chalk: new Chalk({ level: 0 }),
+      width,
+    }).split("\n");
+  const lines = linesAt(45);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(45);
+  const last = lines.filter((line) => line.startsWith("Tổ dân phố số 60"));
+  expect(last.map((line) => line.split(/\s{2,}/))).toEqual([
+    ["Tổ dân phố số 60", "1.000.059", "2.000.059"],
+    ["Tổ dân phố số 60", "2.000.059", "2.000.059"],
+    ["Tổ dân phố số 60", "3.000.059", "2.000.059"],
+  ]);
+  const shown = (all: readonly string[]) =>
+    all
+      .join(" ")
+      .match(/\d\.000\.\d{3}/g)
+      ?.sort();
+  expect(shown(lines)).toEqual(shown(linesAt(Number.POSITIVE_INFINITY)));
+  expect(lines.filter((line) => line.includes("2 dòng"))).toHaveLength(1);
+});
