@@ -17,6 +17,8 @@ export const PLAN_MEASURES = [
   "far_below",
   /** Units above what merging may make. */
   "above",
+  /** Units that are done of which households are not known: the next three look at the others. */
+  "unknown",
   /** Households of the smallest and of the largest unit that is done. */
   "smallest",
   "largest",
@@ -52,9 +54,10 @@ export function planMeasures(
   { consent: rule }: Pick<Policy, "consent">,
   findings: readonly Diagnostic[],
 ): PlanMeasures {
-  const sizes = reorganisation.after.places.flatMap(({ level, status, households }) =>
-    level === "unit" && status === "done" && households !== null ? [households] : [],
+  const done = reorganisation.after.places.filter(
+    ({ level, status }) => level === "unit" && status === "done",
   );
+  const sizes = done.flatMap(({ households }) => households ?? []);
   const consent = consentTo(reorganisation, waitingIn(result), consultation, rule, findings);
   const after = (id: Parameters<typeof figureOf>[1]): number | null => figureOf(result, id)?.after ?? null;
   const told = (code: Diagnostic["code"]): number => findings.filter((one) => one.code === code).length;
@@ -63,6 +66,7 @@ export function planMeasures(
     below: judgement && judgement.below + judgement.mustMerge,
     far_below: judgement?.mustMerge ?? null,
     above: judgement?.above ?? null,
+    unknown: done.length - sizes.length,
     smallest: sizes.length === 0 ? null : sizes.reduce((least, one) => Math.min(least, one)),
     largest: sizes.length === 0 ? null : sizes.reduce((most, one) => Math.max(most, one)),
     spread: spreadOf(sizes),

@@ -29,6 +29,12 @@ test("of units whose households are not known there is no smallest, no largest a
   });
 });
 
+test("units whose households are not known are counted: the smallest and the largest are those of the others", () => {
+  const units = ["U,X,thon,U,100,", "V,X,thon,V,200,", "W,X,thon,W,50,", "P,X,thon,P,,pending"];
+  expect(measured(units)).toMatchObject({ unknown: 0, smallest: 50, largest: 300 });
+  expect(measured([...units, "Z,X,thon,Z,,"])).toMatchObject({ unknown: 1, smallest: 50, largest: 300 });
+});
+
 test("units that wait are none of them", () => {
   const units = ["U,X,thon,U,100,", "V,X,thon,V,200,", "W,X,thon,W,50,", "P,X,thon,P,10,pending"];
   // 50 and 300 are 125 each from their mean.

@@ -65,6 +65,7 @@ export interface ComparedMeasures {
   readonly below: number | null;
   readonly far_below: number | null;
   readonly above: number | null;
+  readonly unknown: number | null;
   readonly smallest: number | null;
   readonly largest: number | null;
   readonly spread: number | null;

@@ -82,10 +82,13 @@ function tierRemarks(run: RunDocument, language: Language): Remark[] {
   return [{ text: `${word("tiers")}: ${[...told, ...wait].join(", ")}`, good: null }];
 }
 
-/** How many units must merge, are below the standard, met it, and are above what merging may make; none where none is judged. */
+/**
+ * How many units must merge, are below the standard, met it, have households that are not known, and are above what merging may make;
+ * none where none is judged.
+ */
 function tiersOf(
   { mustMergeBelow, minimum }: Thresholds,
-  { mustMerge, below, met, above }: Judgement,
+  { mustMerge, below, met, unknown, above }: Judgement,
   { word, number }: Language,
 ): string[] {
   if (mustMerge + below + met + above === 0) return [];
@@ -98,6 +101,7 @@ function tiersOf(
       : [word("tier.mustMerge", { n: number(mustMerge), share })]),
     ...((mustMergeBelow ?? 100) < 100 ? [word("tier.below", { n: number(below), share })] : []),
     word("tier.met", { n: number(met) }),
+    ...(unknown > 0 ? [word("tier.unknown", { n: number(unknown) })] : []),
     ...over,
   ];
 }

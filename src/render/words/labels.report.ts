@@ -47,6 +47,7 @@ export const REPORT_WORDS = {
   "list.posts": { vi: "Bố trí từng chức danh sau sắp xếp", en: "Who holds each post afterwards" },
   "unit.unit": { vi: "Đơn vị: hộ, vị trí, người", en: "In households, posts, people" },
   standard: { vi: "Tiêu chuẩn số hộ", en: "Household standard" },
+  "tier.unknown": { vi: "{n} chưa rõ số hộ", en: "{n} of unknown households" },
   "tier.waits": { vi: "{n} chưa xét (chưa hoàn thành)", en: "{n} not judged (unfinished)" },
   "standard.met": { vi: "Đạt", en: "Met" },
   "standard.below": { vi: "Chưa đạt", en: "Below" },
@@ -244,6 +245,7 @@ export const REPORT_WORDS = {
   "measure.below": { vi: "Đơn vị chưa đạt", en: "Units below the standard" },
   "measure.far_below": { vi: "- trong đó phải sắp xếp", en: "- of them far below" },
   "measure.above": { vi: "Đơn vị vượt mức tối đa", en: "Units above the upper limit" },
+  "measure.unknown": { vi: "Đơn vị chưa rõ số hộ", en: "Units of unknown households" },
   "measure.smallest": { vi: "Đơn vị nhỏ nhất (hộ)", en: "Smallest unit (households)" },
   "measure.largest": { vi: "Đơn vị lớn nhất (hộ)", en: "Largest unit (households)" },
   "measure.spread": {

@@ -37,6 +37,15 @@ describe("units by their households", () => {
     );
   });
 
+  test("whose households are not known are told beside those that were judged", () => {
+    const standards = "thresholds:\n  minimum: [{ households: 300 }]\n";
+    const register = SMALL.register?.replace("B1,B,thon,Thôn Một,200,800", "B1,B,thon,Thôn Một,,800");
+    const { run } = finished({ ...SMALL, register, policy: SMALL.policy + standards });
+    expect(placeRemarks(run, LANGUAGES.en).at(-1)?.text).toBe(
+      "Standards of households: 2 below, 2 met, 1 of unknown households, 1 not judged (unfinished)",
+    );
+  });
+
   test("that no standard applies to are told beside those that were judged, with why", () => {
     const some = "thresholds:\n  minimum: [{ when: { households: { max: 250 } }, households: 300 }]\n";
     expect(texts(some).at(-1)).toMatch(
