@@ -28,12 +28,12 @@ export function withoutFootnoteMarks(table: Table, diagnostics: Diagnostic[]): T
       const plain = column.text(code).replace(MARK, "");
       if (plain !== column.text(code)) marked.set(code, plain);
     }
+    if (marked.size === 0) return column;
     column.codes.forEach((code, row) => {
       if (!marked.has(code)) return;
       count++;
       if (first === null || row < first.row) first = { row, position, value: column.text(code) };
     });
-    if (marked.size === 0) return column;
     const cells = Array.from({ length: column.size }, (_, code) => {
       const plain = marked.get(code);
       return plain === undefined ? column.cell(code) : cellOfText(plain);
