@@ -44,6 +44,8 @@ export async function explainId(
     const asked = explainFigure(id, indicator, reorganisation, arrangement, policy);
     if (asked.found !== null)
       return { value: { kind: "figure", figure: asked.found, policy, act }, faults: [] };
+    if (asked.unknown === "place" && isNoPlace(id, outcome))
+      return refused(diagnostic("explain/figure-of-no-place", null, { value: id }));
     const [code, value] =
       asked.unknown === "place"
         ? (["explain/unknown-id", id] as const)
@@ -68,15 +70,22 @@ function idNamed(
   written: string,
   { reorganisation, arrangement, policy }: Pick<RunDocument, "reorganisation" | "arrangement" | "policy">,
 ): string | Diagnostic {
-  const isId =
-    policy.titles.some(({ id }) => id === written) ||
-    (arrangement?.roster.people.ids.includes(written) ?? false);
-  if (isId) return written;
+  if (isNoPlace(written, { arrangement, policy })) return written;
   const found = placeNamer(reorganisation)(written);
   if (found.kind === "several") return ambiguous(written, found.among, null);
   if (found.kind === "found") return found.code;
   const [title, ...others] = titlesOfColumn(titleMeanings(policy).get(titleKey(written)) ?? null);
   return title !== undefined && others.length === 0 ? title : written;
+}
+
+/** Whether an id is that of a title or of a person. */
+function isNoPlace(
+  id: string,
+  { arrangement, policy }: Pick<RunDocument, "arrangement" | "policy">,
+): boolean {
+  return (
+    policy.titles.some((title) => title.id === id) || (arrangement?.roster.people.ids.includes(id) ?? false)
+  );
 }
 
 /** What a proposal says of a unit of the register before; null where the id is none, or nothing can be proposed. */

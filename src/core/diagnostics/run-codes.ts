@@ -38,6 +38,7 @@ export const ARRANGE_CODES = {
 export const RESULT_CODES = {
   "explain/unknown-id": refusal(),
   "explain/unknown-indicator": refusal(),
+  "explain/figure-of-no-place": refusal(),
   "explain/no-roster": refusal(),
 
   "expect/unknown-place": refusal(),

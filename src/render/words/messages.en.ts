@@ -613,6 +613,8 @@ export const MESSAGES_EN: Messages = {
     `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id (in reports without names; beside the names in dispositions.csv of run --out FOLDER), or the code or name of a place, a title or a cell.`,
   "explain/unknown-indicator": (d) =>
     `There is no indicator ${shown(d.value)}.${meant(d.suggestion)} Mend it; run --format json names them all.`,
+  "explain/figure-of-no-place": (d) =>
+    `"${d.value}" is a person or a title, and a figure is of a place. Leave the indicator out, or name a place.`,
   "explain/no-roster": () => "The scenario has no roster, so there is nothing to explain. Add inputs.roster.",
 
   "expect/unknown-place": (d) =>

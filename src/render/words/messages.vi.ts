@@ -627,6 +627,8 @@ export const MESSAGES_VI: Messages = {
     `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người (có trong báo cáo không ghi họ tên; bên cạnh họ tên thì ở dispositions.csv của run --out THƯ-MỤC), mã hoặc tên đơn vị, chức danh, chi bộ.`,
   "explain/unknown-indicator": (d) =>
     `Không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu; các chỉ tiêu có trong --format json của run.`,
+  "explain/figure-of-no-place": (d) =>
+    `“${d.value}” là người hoặc chức danh, còn chỉ tiêu là của đơn vị. Bỏ chỉ tiêu, hoặc ghi một đơn vị.`,
   "explain/no-roster": () =>
     "Kịch bản không có danh sách nên không có gì để giải thích. Bổ sung inputs.roster.",
 
