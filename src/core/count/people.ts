@@ -65,6 +65,8 @@ export interface Tally {
   readonly personsUnit: Int32Array;
   /** People with two posts or more (kiêm nhiệm). */
   readonly concurrent: Int32Array;
+  /** People with one counted post there, and others elsewhere or of titles that are not counted. */
+  readonly holdMore: Int32Array;
   /** People of each disposition. */
   readonly byDisposition: Readonly<Record<DispositionKind, Int32Array>>;
 }
@@ -92,6 +94,7 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
     personsCommuneOnly: noCounts(scopes),
     concurrentCommuneOnly: noCounts(scopes),
     concurrent: noCounts(scopes),
+    holdMore: noCounts(scopes),
     byDisposition: {
       retained: noCounts(scopes),
       reassigned: noCounts(scopes),
@@ -175,7 +178,9 @@ function tallyPeople(
   const { scopeOf, place, title, first, sorted } = held;
   const detourOf = detoursIn(held);
   const add: AddHolder = (at, person, posts, communePosts, by) => {
-    increase(own.byDisposition[dispositions[person] ?? "released"], at, by);
+    const disposition = dispositions[person] ?? "released";
+    increase(own.byDisposition[disposition], at, by);
+    if (disposition === "concurrent" && posts === 1) increase(own.holdMore, at, by);
     if (communePosts > 0) increase(own.personsCommune, at, by);
     if (posts > 1) increase(own.concurrent, at, by);
     if (communePosts < posts) return;

@@ -39,6 +39,11 @@ export interface Result {
         };
       }
     | null;
+  /**
+   * People afterwards with one counted post in a scope, and others elsewhere or of titles that are not counted: none of `retained`,
+   * `reassigned` and `concurrent` counts them there. null where no people are counted.
+   */
+  readonly holdMore: Figures | null;
   /** What became of places, at the scopes above communes. */
   readonly places: readonly LedgerRow[];
   readonly conservation: readonly ConservationRow[];
@@ -83,6 +88,7 @@ export function resultOf(
       persons: bothSides(counts.people, "personsCommuneOnly"),
       concurrent: bothSides(counts.people, "concurrentCommuneOnly"),
     },
+    holdMore: counts.people?.after.tally.holdMore ?? null,
     places: ledger(scopes, reorganisation),
     conservation: conservation.rows,
     bridge: counts.people && bridge(scopes, reorganisation, counts.people, policy),

@@ -121,6 +121,7 @@ function peopleChapter(view: BookView): Chapter {
     const after = figureOf(result, id, view.extent.root)?.after ?? 0;
     return after === 0 || after === null ? null : word(key, { n: number(after) });
   };
+  const more = result.holdMore?.[view.extent.root] ?? 0;
   const steps = bridgeAt(result, view.extent.root).filter(({ persons }) => persons !== 0);
   const told = BRIDGE_STEPS.flatMap((step) => {
     const own = steps.find((one) => one.step === step);
@@ -140,6 +141,7 @@ function peopleChapter(view: BookView): Chapter {
         count("retained", "letter.retained"),
         count("reassigned", "letter.reassigned"),
         count("concurrent", "letter.concurrent"),
+        more === 0 ? null : word("letter.more-held", { n: number(more) }),
         count("released", "letter.released"),
       ]),
       told.length === 0 ? null : sentence(word("letter.steps"), [told.join(", ")]),

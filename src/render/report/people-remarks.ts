@@ -13,7 +13,17 @@ export function peopleRemarks(run: RunDocument, language: Language): readonly Re
   const below = summaryScopes(run.result).slice(1);
   const level = scopes[below.at(-1) ?? -1]?.level;
   const own = level ? scopesAtLevel(run.result, level) : [];
-  return severalPlaces(run, language, ROOT, own).map((text) => ({ text, good: null }));
+  const told = [...holdMore(run, language, ROOT), ...severalPlaces(run, language, ROOT, own)];
+  return told.map((text) => ({ text, good: null }));
+}
+
+/**
+ * How many hold one post that counts in a place and more elsewhere, or of titles that are not counted: who keeps a title, has another one
+ * or holds several is less than all people by so many. Nothing where nobody does.
+ */
+export function holdMore({ result }: RunDocument, { word, number }: Language, root: ScopePosition): string[] {
+  const people = result.holdMore?.[root] ?? 0;
+  return people === 0 ? [] : [word("hold.more", { n: number(people) })];
 }
 
 /**

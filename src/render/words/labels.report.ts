@@ -31,6 +31,10 @@ export const REPORT_WORDS = {
     vi: "Người giữ chức danh ở nhiều đơn vị được tính ở từng đơn vị; cộng các dòng hơn tổng số: trước {before}, sau {after}",
     en: "Who holds posts in several places counts in each; the rows come to more than the total: by {before} before, {after} after",
   },
+  "hold.more": {
+    vi: "Tiếp tục, chuyển và kiêm nhiệm không gồm {n} người có một chức danh ở đây và chức danh khác ở nơi khác, hoặc chức danh không tính",
+    en: "Retained, reassigned and with several posts leave out {n} who hold one post here and others elsewhere, or of titles that are not counted",
+  },
   "several.apart": {
     vi: "Người kiêm nhiệm ở nhiều nơi chỉ tính ở tổng số: trước {before}, sau {after}",
     en: "Who holds several posts in different places counts in the total alone: {before} before, {after} after",
@@ -216,6 +220,10 @@ export const REPORT_WORDS = {
     en: "{n} change to one other title",
   },
   "letter.concurrent": { vi: "{n} người kiêm nhiệm", en: "{n} hold several posts" },
+  "letter.more-held": {
+    vi: "{n} người có một chức danh ở đây và chức danh khác ở nơi khác, hoặc chức danh không tính",
+    en: "{n} hold one post here and others elsewhere, or of titles that are not counted",
+  },
   "letter.released": { vi: "{n} người thôi tham gia công tác", en: "{n} are released" },
   "letter.waiting": {
     vi: "Còn {n} đơn vị chưa hoàn thành sắp xếp.",
