@@ -37,17 +37,18 @@ function run(text, args) {
     kept: join(ROOT, "dist/code", `${process.version}-${process.arch}`),
   };
   const worker = new Worker(text, { eval: true, workerData });
+  let told = "";
   return new Promise((resolve, reject) => {
     worker.on("error", reject);
-    worker.on("message", ({ kind, id, exit, text: told }) => {
-      if (kind === "print") worker.postMessage({ id, refused: null });
-      if (kind === "end") {
+    worker.on("message", (asked) => {
+      if (asked.kind === "print") {
+        if (asked.stream === "stderr") told += asked.text;
+        worker.postMessage({ id: asked.id, refused: null });
+      } else if (asked.kind === "end") {
         const ended = worker.terminate();
-        if (exit === 0) ended.then(resolve);
+        if (asked.exit === 0) ended.then(resolve);
         else
-          reject(
-            new Error(`the command ended with ${exit}, so that none of its code is kept: ${told ?? ""}`),
-          );
+          reject(new Error(`${args.join(" ")} ended with ${asked.exit}, so that no code is kept: ${told}`));
       }
     });
   });
