@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { FRONT } from "../src/build/bundles.mjs";
 import { buildCommand, modulesOf } from "../src/build/command.mjs";
-import { codeIn, scriptOf } from "../src/cli/outside/kept-code.ts";
+import { codeIn, keptIn, scriptOf } from "../src/cli/outside/kept-code.ts";
 import { ROOT } from "./tinhgon.ts";
 
 const textOf = (...path: string[]): string => readFileSync(join(ROOT, ...path), "utf8");
@@ -41,10 +41,10 @@ describe("the command", () => {
   });
 
   test("has kept the code of what every run needs, for this Node, and names no folder in it", () => {
-    const kept = join("dist/code", `${process.version}-${process.arch}`);
+    const kept = keptIn(join(ROOT, "dist/code"));
     for (const file of ["main.cjs", "language.vi.cjs", "language.en.cjs"]) {
       const source = readFileSync(join(ROOT, "dist/command", file));
-      const bytes = readFileSync(join(ROOT, kept, file));
+      const bytes = readFileSync(join(kept, file));
       const code = codeIn(bytes, source);
       expect(code).not.toBeNull();
       expect(scriptOf(file, source, code).cachedDataRejected).toBe(false);

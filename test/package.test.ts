@@ -19,6 +19,7 @@ import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keptIn } from "../src/cli/outside/kept-code.ts";
 import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
 
 const call = promisify(execFile);
@@ -105,7 +106,7 @@ describe("the package", { timeout: 180_000 }, () => {
         join(FIXTURES, "arrange/two-posts/scenario.yaml"),
       ]);
     const { stdout } = await runs();
-    const code = join(other, "dist/code", `${process.version}-${process.arch}`);
+    const code = keptIn(join(other, "dist/code"));
     const bytes = readFileSync(join(code, "main.cjs"));
     writeFileSync(join(code, "main.cjs"), bytes.fill(7, bytes.length / 2, bytes.length / 2 + 99));
     expect((await runs()).stdout).toBe(stdout);

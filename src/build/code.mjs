@@ -34,7 +34,7 @@ function run(text, args) {
     args,
     columns: { stdout: null, stderr: null },
     command: join(ROOT, "dist/command"),
-    kept: join(ROOT, "dist/code", `${process.version}-${process.arch}`),
+    code: join(ROOT, "dist/code"),
   };
   const worker = new Worker(text, { eval: true, workerData });
   let told = "";

@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { keptOf, loaderOf, scriptOf } from "../cli/outside/kept-code.ts";
+import { keptIn, keptOf, loaderOf, scriptOf } from "../cli/outside/kept-code.ts";
 
-const { command, kept } = workerData;
+const { command, code } = workerData;
+const kept = keptIn(code);
 const scripts = new Map();
 const post = parentPort.postMessage.bind(parentPort);
 parentPort.postMessage = (asked, moved) => {

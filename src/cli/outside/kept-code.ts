@@ -8,6 +8,13 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
+/** The folder in which the code is kept that the engine at hand made: that of no other version, system or build of Node. */
+export function keptIn(folder: string): string {
+  const { version, platform, arch, config } = process;
+  const build = crc32(JSON.stringify(config.variables)).toString(16);
+  return join(folder, `${version}-${platform}-${arch}-${build}`);
+}
+
 /** Makes a file, called as it is in its folder, ready to run. */
 export type Compile = (name: string, source: Buffer) => Script;
 
