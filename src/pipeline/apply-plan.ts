@@ -17,7 +17,7 @@ import { ownFigures } from "../core/reorganise/sums.ts";
 import { type AppliedPlan, applyFirst, applyPlan, type Inputs, refusedBy } from "../core/run.ts";
 import { codeSuggester } from "../core/text/suggester.ts";
 import { asRead } from "../read/inputs/register.ts";
-import type { PlanReading, PlanRow } from "../read/plan/plan-rows.ts";
+import type { PlanReading, PlanRow } from "../read/plan/plan-row.ts";
 import { resolvePlan } from "../read/plan/resolve.ts";
 import { type Batch, batchesOf, daysOf } from "./plan-batches.ts";
 

@@ -2,7 +2,7 @@
 
 import type { CameTo } from "../core/document.ts";
 import type { RegisterReading } from "../read/inputs/register.ts";
-import type { PlanReading } from "../read/plan/plan-rows.ts";
+import type { PlanReading } from "../read/plan/plan-row.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import type { InputRole } from "../read/table/shapes.ts";

@@ -8,7 +8,8 @@ import { asRead, type RegisterReading, readRegister } from "../read/inputs/regis
 import { tellFar, tellSeveral } from "../read/inputs/register-notes.ts";
 import { levelsOf } from "../read/places/group-rows.ts";
 import { registerOfPlan } from "../read/plan/own-register.ts";
-import { type PlanReading, readPlan } from "../read/plan/plan-rows.ts";
+import type { PlanReading } from "../read/plan/plan-row.ts";
+import { readPlan } from "../read/plan/plan-rows.ts";
 import { resolvePlan } from "../read/plan/resolve.ts";
 import { tagsInPlan } from "../read/policy/alike-tags.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";

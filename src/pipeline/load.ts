@@ -16,7 +16,7 @@ import type { Inputs } from "../core/run.ts";
 import { parseDate } from "../read/cells/dates.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
 import { asRead, type RegisterReading } from "../read/inputs/register.ts";
-import type { PlanReading } from "../read/plan/plan-rows.ts";
+import type { PlanReading } from "../read/plan/plan-row.ts";
 import { alikeTags, tagsInNotes } from "../read/policy/alike-tags.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import { unknownColumns } from "../read/policy/unknown-columns.ts";

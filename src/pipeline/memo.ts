@@ -7,7 +7,7 @@ import type { Policy } from "../core/model/policy.ts";
 import type { AppliedPlan } from "../core/run.ts";
 import type { AreaFile } from "../read/inputs/area-units.ts";
 import type { RegisterReading } from "../read/inputs/register.ts";
-import type { PlanReading } from "../read/plan/plan-rows.ts";
+import type { PlanReading } from "../read/plan/plan-row.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import type { Table } from "../read/table/table.ts";
 import type { MapReading } from "./maps.ts";

@@ -9,7 +9,7 @@ import { hasLetterAndSpace } from "../../core/text/of-words.ts";
 import { isShortened } from "../places/scientific.ts";
 import type { NamedPart } from "./named-parts.ts";
 import type { Known } from "./named-rows.ts";
-import type { PlanRow } from "./plan-rows.ts";
+import type { PlanRow } from "./plan-row.ts";
 
 /** Rows by codes; one whose old place is not known is told and left out. */
 export function codedRows(rows: readonly PlanRow[], known: Known): readonly Change[] {

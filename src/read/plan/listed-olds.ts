@@ -9,7 +9,7 @@ import { isTotalOf } from "../lists/list-totals.ts";
 import { operationAlone, operationAt } from "../lists/operations.ts";
 import type { ItemReading, PartItem } from "../lists/part-item.ts";
 import { parsePartList } from "../lists/part-list.ts";
-import type { PlanForm, PlanRow } from "./plan-rows.ts";
+import type { PlanForm, PlanRow } from "./plan-row.ts";
 
 /** An old unit as a row names it. */
 export interface ListedOld {

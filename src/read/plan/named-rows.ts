@@ -10,7 +10,7 @@ import { isPlainName } from "../lists/sentences.ts";
 import type { PlaceFinder } from "../places/place-finder.ts";
 import type { NamedPart, PartFinder } from "./named-parts.ts";
 import type { UnitRow } from "./new-units.ts";
-import type { PlanRow } from "./plan-rows.ts";
+import type { PlanRow } from "./plan-row.ts";
 
 /** What rows are looked up in, and where their findings go. */
 export interface Known {

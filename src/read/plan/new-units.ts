@@ -8,7 +8,7 @@ import type { OldPlace } from "../../core/model/positions.ts";
 import { addTo, groupedBy } from "../../core/numbers/groups.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import type { NamedPart } from "./named-parts.ts";
-import type { PlanRow } from "./plan-rows.ts";
+import type { PlanRow } from "./plan-row.ts";
 
 /** One row of the plan for a new unit: an old place or a part of it, or what was no unit. */
 export interface UnitRow extends NamedPart {

@@ -16,7 +16,7 @@ import { namedPlace } from "../places/named-place.ts";
 import { tellWordedOlds } from "../remarks/worded-names.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
 import { withTotals } from "./own-totals.ts";
-import type { PlanReading, PlanRow } from "./plan-rows.ts";
+import type { PlanReading, PlanRow } from "./plan-row.ts";
 
 /** An old unit of the list: where it is named first, and what is said of it each time. */
 interface OwnUnit {

@@ -7,7 +7,7 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { newNameIn, operationAlone } from "../lists/operations.ts";
 import { parsePartList } from "../lists/part-list.ts";
-import type { PlanReading, PlanRow } from "./plan-rows.ts";
+import type { PlanReading, PlanRow } from "./plan-row.ts";
 
 /** An old unit of the list, by its code and the row that names it first. */
 interface ListedUnit {

@@ -6,8 +6,12 @@ import type { OtherHeading } from "../places/group-rows.ts";
 import type { Table } from "../table/table.ts";
 import { newUnitHeading } from "./headed-news.ts";
 
-/** What is no place in the headings of plans: kinds ("Tổ dân phố (14)") and operations ("II. Đổi tên"). */
+/** "Cụm thôn phía Bắc", "Vùng II": units that lie together, of which nothing is said by that. */
+const CLUSTER = /^(?:cụm|vùng|miền)\s+[\p{L}\d]/iu;
+
+/** What is no place in the headings of plans: kinds ("Tổ dân phố (14)"), operations ("II. Đổi tên") and clusters, which no row asks for. */
 export function otherHeading(text: string): OtherHeading | null {
+  if (CLUSTER.test(text)) return { column: "cluster", text };
   const kind = kindOfName(text.replace(/^các\s+/iu, ""));
   if (kind !== null && kind.label.length === text.replace(/^các\s+/iu, "").length && isUnitKind(kind.kind))
     return { column: "into_kind", text: kind.label };

@@ -3,8 +3,8 @@
  * codes and names mean, a register says (`resolve.ts`).
  */
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/inputs.ts";
-import type { CommuneClass, Kind, Level, Origin } from "../../core/model/place.ts";
+import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import type { Level, Origin } from "../../core/model/place.ts";
 import { parseDate } from "../cells/dates.ts";
 import { lineOf } from "../cells/grid.ts";
 import { countOf, parseClass, parseKind, parseYesNo } from "../cells/values.ts";
@@ -32,58 +32,15 @@ import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { withAttached } from "./attached-rows.ts";
 import { tellPerhapsCreated } from "./created-rows.ts";
 import { withFiguresOfNews } from "./figures-of-news.ts";
-import { type HeadedKinds, headedKinds } from "./headed-kinds.ts";
+import { headedKinds } from "./headed-kinds.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { meantTable } from "./meant-table.ts";
+import { tellMergedOver } from "./merged-over.ts";
 import { withNameColumn } from "./name-columns.ts";
 import { byNewUnits } from "./new-unit-rows.ts";
 import { headingOfNews, newNamesIn, otherHeading } from "./plan-headings.ts";
+import type { PlanForm, PlanReading, PlanRow } from "./plan-row.ts";
 import { unfolded } from "./unfolded-rows.ts";
-
-/** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts, or a sentence that says both. */
-export type PlanForm = "codes" | "old" | "new";
-
-/** One row as it is written. Texts are "" where they are blank. */
-export interface PlanRow {
-  readonly from: string;
-  readonly fromName: string;
-  readonly into: string;
-  readonly intoName: string;
-  readonly intoKind: Kind | null;
-  readonly intoKindLabel: string;
-  readonly intoParent: string;
-  readonly intoClass: CommuneClass | null;
-  readonly parts: string;
-  readonly part: PartWord | null;
-  /** The figures of the row, of the part in the form by codes, of the old unit in that by old units, of the new one in that by new units. */
-  readonly sizes: Sizes;
-  /** Figures that are headed as those afterwards. */
-  readonly after: Sizes;
-  /** Figures of all of an old unit that stands in several rows. */
-  readonly whole: Sizes;
-  readonly holders: boolean;
-  readonly operations: readonly PlanOperation[];
-  /** Days since 1970-01-01. */
-  readonly day: number | null;
-  readonly basis: string;
-  /** Names of the places that its units stand in, the widest first. */
-  readonly above: readonly string[];
-  readonly number: string;
-  readonly note: string;
-  /** What further columns say that may be of a part, or of households that come or go, by header. */
-  readonly remarks: ReadonlyMap<string, string>;
-  readonly origin: Origin;
-}
-
-/** A plan as it is written. */
-export interface PlanReading extends HeadedKinds {
-  readonly form: PlanForm;
-  readonly rows: readonly PlanRow[];
-  /** The origin of a row in one of its columns, by the column's name. */
-  readonly inColumn: (origin: Origin, column: string) => Origin;
-  /** What is told of cells that may name one old unit or several: in a register that comes of the plan each is a place. */
-  readonly perhapsSeveral: readonly Diagnostic[];
-}
 
 const LEVELS_ABOVE = ["province", "district", "commune"] as const;
 
@@ -127,7 +84,7 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   const joint = jointRows(placed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
   tellItemNumbers(joint, readers.inColumnOf, diagnostics);
   if (form === "old") tellPerhapsCreated(joint, readers.inColumnOf, diagnostics);
-  tellListed(form, listed, table, columns, diagnostics);
+  tellListed(form, listed, { table, columns, inColumn: readers.inColumnOf }, diagnostics);
   const rows = form === "new" ? saidRows(joint, readers.inColumnOf, diagnostics) : joint;
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
@@ -153,11 +110,15 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
 function tellListed(
   form: PlanForm,
   listed: readonly PlanRow[],
-  table: Table,
-  columns: Columns,
+  {
+    table,
+    columns,
+    inColumn,
+  }: Pick<PlanReading, "inColumn"> & { readonly table: Table; readonly columns: Columns },
   diagnostics: Diagnostic[],
 ): void {
   tellSaidCounts(table, listed, diagnostics);
+  tellMergedOver(listed, table.merged ?? [], inColumn, diagnostics);
   if (form === "new") tellPartCounts(table, columns, listed, diagnostics);
   if (form !== "codes") tellFormerCommunes(listed, table, columns, diagnostics);
 }

@@ -21,7 +21,7 @@ import type { HeadedKinds } from "./headed-kinds.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
 import { codesOf, type NewUnit, type UnitRow } from "./new-units.ts";
-import type { PlanReading, PlanRow } from "./plan-rows.ts";
+import type { PlanReading, PlanRow } from "./plan-row.ts";
 import { withoutTotals } from "./total-rows.ts";
 
 /** A register to lay a plan on; `refused`: codes of its faulty rows, of which nothing more is told. */

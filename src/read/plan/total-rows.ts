@@ -6,7 +6,7 @@ import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { isTotalOf, sizeIn } from "../lists/list-totals.ts";
 import type { Known } from "./named-rows.ts";
 import type { UnitRow } from "./new-units.ts";
-import type { PlanRow } from "./plan-rows.ts";
+import type { PlanRow } from "./plan-row.ts";
 
 /**
  * Rows without sizes that are those of all units of their list: as the figure of the new unit says, or the register of all old ones. Where

@@ -39,7 +39,10 @@ export function isHeading(rows: Rows, row: number, columns: KeyColumns): boolean
 }
 
 /** The words of a heading with sums: no unit is called so. */
-const WITH_SUMS = new RegExp(`^(?:${OF_PLACE}|${KIND_ALONE}|${OPERATION_ALONE})`, "iu");
+const WITH_SUMS = new RegExp(
+  `^(?:${OF_PLACE}|${KIND_ALONE}|${OPERATION_ALONE}|(?:cụm|vùng|miền)\\s+[\\p{L}\\d])`,
+  "iu",
+);
 
 /** A place of communes or above, as it may stand in the column of these. */
 export const PLACE = new RegExp(`^${OF_PLACE}`, "iu");

@@ -273,3 +273,35 @@ test("a total below the old units of a new one is of these, though units without
   expect(await outcome("plan.xlsx", plan(390), true)).not.toContain("table/total-differs");
   expect(await outcome("plan.xlsx", plan(260), true)).toContain("table/total-differs");
 });
+
+test("a new name merged over units of two communes is a fault: it made a unit in each", async () => {
+  const plan = (name: string): Uint8Array =>
+    drawn(`Xã | Tên thôn hiện nay | Số hộ | Tên thôn mới
+Xã An | Thôn A | 100 | Thôn Đoàn Kết
+^ | Thôn B | 150 | ^
+Xã Bình | Thôn C | 90 | ${name}
+^ | Thôn D | 80 | Thôn Hòa Bình`);
+  const told = async (bytes: Uint8Array) => {
+    const scenario = { tinhgon: 1, policy: "nd-185-2026", inputs: { changes: "p.xlsx" } } as const;
+    const { findings } = await run({ scenario, files: { "p.xlsx": bytes }, by: "unit" });
+    return findings
+      .filter(({ severity }) => severity === "error")
+      .map(({ code, value }) => `${code} ${value}`);
+  };
+  expect(await told(plan("^"))).toEqual(["changes/crosses-communes Thôn C"]);
+  expect(await told(plan("Thôn Thống Nhất"))).toEqual([]);
+});
+
+test("clusters of units above them head them, with their sums or without", async () => {
+  const list = (sum: number | string) =>
+    drawn(`STT | Tên thôn hiện nay | Số hộ | Tên thôn mới
+I | Cụm thôn phía Bắc | ${sum} | 
+1 | Thôn 1 | 100 | Thôn An
+2 | Thôn 2 | 150 | ^
+II | Cụm thôn phía Nam | ${sum === "" ? "" : 140} | 
+3 | Thôn 3 | 80 | Thôn Bình
+4 | Thôn 4 | 60 | ^`);
+  expect(await outcome("p.xlsx", list(250), true)).toEqual(DONE);
+  expect(await outcome("p.xlsx", list(""), true)).toEqual(DONE);
+  expect(await outcome("p.xlsx", list(260), true)).toEqual([...DONE, "table/total-differs"]);
+});
