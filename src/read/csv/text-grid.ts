@@ -165,7 +165,10 @@ function delimiterOf(text: Uint8Array, knownIn: KnownIn): Delimited {
     const first = rows.find((cells) => cells.some((cell) => cell !== "")) ?? [];
     // A bar parts a table only where its cells are known: it also stands between several values in one cell.
     const known = knownIn(rows);
-    const worth = known * KNOWN + (delimiter === "|" && known < 2 ? 0 : Math.min(first.length, KNOWN - 1));
+    // Below a header of one column what is parted is a text: "Sáp nhập Thôn A, Thôn B thành Thôn C".
+    const isTorn = first.length === 1 && rows.some((cells) => cells.length > 1);
+    const isNone = (delimiter === "|" && known < 2) || isTorn;
+    const worth = known * KNOWN + (isNone ? 0 : Math.min(first.length, KNOWN - 1));
     if (worth > most) {
       most = worth;
       best = delimiter;

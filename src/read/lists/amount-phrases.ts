@@ -36,6 +36,12 @@ export const LESS_SOME = latePattern(
 
 export const AMOUNT = latePattern(`^(?:gồm\\s+|có\\s+)?(${SPACED_MEASURES})$`, "iu");
 
+/** "40 hộ thuộc xóm Chùa", "40 hộ, khu vực chợ": an amount, and where it lies; a unit is another matter. */
+export const AMOUNT_WHERE = latePattern(
+  `^(?:gồm\\s+|có\\s+)?(${SPACED_MEASURES})(?:,\\s+|\\s+)(?:(?:thuộc|ở|tại|của|nằm|sinh sống|giáp|dọc|phía|khu(?: vực)?|ngõ|ngách|xóm|cụm|đường)\\s)(?!.*(?:\\d\\s*hộ|(?<!\\p{L})(?:thôn|tổ dân phố|tdp|xã|phường)\\s)).{1,80}$`,
+  "iu",
+);
+
 /** "một phần, 40 hộ", "phần còn lại: 60 hộ", "toàn bộ 100 hộ". */
 export const WITH_AMOUNT = latePattern(
   `^(${SOME}|(?:phần\\s+)?còn lại|toàn bộ)(?:\\s*[,;:–-]\\s*|\\s(?:gồm|có|với|là)\\s|\\s)\\s*(${SPACED_MEASURES})$`,

@@ -5,6 +5,7 @@ import {
   AMOUNT,
   AMOUNT_FIRST,
   AMOUNT_LAST,
+  AMOUNT_WHERE,
   LESS_SOME,
   REST,
   SOME_ALONE,
@@ -204,7 +205,7 @@ function inBrackets(content: string, said: Said): Said | null {
       ...given,
       part: before.part === "unknown" && given.households !== null ? said.part : before.part,
     };
-  const amount = AMOUNT().exec(content)?.[1];
+  const amount = (AMOUNT().exec(content) ?? AMOUNT_WHERE().exec(content))?.[1];
   const sizes = amount === undefined ? pairIn(content) : sizesIn(amount);
   if (sizes !== null) return { ...said, ...sizes };
   // "Phần còn lại của Thôn A (phía Bắc)", "… (sau khi điều chỉnh về Thôn B)": where it lies, or what has gone, says nothing of its size.

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { PlanOperation, Sizes } from "../../core/model/inputs.ts";
 import type { CommuneClass, Kind, Origin } from "../../core/model/place.ts";
+import type { OperationMove } from "../lists/operation-moves.ts";
 import type { PartWord } from "../lists/part-words.ts";
 import type { HeadedKinds } from "./headed-kinds.ts";
 
@@ -28,6 +29,8 @@ export interface PlanRow {
   readonly whole: Sizes;
   readonly holders: boolean;
   readonly operations: readonly PlanOperation[];
+  /** What goes from its unit to others, or comes, by what the row does. */
+  readonly moves: readonly OperationMove[];
   /** Days since 1970-01-01. */
   readonly day: number | null;
   readonly basis: string;

@@ -5,10 +5,13 @@
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Level, Origin } from "../../core/model/place.ts";
+import { type Cell, cellOfText, textOfCell } from "../cells/cell.ts";
 import { parseDate } from "../cells/dates.ts";
 import { lineOf } from "../cells/grid.ts";
+import { ok } from "../cells/parsed.ts";
 import { countOf, parseClass, parseKind, parseYesNo } from "../cells/values.ts";
 import { CHANGES_COLUMNS } from "../columns/plan-columns.ts";
+import { operationMoves } from "../lists/operation-moves.ts";
 import { parseOperations } from "../lists/operations.ts";
 import { type PartWord, parseHouseholds, parsePart, partInOperation } from "../lists/part-words.ts";
 import { saidRows } from "../lists/sentences.ts";
@@ -36,6 +39,7 @@ import { headedKinds } from "./headed-kinds.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { meantTable } from "./meant-table.ts";
 import { tellMergedOver } from "./merged-over.ts";
+import { withMovedParts } from "./moved-parts.ts";
 import { withNameColumn } from "./name-columns.ts";
 import { byNewUnits } from "./new-unit-rows.ts";
 import { headingOfNews, newNamesIn, otherHeading } from "./plan-headings.ts";
@@ -76,7 +80,7 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
-  const listed = withAttached(rowsOf(table, columns, readers), isPlace);
+  const listed = withAttached(rowsOf(table, columns, readers, form), isPlace);
   const placed =
     form === "old"
       ? withFiguresOfNews(listed, columns, table.merged ?? [], readers.inColumnOf, diagnostics)
@@ -85,7 +89,10 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   tellItemNumbers(joint, readers.inColumnOf, diagnostics);
   if (form === "old") tellPerhapsCreated(joint, readers.inColumnOf, diagnostics);
   tellListed(form, listed, { table, columns, inColumn: readers.inColumnOf }, diagnostics);
-  const rows = form === "new" ? saidRows(joint, readers.inColumnOf, diagnostics) : joint;
+  const rows =
+    form === "new"
+      ? saidRows(joint, readers.inColumnOf, diagnostics)
+      : withMovedParts(joint, readers.inColumnOf, diagnostics);
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
   if (form === "old") tellMergedWith(joint, table, columns, readers.inColumnOf, diagnostics);
@@ -155,7 +162,14 @@ function sizesOf(table: Table, columns: Columns, { read }: Readers, suffix: "" |
   return { sizes, word };
 }
 
-function rowsOf(table: Table, columns: Columns, readers: Readers): readonly PlanRow[] {
+/** What a cell says that is done, what moves between units aside. */
+function operationsOf(cell: Cell): ReturnType<typeof parseOperations> {
+  const { moves, rest } = operationMoves(textOfCell(cell));
+  if (moves.length === 0) return parseOperations(cell);
+  return rest === "" ? ok([]) : parseOperations(cellOfText(rest));
+}
+
+function rowsOf(table: Table, columns: Columns, readers: Readers, form: PlanForm): readonly PlanRow[] {
   const { read, textOf } = readers;
   const texts = {
     from: textOf("from"),
@@ -178,7 +192,8 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
   const { sizes, word } = sizesOf(table, columns, readers, "");
   const { sizes: after } = sizesOf(table, columns, readers, "_after");
   const holders = read("holders", parseYesNo);
-  const operations = read("operation", parseOperations);
+  const isOld = form === "old";
+  const operations = read("operation", isOld ? operationsOf : parseOperations);
   const dates = read("date", parseDate);
   return Array.from({ length: table.size }, (_, row): PlanRow => {
     return {
@@ -197,6 +212,7 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
       whole: NO_SIZES,
       holders: holders[row] ?? false,
       operations: operations[row] ?? [],
+      moves: isOld ? operationMoves(texts.operation(row)).moves : [],
       day: dates[row] ?? null,
       basis: texts.basis(row),
       above: above.map((text) => text(row)).filter((text) => text !== ""),

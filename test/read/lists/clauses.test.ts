@@ -47,3 +47,23 @@ test("they are told once, with their number", async () => {
     findings.filter(({ code }) => code === "changes/clauses").map(({ line, value }) => [line, value]),
   ).toEqual([[2, "Điều 1. Sắp xếp các thôn như sau:"]]);
 });
+
+test("a plan of sentences alone needs no quotes around their commas", async () => {
+  const sentences =
+    "Nội dung\nSáp nhập Thôn Đông, Thôn Tây thành Thôn Mới\nGiữ nguyên Thôn Nam, Thôn Bắc; Thôn Hạ\n";
+  const { findings, result } = await documents({
+    scenario:
+      "tinhgon: 1\nname: X\ninputs: { changes: { file: c.csv, commune: Xã Mẫu } }\npolicy: nd-185-2026\n",
+    files: { "c.csv": new TextEncoder().encode(sentences) },
+    forms: ["folder"],
+    name: "o",
+  });
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  const lines = new TextDecoder().decode(result?.["o/crosswalk.csv"]).split("\n");
+  expect(
+    lines
+      .filter((line) => /^Xã Mẫu\//.test(line))
+      .map((line) => line.split(",")[3])
+      .sort(),
+  ).toEqual([...["Thôn Bắc", "Thôn Hạ", "Thôn Mới", "Thôn Mới", "Thôn Nam"]]);
+});

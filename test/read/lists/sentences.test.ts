@@ -171,6 +171,14 @@ test.each([
     ["Chuyển 40 hộ của thôn Trung sang thôn Bắc", "Thôn Trung sau khi tách còn 270 hộ, giữ nguyên tên gọi"],
     ["T4 > Thôn Bắc 200", "T7 > Thôn Bắc 40", "T7 > Thôn Trung 270"],
   ],
+  [
+    "the rest of a unit behind a number, and where a part lies",
+    [
+      "1. Sáp nhập thôn Đông và một phần thôn Trung (40 hộ thuộc xóm Chùa) thành thôn Mới",
+      "2. Phần còn lại của thôn Trung nhập với thôn Hạ, lấy tên là thôn Trung Hạ",
+    ],
+    ["T1 > Thôn Mới 120", "T7 > Thôn Mới 40", "T6 > Thôn Trung Hạ 95", "T7 > Thôn Trung Hạ 270"],
+  ],
   ["what is kept before its verb", ["Thôn Đông, thôn Tây và thôn Nam giữ nguyên hiện trạng"], []],
   [
     "articles with clauses that name no unit",
