@@ -21,6 +21,15 @@ const LEVEL_COLUMNS: ColumnNames = {
   ],
 };
 
+/** The same of today, beside those of afterwards. */
+const COMMUNES_BEFORE = [
+  "xã hiện nay",
+  "phường hiện nay",
+  "xã, phường hiện nay",
+  "xã trước sắp xếp",
+  "phường trước sắp xếp",
+];
+
 export const CHANGES_COLUMNS: ColumnNames = {
   from: [
     "từ",
@@ -99,6 +108,7 @@ export const CHANGES_COLUMNS: ColumnNames = {
   ],
   into_class: ["phân loại mới"],
   ...LEVEL_COLUMNS,
+  commune: [...(LEVEL_COLUMNS.commune ?? []), ...COMMUNES_BEFORE],
   date: [
     ...["ngày", "ngày hiệu lực", "thời điểm", "ngày có hiệu lực", "hiệu lực từ ngày", "có hiệu lực từ ngày"],
     ...["ngày thực hiện", "ngày áp dụng", "ngày thi hành", "áp dụng từ ngày", "thực hiện từ ngày"],

@@ -17,7 +17,7 @@ const MERGED =
 
 /** "3 thôn: A, B, C": how many there are to be; before a colon also where sizes stand behind. */
 export const SAID = new RegExp(
-  `^(\\d{1,3})\\s+(?=(?:${UNIT_WORDS})(?!\\p{L}))(?:(?=(?:${UNIT_WORDS})\\s*:)|(?!.*\\d\\s*hộ))`,
+  `^(\\d{1,3})\\s+(?:(?:${UNIT_WORDS})\\slà\\s(?=(?:${UNIT_WORDS})\\s)|(?=(?:${UNIT_WORDS})(?!\\p{L}))(?:(?=(?:${UNIT_WORDS})\\s*:)|(?!.*\\d\\s*hộ)))`,
   "iu",
 );
 
@@ -87,11 +87,16 @@ const MOST_TRIED = 8;
 
 const UNIT = new RegExp(`^(?:${UNIT_WORDS}|tổ)\\s`, "iu");
 
+/** "02 (hai) thôn": the number in words beside it. */
+const IN_WORDS =
+  /(?<=(?<![\d.,])\d{1,3}) ?\((?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|lăm|mốt|tư|linh| )+\)(?= \p{L})/giu;
+
 /** A text in NFC with single spaces and line ends, so that no pattern goes over a run of them again and again. */
 export function spaced(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[^\S\n]+/g, " ")
+    .replace(IN_WORDS, "")
     .replace(/ ?\n\s*/g, "\n")
     .trim();
 }

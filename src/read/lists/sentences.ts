@@ -11,14 +11,13 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";
-import { arrowIn } from "./arrows.ts";
 import { ARTICLE, isClause } from "./clauses.ts";
-import { spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
+import { SAID, spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
-import { operationAlone } from "./operations.ts";
 import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
 import { sizedName, withoutSizes } from "./sized-names.ts";
+import { withVerbFirst } from "./verbs-first.ts";
 
 /** What is looked at of a row. */
 interface SaidRow extends MovingRow {
@@ -51,7 +50,7 @@ const IN_COMMUNE = /^(.+?)\s+(?:thuộc|của)\s+((?:xã|phường|thị trấn|
 
 /** "Thôn C được thành lập trên cơ sở …": the new name comes first. */
 const NAME_FIRST = new RegExp(
-  `^(${UNIT}[^.,;:()]{1,80}?)\\s(?:được\\s)?(?:thành lập|hình thành)(?:\\smới)?\\s(?=(?:trên cơ sở|từ)\\s)`,
+  `^(${UNIT}[^.,;:()]{1,80}?)(?::\\s|\\s)(?:được\\s)?(?:thành lập|hình thành)(?:\\smới)?\\s(?=(?:trên cơ sở|từ)\\s)`,
   "iu",
 );
 
@@ -81,12 +80,6 @@ const OF_PARTS = /^(?:chia|tách|cắt|chuyển|điều chỉnh|điều chuyển
 const OF_TODAY = /\s(?:cũ|hiện nay|hiện tại|hiện có)$/iu;
 
 const KEPT = /^(?:giữ nguyên|không sắp xếp)(?:\s(?:hiện\s)?trạng)?(?:\s(?:đối với|các))?\s/iu;
-
-/** "Thôn A, Thôn B giữ nguyên": what is kept stands first. */
-const KEPT_BEHIND = new RegExp(
-  `^(${UNIT}[^:()]{1,400}?)\\s(?:được\\s|đề nghị\\s)?(?:giữ nguyên|không sắp xếp)(?:\\s(?:hiện\\s)?trạng|\\snhư (?:cũ|hiện nay))?$`,
-  "iu",
-);
 
 const DISSOLVED = /^giải thể\s/iu;
 
@@ -145,7 +138,7 @@ function meantRows<R extends SaidRow>(rows: readonly R[]): readonly R[] {
 
 function rowsOf<R extends SaidRow>(row: R): readonly R[] {
   if (row.intoName !== "" || row.parts === "") return [row];
-  const { text, sizes } = withoutSizes(withVerb(spaced(row.parts).replace(LEAD, "").replace(/\.$/, "")));
+  const { text, sizes } = withoutSizes(withVerbFirst(spaced(row.parts).replace(LEAD, "").replace(/\.$/, "")));
   if (isMoving(text)) return [sizes === null ? { ...row, parts: text } : row];
   const made = goesOnIn(text, row) ??
     dividedIn(text, row) ??
@@ -156,17 +149,6 @@ function rowsOf<R extends SaidRow>(row: R): readonly R[] {
   if (made.length > 1 || only === undefined) return isSized ? [row] : made;
   const after = sizes === null ? only.after : joined(only.after, sizes);
   return after === null ? [row] : [{ ...only, after }];
-}
-
-/** "Thôn A → Giữ nguyên", "40 hộ Thôn A → Thôn B", "Thôn A giữ nguyên" as sentences with their verbs first. */
-function withVerb(text: string): string {
-  const arrow = arrowIn(text);
-  if (arrow === null) return text.replace(KEPT_BEHIND, "Giữ nguyên $1");
-  const done = operationAlone(arrow.made);
-  if (done === "kept") return `Giữ nguyên ${arrow.list}`;
-  if (done === "dissolved") return `Giải thể ${arrow.list}`;
-  const moved = `Chuyển ${arrow.list} sang ${arrow.made}`;
-  return isMoving(moved) ? moved : text;
 }
 
 /** Figures that a row gives and those of its sentence; null where they differ. */
@@ -198,8 +180,9 @@ function dividedIn<R extends SaidRow>(text: string, row: R): readonly R[] | null
 
 function keptIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
   if (!KEPT.test(text)) return null;
-  const { items, leftOver } = parsePartList(text.replace(KEPT, ""));
-  if (items.length < 2 || leftOver.length > 0) return null;
+  const kept = text.replace(KEPT, "");
+  const { items, leftOver } = parsePartList(kept);
+  if ((items.length < 2 && !SAID.test(kept)) || leftOver.length > 0) return null;
   return items.map(({ readings }) => ({
     ...row,
     parts: readings[0]?.name ?? "",

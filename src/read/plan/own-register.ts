@@ -12,6 +12,8 @@ import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reor
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { kindOfName } from "../cells/values.ts";
 import { nameKey } from "../lists/name-key.ts";
+import { withoutKind } from "../lists/name-shape.ts";
+import { isCluster } from "../lists/part-item.ts";
 import { namedPlace } from "../places/named-place.ts";
 import { tellWordedOlds } from "../remarks/worded-names.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
@@ -84,9 +86,15 @@ function unitsOf(plan: PlanReading): readonly OwnUnit[] {
   );
   const units = new Map<string, OwnUnit>();
   const made = new Set<string>();
+  const named = new Set(
+    plan.rows.flatMap((row) => oldsOf(row, plan.form).map(({ name }) => keyOf(row, name))),
+  );
   for (const [, rows] of days) {
     for (const row of rows) {
-      for (const old of oldsOf(row, plan.form)) {
+      for (const one of oldsOf(row, plan.form)) {
+        // Houses behind "TDP 1 + …" need no word for their kind, where another row calls them without it.
+        const bare = withoutKind(one.name);
+        const old = isCluster(bare) && named.has(keyOf(row, bare)) ? { ...one, name: bare } : one;
         const key = keyOf(row, old.name);
         if (made.has(key)) continue;
         const unit = units.get(key) ?? {

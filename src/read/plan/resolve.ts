@@ -58,8 +58,10 @@ export function resolvePlan(
 /** Rows of a plan that is its own register: what stands beside an old unit that alone makes a new one is the figure of both. */
 function ofOwnRegister(rows: readonly Change[]): readonly Change[] {
   const byNew = groupedBy(rows, ({ into }) => into ?? null);
+  const byOld = groupedBy(rows, ({ from }) => from ?? null);
   return rows.map((row) => {
-    const isAlone = row.printedOld != null && row.into !== null && byNew.get(row.into)?.length === 1;
+    const isOnly = byNew.get(row.into ?? "")?.length === 1 && byOld.get(row.from ?? "")?.length === 1;
+    const isAlone = row.printedOld != null && row.into !== null && isOnly;
     const printedNew = isAlone
       ? known(firstKnown(row.printedNew ?? NO_SIZES, row.printedOld ?? NO_SIZES))
       : row.printedNew;

@@ -73,6 +73,10 @@ export function tellDoubtfulNames(
 const OTHER_UNIT =
   /[([]\s*(?:thôn|tổ dân phố|tdp)\s(?!.*\s(?:cũ|trước))|^(?!thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn|làng|khối)\p{L}+\s(?:thôn|tổ dân phố|tdp)\s|^(?:khu|xóm|cụm|tổ|đội)\s.*\sthôn\s|:|\.\s/iu;
 
+/** "Các thôn còn lại", "thôn khác": which ones, nobody says. */
+const OTHERS =
+  /^(?:(?:các|những)\s)?(?:(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|đơn vị)\s)?(?:còn lại|khác|nêu trên|nói trên)$/iu;
+
 /** Old units whose names are like none: each is counted as one. Where most are of houses, units are called so. */
 export function wordedOlds<T extends { readonly name: string }>(names: readonly T[]): readonly T[] {
   const hasWords = wordsAmong([...new Set(names.map(({ name }) => name))]);
@@ -80,7 +84,7 @@ export function wordedOlds<T extends { readonly name: string }>(names: readonly 
   const areHouses = 2 * names.filter(isHouses).length > names.length;
   return names.filter(
     (one) =>
-      [SIZED(), OTHER_UNIT].some((form) => form.test(one.name)) ||
+      [SIZED(), OTHER_UNIT, OTHERS].some((form) => form.test(one.name)) ||
       [one.name, withoutKind(one.name)].some(hasWords) ||
       (!areHouses && isHouses(one)),
   );

@@ -179,6 +179,16 @@ test.each([
     ],
     ["T1 > Thôn Mới 120", "T7 > Thôn Mới 40", "T6 > Thôn Trung Hạ 95", "T7 > Thôn Trung Hạ 270"],
   ],
+  [
+    "numbers in words, and names before a colon",
+    [
+      "Sáp nhập 02 (hai) thôn: thôn Đông và thôn Tây thành 01 (một) thôn, lấy tên là thôn Tân Tiến",
+      "Giữ nguyên 01 (một) thôn là thôn Nam",
+      "Thôn Hạ: giữ nguyên, có 95 hộ",
+      "Thôn Mới: được thành lập trên cơ sở sáp nhập thôn Thượng với thôn Bắc",
+    ],
+    [...MERGED, "T4 > Thôn Mới 200", "T5 > Thôn Mới 110"],
+  ],
   ["what is kept before its verb", ["Thôn Đông, thôn Tây và thôn Nam giữ nguyên hiện trạng"], []],
   [
     "articles with clauses that name no unit",

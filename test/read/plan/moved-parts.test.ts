@@ -18,7 +18,7 @@ async function changed(rows: readonly string[], isAlone: boolean): Promise<reado
     name: "o",
   });
   const told = findings
-    .filter(({ code, severity }) => severity === "error" || code === "changes/note-unread")
+    .filter(({ code, severity }) => severity === "error" || /note-unread|figures/.test(code))
     .map(({ code }) => code);
   if (result === null) return told;
   const lines = new TextDecoder().decode(result["o/crosswalk.csv"]).split("\n").slice(1);

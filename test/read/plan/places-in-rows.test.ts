@@ -51,6 +51,14 @@ test("a unit moves to a commune that is named", async () => {
   ]);
 });
 
+test("the commune of today beside the one of afterwards says where old units stand", async () => {
+  const header = "Xã hiện nay,Tên thôn hiện nay,Xã sau sắp xếp,Tên thôn sau sắp xếp";
+  expect(await after(header, "Xã An,Thôn 2,Xã Bình,Thôn Hai Mới", "Xã Bình,Thôn 1,Xã Bình,Thôn 1")).toEqual([
+    [1, 100],
+    [3, 300],
+  ]);
+});
+
 test.each([
   [
     "Xã,Thôn hiện nay,Tên thôn mới,Xã mới",

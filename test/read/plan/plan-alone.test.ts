@@ -39,6 +39,18 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     ["changes/too-many-households"],
   ],
   [
+    "which units the others are is not said",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,", "Thôn 2,150,Thôn A,,", "Các thôn còn lại,50,Giữ nguyên,,"],
+    [300, 300, "changes/perhaps-no-unit"],
+  ],
+  [
+    "houses that a list of TDP names without the word, and another row as well, are one",
+    "Tên TDP mới,Gồm,Số hộ,Hình thức",
+    ["TDP 1,TDP 1 (300 hộ) + KĐT Xanh (100 hộ),400,", "TDP Xanh,KĐT Xanh (500 hộ),500,"],
+    [900, 900, "changes/perhaps-no-unit"],
+  ],
+  [
     "halves are told by what is done",
     BY_OLD,
     ["Thôn 1,100,Thôn A,,", "Thôn 2,75,Thôn A,Chia tách,", "Thôn 2,75,Thôn B,Chia tách,"],
