@@ -197,7 +197,11 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
     "gom",
   ],
   [/^(?:sap nhap|hop nhat|nhap) nguyen trang(?: tu)?(?: cac)? thon$/, "gom"],
-  [/^(?:ten )?cac thon(?: (?:cu|hien nay|truoc sap xep|(?:duoc )?sap nhap))$/, "gom"],
+  [
+    /^(?:ten )?cac thon(?: (?:cu|hien nay|truoc sap xep|(?:(?:duoc|thuc hien|de nghi|tham gia|thuoc dien) )?(?:sap nhap|sap xep)|hop thanh|thanh phan))$/,
+    "gom",
+  ],
+  [/^quy mo (sau|truoc) sap xep ho$/, "so ho $1 sap xep"],
   [/^(?:ten )?thon (?:moi )?(?:hinh thanh|thanh lap|du kien)(?: moi| sau sap xep)?$/, "thon moi"],
   // "Chuyển thành tổ dân phố", "Đổi thành TDP".
   [/^(?:duoc )?(?:chuyen|chuyen doi|doi) thanh (?:ten )?thon(?: moi)?$/, "thanh thon"],

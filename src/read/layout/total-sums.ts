@@ -8,6 +8,7 @@ import { countOf, parseCount } from "../cells/values.ts";
 import type { OtherRow } from "../rows/row-kinds.ts";
 import { areaParser } from "../table/areas.ts";
 import { namesOldsAlone, newUnitRows } from "../table/new-unit-heads.ts";
+import { countedOnce } from "./figures-of-news.ts";
 import type { Within } from "./fill.ts";
 
 /** How the cells of a column are read. */
@@ -20,6 +21,8 @@ const READER_OF: Readonly<Record<string, ReaderOf>> = {
   area: areaParser,
   ballots: () => parseCount,
   agree: () => parseCount,
+  households_after: () => countOf("households"),
+  population_after: () => countOf("people"),
 };
 
 /** Headings and totals on either side of a total whose rows it is held against. */
@@ -55,13 +58,7 @@ export function tellSums(within: Within, others: readonly OtherRow[], diagnostic
       const read = code === 0 ? null : parse(column.cell(code));
       return read?.ok ? read.value : null;
     };
-    // A commune without a figure adds nothing to those of its units.
-    const all = sumsOf(
-      isOther,
-      (row) => figureOf(row) ?? (isWider[row] ? 0 : null),
-      () => true,
-    );
-    const lowest = sumsOf(isOther, figureOf, (row) => !isWider[row]);
+    const sums = sumsIn(within, name, figureOf, isOther, isWider);
     // Areas stand in hectares or square kilometres, of which rows and total may each be rounded.
     const scale = name === "area" ? 10 ** decimalsOf(areaUnitOf(header)) : 1;
     const slack = scale > 1 ? finest(within.size, figureOf, scale) / 2 : 0;
@@ -70,7 +67,7 @@ export function tellSums(within: Within, others: readonly OtherRow[], diagnostic
       if (said === null) continue;
       const near = segmentsAt(place.get(row) ?? 0, bounds, within.size);
       const segments = [...near, ...newUnitAbove(within, row)].flatMap((segment) =>
-        [all, lowest].map((one) => ({
+        sums.map((one) => ({
           sum: between(one, ...segment),
           off: slack * (segment[1] - segment[0]),
         })),
@@ -83,6 +80,25 @@ export function tellSums(within: Within, others: readonly OtherRow[], diagnostic
       diagnostics.push(diagnostic("table/total-differs", origin, { value: String(facts.said), facts }));
     }
   }
+}
+
+/** The ways in which a column may be added up. */
+function sumsIn(
+  within: Within,
+  name: string,
+  figureOf: (row: number) => number | null,
+  isOther: Uint8Array,
+  isWider: readonly boolean[],
+): readonly Sums[] {
+  if (name.endsWith("_after"))
+    return countedOnce(within, figureOf).map((figures) => sumsOf(isOther, figures, () => true));
+  // A commune without a figure adds nothing to those of its units.
+  const all = sumsOf(
+    isOther,
+    (row) => figureOf(row) ?? (isWider[row] ? 0 : null),
+    () => true,
+  );
+  return [all, sumsOf(isOther, figureOf, (row) => !isWider[row])];
 }
 
 /** The finest step in which the figures of some rows are told: the largest power of ten, up to one, that goes into all. */

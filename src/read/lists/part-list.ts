@@ -120,7 +120,7 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
     const last = atoms.at(-1);
     if (last && isException(piece, joint, last.text))
       atoms[atoms.length - 1] = { ...last, text: `${last.text} ${joint.replace(/[^\p{L}]/gu, "")} ${piece}` };
-    else if (piece !== "") atoms.push({ text: inOneLine(piece), joint });
+    else if (piece !== "") for (const one of parted(inOneLine(piece), joint)) atoms.push(one);
     else if (joint.trim() === "+" && next.trim() === "+") leftOver.push("+ +");
     joint = next;
   };
@@ -138,6 +138,16 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
   add(text.length, "");
   return { atoms, leftOver };
 }
+
+/** "Thôn Đông - Thôn Tây - Thôn Nam": each says its kind. Of two with numbers it may be a range: "TDP 1 - TDP 4". */
+function parted(piece: string, joint: string): readonly Atom[] {
+  const names = piece.split(BETWEEN_KINDS);
+  const isRange = names.length === 2 && names.every((name) => /\d\p{L}?$/u.test(name));
+  if (names.length < 2 || isRange || /[()[\]]/.test(piece)) return [{ text: piece, joint }];
+  return names.map((text, at) => ({ text, joint: at === 0 ? joint : " - " }));
+}
+
+const BETWEEN_KINDS = /\s[-–]\s(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)/iu;
 
 /** Before or behind a name: which units are left out is not said. */
 const AND_SO_ON = /^\s*(?:\.{2,}|…)|(?:(?<!\.)\.{2,}|…)\s*$/u;

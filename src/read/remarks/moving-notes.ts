@@ -7,6 +7,7 @@ import { timesOf } from "../../core/numbers/groups.ts";
 import { codesWith } from "../cells/grid.ts";
 import { newNameIn, operationAlone, operationAt } from "../lists/operations.ts";
 import { KIND_WORDS } from "../lists/part-item.ts";
+import { parsePartList } from "../lists/part-list.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
 import { namesMergedUnits } from "./merging-headers.ts";
@@ -95,6 +96,16 @@ function tellPartial(
   }
 }
 
+/** "Chỉ lấy khu vực phía Đông", "Nhận phần còn lại của Thôn 2": of a part, whichever unit's. */
+const OF_PART = /(?<!\p{L})(?:(?:một|1)\s+phần|phần còn lại|chỉ\s+(?:lấy|nhập|gồm))(?!\p{L})/iu;
+
+/** Whether a note of a list by new units says that one of its units is meant in part, where the list of its row names no part. */
+function saysOtherParts({ parts, note }: NotedRow): boolean {
+  if (parts === "" || !OF_PART.test(note)) return false;
+  const { items } = parsePartList(parts);
+  return !items.some(({ readings, isAmount }) => isAmount || readings.some(({ part }) => part !== null));
+}
+
 /** Tells notes, and cells of further columns, of which a number of households or a part stands in no part of the plan; none moves anybody. */
 export function tellMovingNotes(
   rows: readonly RemarkedRow[],
@@ -116,10 +127,16 @@ function tellNotes(
 ): void {
   if (rows.every(({ note }) => note === "")) return;
   tellPartial(rows, inColumn, diagnostics);
+  for (const row of rows.filter(saysOtherParts))
+    diagnostics.push(diagnostic("changes/note-unread", inColumn(row.origin, "note"), { value: row.note }));
   tellGoing(rows, inColumn, diagnostics);
   const noted = rows.filter(
     (row) =>
-      MOVING.test(row.note) && !PARTIAL.test(row.note) && countsIn(row.note).length > 0 && !isGoing(row),
+      MOVING.test(row.note) &&
+      !PARTIAL.test(row.note) &&
+      countsIn(row.note).length > 0 &&
+      !isGoing(row) &&
+      !saysOtherParts(row),
   );
   if (noted.length === 0) return;
   const said = new Set(rows.flatMap(({ from, parts }) => [...countsIn(from), ...countsIn(parts)]));

@@ -78,3 +78,27 @@ test("areas as they stand, each of which may be rounded", () => {
   expect(told("3", "1,25 km2", "25 ha")).toHaveLength(1);
   expect(told("1,5", "1,25 km2", "25 ha")).toEqual([]);
 });
+
+const AFTER = "STT,Tên thôn hiện nay,Tên thôn mới,Số hộ sau";
+
+test.each([
+  [
+    "beside the first of its old units",
+    ["1,Thôn A,Thôn Một,150", "2,Thôn B,Thôn Một,", "3,Thôn C,Thôn Hai,90"],
+  ],
+  ["beside each of them", ["1,Thôn A,Thôn Một,150", "2,Thôn B,Thôn Một,150", "3,Thôn C,Thôn Hai,90"]],
+  [
+    "beside each, wherever they stand",
+    ["1,Thôn A,Thôn Một,150", "2,Thôn C,Thôn Hai,90", "3,Thôn B,Thôn Một,150"],
+  ],
+  ["beside units that stay", ["1,Thôn A,Giữ nguyên,100", "2,Thôn B,Giữ nguyên,100", "3,Thôn C,Thôn Hai,40"]],
+])("the figure of a new unit counts once: %s", (_, rows) => {
+  expect(toldOf("changes", AFTER, ...rows, "Tổng,,2 thôn,240")).toEqual([]);
+  expect(toldOf("changes", AFTER, ...rows, "Tổng,,2 thôn,250")).toHaveLength(1);
+});
+
+test("a new unit without a figure leaves the total open", () => {
+  expect(toldOf("changes", AFTER, "1,Thôn A,Thôn Một,150", "2,Thôn B,Thôn Hai,", "Tổng,,2 thôn,250")).toEqual(
+    [],
+  );
+});

@@ -29,6 +29,19 @@ test("what is expected after a merger", async () => {
   ]);
 });
 
+test.each([
+  "Các thôn, TDP thực hiện sáp nhập",
+  "Các thôn đề nghị sắp xếp",
+  "Các thôn hợp thành",
+])("%s heads what a new unit is made of", async (header) => {
+  expect(
+    await outcome(
+      `STT;Tên thôn mới;${header};Quy mô sau sáp nhập (hộ)`,
+      "1;Thôn Mới;Thôn Đông, Thôn Đoài;250",
+    ),
+  ).toEqual(["Thôn Mới thon 250"]);
+});
+
 test("of which kind a unit becomes", async () => {
   const rows = ["1,Thôn Đông,400,Đông", "2,Thôn Đoài,350,Tổ dân phố Đoài"];
   expect((await outcome("STT,Tên thôn,Số hộ,Chuyển thành tổ dân phố", ...rows)).toSorted()).toEqual([

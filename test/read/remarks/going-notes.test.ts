@@ -40,3 +40,16 @@ test.each([
   });
   expect(told).toContain("changes/note-unread");
 });
+
+test.each([
+  ["Thôn 1, Thôn 2", "Thôn 2 chỉ lấy khu vực phía Đông", ["changes/note-unread"]],
+  ["Thôn 1, Thôn 2", "Nhận phần còn lại 40 hộ của Thôn 9", ["changes/note-unread"]],
+  ["Thôn 1, một phần Thôn 2", "Thôn 2 chỉ lấy khu vực phía Đông", []],
+  ["Thôn 1, Thôn 2", "Tên mới", []],
+])("a list of %s beside %s", async (parts, note, expected) => {
+  const rows = [`Xã Mẫu | Thôn A | ${parts} | 250 | ${note}`, "Xã Mẫu | Thôn B | Thôn 3 | 300 |"];
+  const { told } = await readDrawn({
+    "csv changes": ["Xã | Tên thôn mới | Gồm | Số hộ | Ghi chú", ...rows].join("\n"),
+  });
+  expect(told.filter((code) => code === "changes/note-unread")).toEqual(expected);
+});
