@@ -96,3 +96,12 @@ test("old units whose names are like none are asked about, and plain ones are no
   expect(await asked("Thôn Đông còn lại giao cho Thôn Nam")).toHaveLength(1);
   expect(await asked("Thôn Đông")).toEqual([]);
 });
+
+test("a plan by old units of which one gives households to another has all that it has", async () => {
+  const { units, figures } = await folderOf(`STT;Tên thôn hiện nay;Số hộ;Tên thôn mới;Phương án
+1;Thôn Đông;142;Thôn Đông;Nhập thêm 50 hộ của Thôn Hạ
+2;Thôn Hạ;265;Thôn Hạ;Chuyển 50 hộ sang Thôn Đông
+`);
+  expect(units).toEqual(["Thôn Đông 142", "Thôn Hạ 265"]);
+  expect(figures).toEqual({ units: [2, 2], households: [407, 407] });
+});

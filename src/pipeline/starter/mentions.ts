@@ -83,7 +83,7 @@ function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, i
   const commune = row.above.at(-1) ?? "";
   const isCode = form === "codes" && (row.fromName !== "" || !isOfWords(row.from));
   if (isCode) {
-    const sizes = isParted ? NO_SIZES : row.sizes;
+    const sizes = isParted ? row.whole : row.sizes;
     return [
       { ...BARE, role: "changes", commune, name: row.fromName || row.from, code: row.from, kind, sizes },
     ];
@@ -92,7 +92,7 @@ function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, i
   const [one] = items.length === 1 && !items[0]?.isAttached ? (items[0]?.readings ?? []) : [];
   const name = one?.name ?? row.from;
   const isPart = isParted || (one?.part === null && one.households !== null) || row.part !== null;
-  return [{ ...BARE, role: "changes", commune, name, kind, sizes: isPart ? NO_SIZES : row.sizes }];
+  return [{ ...BARE, role: "changes", commune, name, kind, sizes: isPart ? row.whole : row.sizes }];
 }
 
 /** Units of a list. What no figure looks at is told, and what cannot be read: no run reads the list again. */
