@@ -3,8 +3,9 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Consultation } from "../../core/model/inputs.ts";
 import { fold } from "../../core/text/fold.ts";
+import { cellOfText } from "../cells/cell.ts";
 import { parseDate } from "../cells/dates.ts";
-import { lineOf } from "../cells/grid.ts";
+import { lineOf, textsIn } from "../cells/grid.ts";
 import { countOf } from "../cells/values.ts";
 import { CONSULTATION_COLUMNS } from "../columns/plan-columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
@@ -26,9 +27,10 @@ import { isShareOf, parseVotes, type Votes } from "./votes.ts";
  * none could be read: then names stay as they are.
  */
 export function readConsultation(
-  written: Table,
+  given: Table,
   register: RegisterReading | null = null,
 ): Read<readonly Consultation[]> {
+  const written = withSaidVotes(given);
   const found = findColumns(written, CONSULTATION_COLUMNS, [["place"], ["agree"]]);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   if (hasErrors(found.diagnostics)) return { value: [], diagnostics };
@@ -73,6 +75,28 @@ export function readConsultation(
   }
   diagnostics.push(...finder.told((line) => originIn(table, line)));
   return { value, diagnostics };
+}
+
+/** "Kết quả lấy ý kiến", "Ý kiến của cử tri", folded. */
+const RESULT = /^(?:ket qua|y kien)(?: |$)/;
+
+/** The table where a column of results says in each cell how many agree ("90/100 hộ đồng ý (90%)"), and no other one does. */
+function withSaidVotes(table: Table): Table {
+  if (table.columns.some(({ name }) => name === "agree")) return table;
+  const says = (text: string): boolean =>
+    /(?<!\p{L})(?:đồng ý|tán thành|nhất trí|thống nhất)(?!\p{L})/iu.test(text) &&
+    !/(?<!\p{L})(?:không|chưa)\s/iu.test(text) &&
+    parseVotes(cellOfText(text)).ok;
+  const found = table.columns.flatMap(({ header, name }, at) => {
+    const texts = name === null && RESULT.test(fold(header)) ? textsIn(table.column(at)) : [];
+    return texts.length > 0 && texts.every(says) ? [at] : [];
+  });
+  const [only] = found;
+  if (only === undefined || found.length > 1) return table;
+  return {
+    ...table,
+    columns: table.columns.map((one, at) => (at === only ? { ...one, name: "agree" } : one)),
+  };
 }
 
 /**

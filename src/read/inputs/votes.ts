@@ -41,7 +41,7 @@ const OF = /\s*(?:\/|(?<!\p{L})trên(?:\s+(?:tổng\s+)?số)?(?!\p{L}))\s*/giu;
 
 /** Words that say nothing beyond the numbers. */
 const WORDS =
-  /(?<!\p{L})(?:đạt|được|có|chiếm|tỷ lệ|tỉ lệ|đồng ý|tán thành|nhất trí|thống nhất|phiếu|hộ|hộ dân|cử tri|người|đại diện|ý kiến)(?!\p{L})|[():;=]/giu;
+  /(?<!\p{L})(?:đạt|được|có|chiếm|tỷ lệ|tỉ lệ|đồng ý|tán thành|nhất trí|thống nhất|phiếu|hộ|hộ dân|cử tri|người|đại diện|ý kiến)(?!\p{L})|[():;=]|,(?=\s)/giu;
 
 const NUMBER = "(\\d{1,3}(?:[.\\s]\\d{3})+|\\d{1,9})";
 

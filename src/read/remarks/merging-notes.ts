@@ -1,6 +1,7 @@
 /** Notes of a plan that say into what a unit goes ("Sáp nhập vào Thôn 4"), or how the new one is called, beside a new name that is another one: rows in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { isSameName } from "../../core/text/place-name.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { newNameIn, operationAlone } from "../lists/operations.ts";
 import { parsePartList } from "../lists/part-list.ts";
@@ -68,7 +69,8 @@ function tellNotes(
     if (row.note === "" || name === "") continue;
     const own = newNames.get(keyOf(row, row.from)) ?? new Set([nameKey(name)]);
     const called = EARLIER.test(row.note) ? null : CALLED.exec(row.note);
-    const isOther = called !== null && !own.has(nameKey((called[1] ?? called[2] ?? "").trim()));
+    const said = (called?.[1] ?? called?.[2] ?? "").trim();
+    const isOther = said !== "" && !own.has(nameKey(said)) && !isSameName(said, name);
     if (!isOther && !goesElsewhere(row, own, (written) => newNames.get(keyOf(row, written)) ?? null))
       continue;
     const facts = { into: name };

@@ -297,3 +297,17 @@ I | Xã Mẫu | Thôn Mới | 300 | ${agree}
     ["consultation/unknown-place"],
   );
 });
+
+test("results in words say how many agree", () => {
+  const list = (cell: string): string =>
+    `Xã | Thôn | Kết quả lấy ý kiến\nXã Mẫu | Thôn Đông | 90/100 hộ đồng ý (90%)\nXã Mẫu | Thôn Tây | ${cell}`;
+  expect(read(list("150/200 hộ đồng ý, đạt 75%"))).toEqual({
+    rows: [
+      ["X1", 100, 100, 90],
+      ["X2", 200, 200, 150],
+    ],
+    told: [],
+  });
+  for (const cell of ["40 hộ không đồng ý", "Đạt", "150"])
+    expect(read(list(cell)).told).toEqual(["csv/missing-column"]);
+});

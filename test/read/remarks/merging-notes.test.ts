@@ -44,6 +44,7 @@ test.each([
   ["Sáp nhập Thôn 3, Thôn 9 thành Thôn An Bình", "Thôn 5", [1]],
   ["Đổi tên thành Thôn An Bình", "Thôn An Bình", []],
   ["Lấy tên Thôn An Bình (tạm gọi)", "Thôn An Bình", []],
+  ["Đổi tên thành Thôn An Bình", "An Bình", []],
   ["Năm 2019 đổi tên thành Thôn An Bình", "Thôn 3", []],
   ["Trước đây sáp nhập Thôn 8, Thôn 9 thành Thôn An Bình", "Thôn 3", []],
 ])("%s beside %s", (note, name, lines) => {
