@@ -12,6 +12,7 @@ import { withCapital } from "../../core/text/capital.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { ARTICLE, isClause } from "./clauses.ts";
+import { convertedUnits } from "./converted-units.ts";
 import { SAID, spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
 import { parsePartList } from "./part-list.ts";
@@ -143,6 +144,7 @@ function rowsOf<R extends SaidRow>(row: R): readonly R[] {
   const made = goesOnIn(text, row) ??
     dividedIn(text, row) ??
     keptIn(text, row) ??
+    convertedIn(text, row) ??
     dissolvedIn(text, row) ?? [madeIn(text, row)];
   const [only] = made;
   const isSized = sizes !== null || hasFigures(row);
@@ -188,6 +190,10 @@ function keptIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
     parts: readings[0]?.name ?? "",
     operations: ["kept"],
   }));
+}
+
+function convertedIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
+  return convertedUnits(text)?.map(({ old, name }) => ({ ...row, intoName: name, parts: old })) ?? null;
 }
 
 function dissolvedIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {

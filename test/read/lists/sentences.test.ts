@@ -189,6 +189,12 @@ test.each([
     ],
     [...MERGED, "T4 > Thôn Mới 200", "T5 > Thôn Mới 110"],
   ],
+  [
+    "units that get another kind keep their names",
+    ["Chuyển 02 thôn: thôn Đông, thôn Tây thành 02 tổ dân phố", "Chuyển đổi thôn Nam thành tdp"],
+    ["T1 > Tổ dân phố Đông 120", "T2 > Tổ dân phố Tây 150", "T3 > TDP Nam 90"],
+  ],
+  ["of which kind is not said", ["Chuyển thôn Đông thành đơn vị"], ["changes/sentence"]],
   ["what is kept before its verb", ["Thôn Đông, thôn Tây và thôn Nam giữ nguyên hiện trạng"], []],
   [
     "articles with clauses that name no unit",
