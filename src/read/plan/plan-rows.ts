@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
-import type { Level, Origin } from "../../core/model/place.ts";
+import type { Level } from "../../core/model/place.ts";
 import { type Cell, cellOfText, textOfCell } from "../cells/cell.ts";
 import { parseDate } from "../cells/dates.ts";
 import { lineOf } from "../cells/grid.ts";
@@ -48,6 +48,16 @@ import { unfolded } from "./unfolded-rows.ts";
 
 const LEVELS_ABOVE = ["province", "district", "commune"] as const;
 
+/** What is read of a plan whose columns are not clear. */
+const NOTHING: PlanReading = {
+  form: "codes",
+  rows: [],
+  headedKind: null,
+  newKind: null,
+  perhapsSeveral: [],
+  inColumn: (origin) => origin,
+};
+
 /** Reads a plan; a cell with a fault is told and blank in its row. `levelIn`: the level of a place by its name. */
 export function readPlan(given: Table, levelIn: (name: string) => Level | null): Read<PlanReading> {
   const diagnostics: Diagnostic[] = [];
@@ -58,15 +68,7 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
     ["into", "into_name"],
   ]);
   diagnostics.push(...found.diagnostics);
-  const nothing = {
-    form: "codes",
-    rows: [],
-    headedKind: null,
-    newKind: null,
-    perhapsSeveral: [],
-    inColumn: (origin: Origin) => origin,
-  } as const;
-  if (hasErrors(found.diagnostics)) return { value: nothing, diagnostics };
+  if (hasErrors(found.diagnostics)) return { value: NOTHING, diagnostics };
   const known = byNewUnits(written, byOldUnits(written, withNameColumn(written, found.value)));
   const form = formOf(known);
   const countIn = form === "new" ? undefined : newNamesIn(known.at.get("into_name"));
