@@ -37,6 +37,7 @@ export const ROSTER_CODES = {
   "roster/several-titles": info<{ count: number }>(),
   "roster/title-place": info<{ count: number }>(),
   "roster/birth-beside-name": info<{ count: number }>(),
+  "roster/people-in-lines": info<{ count: number }>(),
   "roster/title-beside-name": info<{ count: number }>(),
   "roster/party-cells": info<{ headers: Words }>(),
   "roster/title-remark": warning<{ count: number }>(),

@@ -26,7 +26,7 @@ const FACTS: ReadonlySet<string> = new Set([
 ]);
 
 /** The same below the header of a title, where a note is about the holder too. */
-const FACTS_BELOW: ReadonlySet<string> = new Set([...FACTS, "further_titles", "note"]);
+export const FACTS_BELOW: ReadonlySet<string> = new Set([...FACTS, "further_titles", "note"]);
 
 /** Headers of names below the header of a title, folded, beside those that are known. */
 const NAMES: ReadonlySet<string> = new Set(["ten", "ten nguoi giu", "nguoi giu", "nguoi dam nhiem"]);

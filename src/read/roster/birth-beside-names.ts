@@ -1,10 +1,10 @@
 /** Years and days of birth that a list has behind names: "Mẫu Văn An (1960)", "Mẫu Văn An, sn 1960". Where no column says it, they become one. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
-import { BLANK, cellOfText } from "../cells/cell.ts";
-import { codesWith, columnOf, type GridColumn, lineOf } from "../cells/grid.ts";
+import { codesWith, type GridColumn, lineOf } from "../cells/grid.ts";
 import { BIRTH_COLUMNS } from "../columns/columns.ts";
 import { originIn, type Table, withColumns, withFurther } from "../table/table.ts";
+import { withTexts } from "./chosen-cells.ts";
 
 const WORD =
   "(?:s\\.?\\s?n|n\\.?\\s?s|(?:năm |ngày )?sinh(?: năm| ngày)?|sinh ngày,? tháng,? năm)(?!\\p{L})\\.?\\s?:?\\s?";
@@ -56,8 +56,8 @@ export function withBirthsBeside(table: Table, { reference }: Policy, diagnostic
   const [first] = rows;
   if (first === undefined) return table;
   const own = births.find(({ name }) => name === "birth_year");
-  const bare = withCells(names, table.size, (row) => bornIn(row)?.name);
-  const days = withCells(own?.column ?? null, table.size, (row) => bornIn(row)?.day);
+  const bare = withTexts(names, table.size, (row) => bornIn(row)?.name);
+  const days = withTexts(own?.column ?? null, table.size, (row) => bornIn(row)?.day);
   const origin = originIn(table, lineOf(table, first), table.header[at] ?? "");
   diagnostics.push(diagnostic("roster/birth-beside-name", origin, { facts: { count: rows.length } }));
   const columns = table.columns.map((_, position) =>
@@ -110,22 +110,4 @@ function birthAmong(text: string): Said | null {
   const [, word, day = "", year = ""] = BIRTH.exec(born) ?? [];
   const kept = others.length === 0 ? name : `${name} (${others.join(", ")})`;
   return { name: kept, day, year, isWorded: word !== undefined };
-}
-
-/** A column with other cells in some of its rows. */
-function withCells(
-  own: GridColumn | null,
-  size: number,
-  textIn: (row: number) => string | undefined,
-): GridColumn {
-  const cells = Array.from({ length: own?.size ?? 1 }, (_, code) => own?.cell(code) ?? BLANK);
-  const known = new Map<string, number>();
-  const codes = Int32Array.from({ length: size }, (_, row) => {
-    const text = textIn(row);
-    if (text === undefined) return own?.codes[row] ?? 0;
-    const code = known.get(text) ?? cells.push(cellOfText(text)) - 1;
-    known.set(text, code);
-    return code;
-  });
-  return columnOf(codes, cells);
 }

@@ -12,7 +12,7 @@ const PARTING =
   /\s*(?:[;,\n+&/|→\\]|[-=]?>)\s*|\s+(?:và|cùng|với|hoặc|-|\u2013)\s+|\s{3,}|\s+(?=\d{1,2}[.)]\s*\p{Lu})/u;
 
 /** A name of two words and more, perhaps with a bullet before it. */
-const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
+export const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
 
 /** "Mẫu Văn Một (kiêm Trưởng thôn)", "(Kiêm) Mẫu Văn Một": in small letters behind a name, since Kiêm is a name too. */
 const TITLE =

@@ -35,6 +35,7 @@ import { tellLostMerges } from "./lost-merges.ts";
 import { noNames } from "./no-names.ts";
 import { tellNotes } from "./notes.ts";
 import { oddNames, twoGenders } from "./odd-names.ts";
+import { withPeopleInLines } from "./people-in-lines.ts";
 import { tellPeriods } from "./periods.ts";
 import { tellPlaceBeside } from "./place-beside.ts";
 import { withPlacedTitles } from "./placed-titles.ts";
@@ -136,7 +137,8 @@ function postByPost(
 ): Table {
   tellHeaderNotes(written, diagnostics);
   tellHeadingHolders(written, diagnostics);
-  const titled = withTitlesBeside(written, policy, vacant, diagnostics);
+  const single = withPeopleInLines(written, policy, vacant, diagnostics);
+  const titled = withTitlesBeside(single, policy, vacant, diagnostics);
   const placed = withPlacedTitles(withCaptions(titled, register, diagnostics), policy);
   const named = withKinds(placed, register, diagnostics);
   // Somebody's title in the first row of a list without a header is no column of that title.

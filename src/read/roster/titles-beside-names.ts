@@ -53,7 +53,7 @@ export function withTitlesBeside(
 }
 
 /** A cell as a name and the titles beside it, on either side, or what stands there for one; null where there is no name with something beside it. */
-function splitAt(
+export function splitAt(
   written: string,
   isTitles: (text: string) => boolean,
   isName: (text: string) => boolean,

@@ -432,6 +432,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} rows name their place behind the title ("Bí thư chi bộ thôn Đông"): the title is read, and the place is that of the row.`,
   "roster/birth-beside-name": (_, f) =>
     `${f.count} rows have a year or a day of birth behind the name: it is read as such, and the rest is the name. If it says something else, move it to another column.`,
+  "roster/people-in-lines": (_, f) =>
+    `${f.count} rows have several people in one cell, one in each line, with the title and the year in the same line of theirs: each is read as a row. If that is not right, write one person a row.`,
   "roster/title-beside-name": (d, f) =>
     `“${d.value ?? ""}” has names and titles in ${f.count} rows: they were taken apart. If that is not right, write them in two columns.`,
   "roster/party-cells": (_, f) =>

@@ -448,6 +448,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi cả tên đơn vị sau chức danh (“Bí thư chi bộ thôn Đông”): đọc là chức danh đó, đơn vị đúng là của dòng.`,
   "roster/birth-beside-name": (_, f) =>
     `${f.count} dòng ghi năm sinh sau họ tên: đọc là năm sinh, phần còn lại là họ tên. Nếu năm ấy nói việc khác thì chuyển sang cột khác.`,
+  "roster/people-in-lines": (_, f) =>
+    `${f.count} dòng ghi nhiều người trong một ô, mỗi người một dòng chữ, chức danh và năm sinh ở cùng thứ tự: mỗi người đọc là một dòng. Nếu không đúng thì tách thành từng dòng.`,
   "roster/title-beside-name": (d, f) =>
     `Cột “${d.value ?? ""}” ghi cả họ tên và chức danh ở ${f.count} dòng: đã tách thành họ tên và chức danh. Nếu không đúng thì tách thành hai cột.`,
   "roster/party-cells": (_, f) =>
