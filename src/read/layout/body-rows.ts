@@ -1,4 +1,4 @@
-/** The rows of a grid below its header: those that are blank are none, and those that are wider than it cannot be read. */
+/** The rows of a grid below its header: those that are blank in the table are none, and those that are wider than it cannot be read. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type Grid, isBlankRow, lineOf, originOf } from "../cells/grid.ts";
 import type { HeaderRows } from "../columns/header-words.ts";
@@ -11,8 +11,16 @@ export interface Body {
   readonly broken: readonly string[];
 }
 
-/** The rows below the header; wider ones are faults, shorter ones are told by their number. `columns`: how many the table has. */
-export function bodyRows(grid: Grid, header: HeaderRows, columns: number, diagnostics: Diagnostic[]): Body {
+/**
+ * The rows below the header; wider ones are faults, shorter ones are told by their number. `columns`: those of the table, by their place in the
+ * grid; a row that has cells in others alone is one of what stands beside it.
+ */
+export function bodyRows(
+  grid: Grid,
+  header: HeaderRows,
+  columns: readonly number[],
+  diagnostics: Diagnostic[],
+): Body {
   const broken: string[] = [];
   const left: number[] = [];
   let ragged = 0;
@@ -21,12 +29,13 @@ export function bodyRows(grid: Grid, header: HeaderRows, columns: number, diagno
   const width = widths[header.top] ?? 0;
   const isBeyond = (at: number): boolean => grid.widths !== null && (grid.positions[at] ?? 0) >= width;
   const beyond = { columns: grid.columns.filter((_, at) => isBeyond(at)) };
+  const own = { columns: columns.flatMap((at) => grid.columns[at] ?? []) };
   const first = header.bottom + 1;
   // Where none can be wider, only rows that are blank in the first column are looked at.
-  const looked = beyond.columns.length > 0 ? undefined : grid.columns[0]?.codes;
+  const looked = beyond.columns.length > 0 ? undefined : own.columns[0]?.codes;
   const nextFrom = (row: number): number => looked?.indexOf(0, row) ?? row;
   for (let row = nextFrom(first); row >= 0 && row < grid.size; row = nextFrom(row + 1)) {
-    if (isBlankRow(grid, row)) left.push(row);
+    if (isBlankRow(own, row) && isBlankRow(beyond, row)) left.push(row);
     else if (!isBlankRow(beyond, row)) {
       ragged++;
       left.push(row);
@@ -35,7 +44,7 @@ export function bodyRows(grid: Grid, header: HeaderRows, columns: number, diagno
       diagnostics.push(diagnostic("csv/ragged", originOf(grid, lineOf(grid, row)), { facts }));
     }
   }
-  const short = columns > 1 ? narrowerRows(widths, width, first, left) : 0;
+  const short = columns.length > 1 ? narrowerRows(widths, width, first, left) : 0;
   if (short > 0) {
     const facts = { count: short };
     diagnostics.push(diagnostic("csv/short-rows", originOf(grid, lineOf(grid, header.top)), { facts }));

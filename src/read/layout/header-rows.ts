@@ -5,7 +5,7 @@ import { type Grid, isBlankRow, lineOf } from "../cells/grid.ts";
 import { type HeaderRows, withoutNote } from "../columns/header-words.ts";
 import { headerAmong, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import { isBroken, wholeHeader } from "./broken-headers.ts";
-import { nearestLeft, spannedCell } from "./spanned-cells.ts";
+import { isDataBelow, nearestLeft, spannedCell } from "./spanned-cells.ts";
 import { areThreeLevels, namesOfThree } from "./text-levels.ts";
 import { unitsIn, withUnits } from "./unit-row.ts";
 
@@ -121,7 +121,11 @@ function bottomOfSheet(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsK
     .filter((merge) => merge.top <= line && merge.bottom > line && merge.bottom <= line + MOST_LEVELS)
     .reduce((most, merge) => Math.max(most, merge.bottom), line);
   let bottom = top;
-  while (bottom + 1 < grid.size && lineOf(grid, bottom + 1) <= last) bottom++;
+  while (bottom + 1 < grid.size && lineOf(grid, bottom + 1) <= last) {
+    const cells = textsOf(grid, bottom + 1);
+    if (isDataBelow(grid, top, textsOf(grid, top), cells) && !isHeader(cells.map(withoutNote))) break;
+    bottom++;
+  }
   const hasLower = isSplitBelow(grid, top, isHeader, isKnown) || isGrouped(grid, top, isKnown);
   return bottom === top && hasLower ? top + 1 : bottom;
 }

@@ -66,7 +66,12 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
     );
   }
   const wanted = ownColumns(grid, all, shape, how, diagnostics);
-  const rows = bodyRows(grid, header, wanted.length, diagnostics);
+  const rows = bodyRows(
+    grid,
+    header,
+    wanted.map(({ at }) => at),
+    diagnostics,
+  );
   const { own, pages } = joinedColumns(grid, wanted, rows.kept, header.top, shape, diagnostics);
   const within = withinOf(grid, own, rows.kept);
   if (grid.may.loseLetters)

@@ -41,3 +41,25 @@ export function nearestLeft(heads: readonly string[], column: number): string {
   for (let at = column; at >= 0; at--) if (heads[at]) return heads[at] ?? "";
   return "";
 }
+
+/** Cells of their own header that make a row below it data. */
+const OWN = 2;
+
+/** Whether a row that a cell of the header reaches down into is most likely data all the same: most of its cells stand below a header of their own. */
+export function isDataBelow(
+  grid: Grid,
+  top: number,
+  heads: readonly string[],
+  cells: readonly string[],
+): boolean {
+  const line = lineOf(grid, top);
+  const isMerged = (column: number): boolean => {
+    const at = grid.positions[column] ?? -1;
+    return grid.merges.some(
+      (one) => one.top <= line && one.bottom >= line && one.left <= at && at <= one.right,
+    );
+  };
+  const filled = cells.flatMap((cell, column) => (cell === "" ? [] : [column]));
+  const own = filled.filter((column) => heads[column] !== "" && !isMerged(column));
+  return own.length >= OWN && own.length * 2 > filled.length;
+}
