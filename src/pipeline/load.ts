@@ -6,7 +6,7 @@ import { fewerPeople } from "../core/judge/fewer-people.ts";
 import { khomAsThon } from "../core/judge/khom.ts";
 import { noHouseholds } from "../core/judge/no-households.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
-import { severalHolders } from "../core/judge/several-holders.ts";
+import { postsInDoubt } from "../core/judge/unlisted-posts.ts";
 import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
 import type { Origin, Register } from "../core/model/place.ts";
 import { PLAIN_REPORT, type ReportDetails } from "../core/model/report.ts";
@@ -168,7 +168,7 @@ function doubtsOf(
     ...alikeTags(filters, places),
     ...tagsInNotes(filters, places),
     ...khomAsThon(register),
-    ...(people ? severalHolders(people, register, policy) : []),
+    ...(people ? postsInDoubt(people, register, policy) : []),
   ];
 }
 

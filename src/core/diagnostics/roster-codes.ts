@@ -26,6 +26,7 @@ export const ROSTER_CODES = {
   "roster/more-same-person": warning<{ count: number }>(),
   "roster/same-name": warning<{ count: number }>(),
   "roster/several-holders": warning<{ count: number; name: string }>(),
+  "roster/unlisted-posts": info<{ count: number; name: string }>("run"),
   "roster/not-identified": warning<{ columns: Words }>(),
   "roster/two-places": warning<{ places: Words; together: boolean }>(),
   "roster/ids-alike": warning<{ other: string; same: boolean }>(),

@@ -44,7 +44,7 @@ export function severalHolders(
 }
 
 /** Whether there is one post of a title in whatever place; of deputies there may have been several before the policy. */
-function hasOnePost({ name, posts: [first, ...others] }: Title): boolean {
+export function hasOnePost({ name, posts: [first, ...others] }: Title): boolean {
   const isOne = others.length === 0 && first?.when.length === 0 && first.value === 1;
   return isOne && !/(?:^|\s)phó(?:\s|$)/iu.test(name);
 }

@@ -406,6 +406,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} more people share a full name and birth year with somebody else. If they are one person, give one id, or set identity in the scenario.`,
   "roster/same-name": (d, f) =>
     `${f.count} people share a full name with somebody else in their unit, without the birth years that would tell them apart (the first in ${d.place}, named as on line ${d.lines}): each row and each cell counts as a person. If they are one person, give them one id, or set identity in the scenario, for instance [full_name, unit].`,
+  "roster/unlisted-posts": (d, f) =>
+    `${f.count} posts that most units have stand in no row of the roster (the first: ${d.value ?? ""}, ${f.name}): before, they count neither as posts nor as vacant. If they are vacant, add rows with khuyết in the place of a name.`,
   "roster/several-holders": (d, f) =>
     `${f.count} posts of which the policy has one in each place have several holders in the roster (the first: ${d.value}, ${f.name}, held on line ${d.lines} too): each of them counts. If one of them holds it no more, or not yet, leave the row out; if there are two such posts, say so in the policy (posts).`,
   "roster/not-identified": (_, f) =>

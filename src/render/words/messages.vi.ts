@@ -421,6 +421,8 @@ export const MESSAGES_VI: Messages = {
     `Còn ${f.count} người nữa trùng họ tên và năm sinh với người khác. Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản.`,
   "roster/same-name": (d, f) =>
     `${f.count} người trùng họ tên với người khác trong cùng đơn vị, không đủ năm sinh để phân biệt (đầu tiên ở ${d.place}, cùng tên với dòng ${d.lines}): đang tính mỗi dòng, mỗi ô một người. Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản, ví dụ [full_name, unit].`,
+  "roster/unlisted-posts": (d, f) =>
+    `${f.count} vị trí mà phần lớn đơn vị có nhưng danh sách không có dòng nào (đầu tiên: ${d.value ?? ""}, ${f.name}): trước sắp xếp không tính là vị trí, cũng không tính là khuyết. Nếu đang khuyết thì thêm dòng ghi khuyết ở chỗ tên người.`,
   "roster/several-holders": (d, f) =>
     `${f.count} vị trí mà chính sách chỉ định một người ở mỗi đơn vị có nhiều người giữ trong danh sách (đầu tiên: ${d.value}, ${f.name}, dòng ${d.lines} cũng giữ): đang tính cả. Nếu có người đã thôi hoặc chưa giữ thì bỏ dòng đó; nếu có hai vị trí như vậy thì ghi trong chính sách (posts).`,
   "roster/not-identified": (_, f) =>
