@@ -72,9 +72,13 @@ export interface PlaceName {
   readonly withI: string;
 }
 
+/** What stands behind a name on a further page: "Thôn Đông (tiếp theo)". */
+const CONTINUED = /(?<!\s)\s*\((?:tiếp|tiep)(?:\s+theo)?\)$/iu;
+
 /** "Tổ dân phố số 01", "TDP 1", "Tổ I": tdp and 1. "P. Giang Biên": phuong and giang biên. */
 export function placeName(name: string): PlaceName {
-  const written = unified(name);
+  const whole = unified(name);
+  const written = whole.endsWith(")") ? whole.replace(CONTINUED, "") : whole;
   const marked = foldTones(written);
   // Letter by letter the two are alike, so that what is cut off one is cut off the other.
   const plain = marked.replace(/[^\0-\x7F]/gu, plainLetter);

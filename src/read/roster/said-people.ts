@@ -65,8 +65,10 @@ export function saidIn({ text, column, total = text }: Title): SaidTotal | null 
   const [number] = ALONE.exec(written) ?? [];
   if (number !== undefined) {
     if (column === undefined) return null;
-    const of = column === "count" ? "people" : "any";
-    return scoped(total === text ? "" : total, [{ count: numberOf(number), of }], titleId);
+    const words = total === text ? "" : total;
+    const said = unitBehind(words);
+    const of = said?.of ?? (column === "count" ? "people" : "any");
+    return scoped(said?.before ?? words, [{ count: numberOf(number), of }], titleId);
   }
   const { counts, before } = countsIn(written);
   if (counts.length > 0) {
@@ -76,12 +78,17 @@ export function saidIn({ text, column, total = text }: Title): SaidTotal | null 
   if (total !== text) return null;
   const [, words = "", last] = LAST.exec(written) ?? [];
   if (last === undefined) return null;
-  const [leading = "", unit, partTime] = LEADING.exec(words) ?? [];
-  const of = unit === undefined ? "any" : countedBy(unit, partTime);
-  const rest = words.slice(0, words.length - leading.length);
+  const { of, before: rest } = unitBehind(words) ?? { of: "any", before: words };
   // "Cộng thôn 3" is the name of a place, as "Cộng Thôn Đông 3" may be; a colon parts a number from it.
   const isPlain = /[:=]\s*[\d.]+(?:\s[\s.]*)?$/u.test(written) || IN_ALL_BUT_NAMES.test(withoutTotal(rest));
   return isPlain ? scoped(rest, [{ count: numberOf(last), of }], null) : null;
+}
+
+/** What the words in front of a number say that it counts ("Tổng số người"), and what stands before that; null where they do not. */
+function unitBehind(words: string): { readonly of: CountedIn; readonly before: string } | null {
+  const [leading = "", unit, partTime] = LEADING.exec(words) ?? [];
+  if (unit === undefined) return null;
+  return { of: countedBy(unit, partTime), before: words.slice(0, words.length - leading.length) };
 }
 
 /** Nothing behind the words of a total. */

@@ -181,6 +181,16 @@ test("a number below the column of a title is of its holders", () => {
   expect(saidIn(title)).toEqual({ counts: [{ count: 3, of: "people" }], place: null, titleId: "bi-thu" });
 });
 
+test.each([
+  ["Tổng số người", "full_name", "people"],
+  ["Cộng số vị trí", "title", "posts"],
+  ["Tổng số", "full_name", "any"],
+  ["Tổng số", "count", "people"],
+])("a number below a column beside “%s”", (total, column, of) => {
+  const title = { text: "3", column, total, line: 1, from: 0, to: 1, since: 0 };
+  expect(saidIn(title)).toEqual({ counts: [{ count: 3, of }], place: null, titleId: null });
+});
+
 test("the title of the list says how many it has, any other title does not", () => {
   const titled = (title: string) => toldTitled(title, [...EAST, ...WEST]);
   expect(titled("DANH SÁCH 5 NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH")).toEqual([]);
