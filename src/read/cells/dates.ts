@@ -24,7 +24,12 @@ const MONTH_FIRST = /^(0?[1-9]|1[0-2])[/.-](1[3-9]|2\d|3[01])[/.-](\d{4})$/;
 const DAY_UNKNOWN =
   /^(?:0{1,2}|[-.\u2026?_xX]{1,3})[/.-](?:0{0,2}|[-.\u2026?_xX]{1,3}|0?[1-9]|1[0-2])[/.-](\d{4})$|^(\d{4})[/-](?:0{1,2}|[?_xX]{1,2}|0?[1-9]|1[0-2])[/-](?:0{1,2}|[?_xX]{1,2})$/;
 
+/** A year in a format of counts: "1.960", "1,960". */
+const GROUPED = /^([12])[.,](\d{3})$/;
+
 function yearOfText(text: string): Parsed<number> {
+  const [, thousands, rest] = GROUPED.exec(text) ?? [];
+  if (rest !== undefined) return yearOfText(`${thousands}${rest}`);
   const [, last, first] = DAY_UNKNOWN.exec(text) ?? [];
   if (last ?? first) return yearOfText(last ?? first ?? "");
   const [, month, day, own] = MONTH_FIRST.exec(text) ?? [];

@@ -14,6 +14,9 @@ export function saysNamesAndTitles(header: string): boolean {
   return NAMES_AND_TITLES.test(fold(header));
 }
 
+/** How the columns of titles' holders are called, each with its title behind it. */
+const OF_TITLES = "title:";
+
 /** By what they mean: such headers, folded, and the columns beside which they are further ones. */
 const SECOND: readonly {
   readonly name: string;
@@ -22,8 +25,27 @@ const SECOND: readonly {
 }[] = [
   {
     name: "place",
-    headers: /^(?:don vi|noi|dia ban) (?:dang |hien )?(?:cong tac|phu trach|hoat dong)(?: hien nay)?$/,
+    headers:
+      /^(?:don vi|noi|dia ban) (?:dang |hien )?(?:cong tac|phu trach|hoat dong|dam nhiem)(?: hien nay)?$|^(?:hien )?(?:dang )?cong tac tai$/,
     others: ["place", "unit"],
+  },
+  { name: "unit", headers: /^ban$/, others: ["place", "unit"] },
+  {
+    name: "commune",
+    headers: /^(?:ten )?(?:xa|phuong|xa phuong|phuong xa|xa phuong dac khu) (?:moi|hien nay)$/,
+    others: ["commune"],
+  },
+  {
+    name: "title",
+    headers:
+      /^(?:chuc danh|chuc vu) (?:hien tai|hien giu|khong chuyen trach|kct|hdkct|nguoi (?:hdkct|hoat dong khong chuyen trach))$|^(?:dang |hien )?(?:giu|dam nhiem) (?:chuc danh|chuc vu)$|^(?:giu chuc|c vu|vi tri cong tac)$/,
+    others: ["title", OF_TITLES],
+  },
+  {
+    name: "full_name",
+    headers:
+      /^(?:ten )?nguoi (?:dang |hien )?(?:dam nhiem|dam nhan|giu)(?: chuc danh| chuc vu)?(?: hien nay)?$/,
+    others: ["full_name", "person", OF_TITLES],
   },
   { name: "full_name", headers: NAMES_AND_TITLES, others: ["full_name", "title"] },
   {
@@ -38,14 +60,21 @@ export function withSecondNames<T extends NamedColumn>(columns: readonly T[]): r
   const names = new Set(columns.map(({ name }) => name));
   const isBesideCommunes = LEVELS.some((level) => names.has(level));
   return SECOND.reduce<readonly T[]>((all, { name, headers, others }) => {
-    if (others.some((other) => names.has(other))) return all;
+    if (others.some((other) => hasName(names, other))) return all;
     const own = all.filter((one) => one.name === null && headers.test(fold(one.header)));
     const [only] = own;
     if (!only || own.length > 1) return all;
     if (name === "place" && isBesideCommunes && !areUnits(only)) return all;
+    // Without its mark it may be a committee.
+    if (name === "unit" && !(/bản/iu.test(only.header) && areUnits(only))) return all;
     if (name === "party_member" && !areAnswers(only)) return all;
     return all.map((one) => (one === only ? { ...one, name } : one));
   }, columns);
+}
+
+/** Whether there is a column of a name; of titles' holders, of whatever title. */
+function hasName(names: ReadonlySet<string | null>, wanted: string): boolean {
+  return wanted === OF_TITLES ? [...names].some((name) => name?.startsWith(wanted)) : names.has(wanted);
 }
 
 /** Whether each cell says whether somebody is a Party member, or since when. */

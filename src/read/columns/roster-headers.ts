@@ -2,16 +2,16 @@
 import { fold } from "../../core/text/fold.ts";
 import { type ColumnNames, ROSTER_COLUMNS } from "./columns.ts";
 
-const UNIT = "thon|to dan pho|tdp|khu pho|khu dan cu|khoi pho|khoi|khu|ap|ban|khom|xom|buon|lang|to";
+const UNIT = "thon|to dan pho|tdp|to dp|khu pho|khu dan cu|khoi pho|khoi|khu|ap|ban|khom|xom|buon|lang|to";
 
 const COMMUNE = "xa|phuong|thi tran|dac khu";
 
-/** "Xã công tác", "Thôn nơi công tác". */
-const AT_WORK = "(?: (?:noi )?cong tac)?";
+/** "Xã công tác", "Thôn nơi công tác", "Thôn đang phụ trách". */
+const AT_WORK = "(?: (?:noi |dang |hien dang )?(?:cong tac|phu trach|dam nhiem))?";
 
 /** "Tên thôn, tổ dân phố", "Tên TDP/Thôn", "Thôn (bản, TDP)", folded; "ban" alone may be a committee, and is no unit. */
 const OF_UNITS = new RegExp(
-  `^(?!ban$|(?:ban|to) cong tac$)(?:ten |thuoc )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*(?: so)?${AT_WORK}$`,
+  `^(?!ban$|(?:ban|to) (?:cong tac|phu trach)$)(?:ten |thuoc |dia ban |(?:dang )?cong tac tai )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*(?: so)?${AT_WORK}$`,
 );
 
 const OF_COMMUNES = new RegExp(
@@ -25,9 +25,9 @@ const SINCE = new RegExp(
   `^(?:(?:thoi diem|ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)(?: bat dau)?(?: duoc)? ${HELD}|(?:thoi diem|thoi gian|ngay|thang nam|nam) bat dau|(?:bat dau(?: tu)?|(?:thoi (?:gian|diem) )?${HELD} tu|tu)(?: (?:ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)))$`,
 );
 
-/** "Họ và tên cán bộ thôn", "Họ tên người đảm nhiệm", folded; "cán bộ" alone may be those of the commune. */
+/** "Họ và tên cán bộ thôn", "Họ tên người đảm nhiệm", "Họ, chữ đệm và tên khai sinh", folded; "cán bộ" alone may be those of the commune. */
 const NAMES =
-  /^ho (?:va )?ten (?:can bo(?= )|nguoi (?:hoat dong khong chuyen trach|dam nhiem|dam nhan|giu chuc danh|giu chuc vu|giu))(?: thon| to dan pho| tdp)?$/;
+  /^ho (?:va )?ten (?:can bo(?= )|nguoi (?:hoat dong khong chuyen trach|dam nhiem|dam nhan|giu chuc danh|giu chuc vu|giu))(?: thon| to dan pho| tdp)?$|^ho (?:va )?(?:ten )?(?:chu |ten )?dem(?: va)? ten(?: khai sinh)?$|^ho (?:va )?ten (?:va )?chu dem$|^ho (?:va )?ten (?:khai sinh|(?:cua )?(?:dong chi|cb))$/;
 
 /** "Chức danh hiện đang đảm nhiệm", "Chức vụ đang giữ", folded. */
 const TITLES = /^(?:chuc danh|chuc vu) (?:hien |dang |hien dang |hien nay )?(?:dam nhiem|dam nhan|giu)$/;

@@ -1,9 +1,10 @@
 /** Headers of rosters that are written in many ways: since when a title is held. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fold } from "../../../src/core/text/fold.ts";
 import { run } from "../../../src/index.ts";
 import { ROSTER_COLUMNS } from "../../../src/read/columns/columns.ts";
 import { usualRosterHeader } from "../../../src/read/columns/roster-headers.ts";
+import { readDrawn } from "../../drawn.ts";
 
 const usual = (header: string): string | null => usualRosterHeader(ROSTER_COLUMNS, fold(header));
 
@@ -37,16 +38,22 @@ test.each([
 test("places where somebody works", () => {
   expect(["Xã công tác", "Xã, phường nơi công tác"].map(usual)).toEqual(["xa", "xa"]);
   expect(["Thôn công tác", "THÔN/TDP CÔNG TÁC"].map(usual)).toEqual(["thon", "thon"]);
-  expect(["Thời gian công tác", "Ban công tác", "Tổ công tác", "Quê quán"].map(usual)).toEqual([
-    null,
-    null,
-    null,
-    null,
-  ]);
+  expect(["Thôn phụ trách", "Địa bàn thôn", "Đang công tác tại thôn", "Tổ DP"].map(usual)).toEqual(
+    new Array(4).fill("thon"),
+  );
+  const others = ["Thời gian công tác", "Ban công tác", "Tổ công tác", "Tổ phụ trách", "Quê quán"];
+  expect(others.map(usual)).toEqual(others.map(() => null));
 });
 
 test("names of people, and titles that are held", () => {
-  for (const header of ["HỌ VÀ TÊN CÁN BỘ THÔN", "Họ tên người đảm nhiệm"])
+  for (const header of [
+    "HỌ VÀ TÊN CÁN BỘ THÔN",
+    "Họ tên người đảm nhiệm",
+    "Họ, chữ đệm và tên",
+    "Họ, tên và chữ đệm",
+    "Họ, chữ đệm và tên khai sinh",
+    "Họ và tên của đồng chí",
+  ])
     expect(usual(header)).toBe("ho va ten");
   for (const header of ["Chức danh hiện đang đảm nhiệm", "Chức vụ đang giữ"])
     expect(usual(header)).toBe("chuc danh");
@@ -78,4 +85,45 @@ test("a whole day of birth below Nam or Nữ says the month, as one in a single 
   expect(await severanceOf("15/1/1966;")).toBe(1000);
   expect(await severanceOf(";15/6/1990")).toBe(2000);
   expect(await severanceOf("1966;")).toBeNull();
+});
+
+describe("headers that mean a column where no other one means it", () => {
+  const rowsOf = async (head: string, row: string) => {
+    const { rows, faults } = await readDrawn({ "csv roster": `${head}\n${row}` });
+    return { rows, faults };
+  };
+  const READ = { rows: ["Xã Mẫu / Bản Pa | Trưởng thôn | Mẫu Văn Một"], faults: [] };
+
+  test.each([
+    "Xã | Thôn | Họ và tên | Chức danh không chuyên trách",
+    "Xã | Thôn | Họ và tên | Chức vụ hiện tại",
+    "Xã | Thôn | Họ và tên | Đang giữ chức vụ",
+    "Xã | Thôn | Họ và tên | C.vụ",
+    "Xã | Thôn | Họ và tên | Vị trí công tác",
+    "Xã | Thôn | Người đảm nhiệm | Chức danh",
+    "Xã | Thôn | Tên người giữ chức danh | Chức danh",
+    "Xã | Bản | Họ và tên | Chức danh",
+    "Xã | Công tác tại | Họ và tên | Chức danh",
+    "Xã mới | Thôn | Họ và tên | Chức danh",
+    "Xã hiện nay | Nơi đảm nhiệm | Họ và tên | Chức danh",
+  ])("%s", async (head) => {
+    expect(await rowsOf(head, "Xã Mẫu | Bản Pa | Mẫu Văn Một | Trưởng bản")).toEqual(READ);
+  });
+
+  test.each([
+    "Xã | Thôn | Họ và tên | Chức danh | Vị trí công tác",
+    "Xã | Thôn | Họ và tên | Chức danh | Người đảm nhiệm",
+    "Xã | Thôn | Họ và tên | Chức danh | Xã mới",
+    "Xã | Thôn | Họ và tên | Chức danh | Bản",
+  ])("%s, where another one does", async (head) => {
+    expect(await rowsOf(head, "Xã Mẫu | Bản Pa | Mẫu Văn Một | Trưởng bản | Xã Bên")).toEqual(READ);
+  });
+
+  test("a column of committees is none of units", async () => {
+    const { faults } = await rowsOf(
+      "Xã | Ban | Họ và tên | Chức danh",
+      "Xã Mẫu | Ban Pháp chế | Mẫu Văn Một | Trưởng thôn",
+    );
+    expect(faults).toEqual(["roster/title-level"]);
+  });
 });
