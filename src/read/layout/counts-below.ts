@@ -1,4 +1,4 @@
-/** Tables of counts below a list of people ("TỔNG HỢP", "STT | Chức danh | Số lượng"): none of its rows, told once. A grid in, the same without them out. */
+/** Tables of counts below a list of people, or in a sheet beside it ("TỔNG HỢP", "STT | Chức danh | Số lượng"): none of its rows, told once. A grid in, the same without them out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { codesWith, type Grid, lineOf, originOf } from "../cells/grid.ts";
 import type { Reading, Shape } from "../table/shapes.ts";
@@ -7,7 +7,7 @@ import { MOST_ROWS, NAMES, rowsWithNames, sliceOf } from "./split-grid.ts";
 
 /** What begins such a table: what it is called by, and the headers of its numbers. */
 const CALLED =
-  /^(?:(?:[ivx]+|\d{1,2}|[a-zđ])[.)/-]\s*)?(?:(?:bảng|biểu)\s+)?(?:tổng hợp|thống kê|cơ cấu|trong đó)(?!\p{L})/iu;
+  /^(?:(?:[ivx]+|\d{1,2}|[a-zđ])[.)/-]\s*)?(?:(?:bảng|biểu|sheet)\s+)?(?:tổng hợp|thống kê|cơ cấu|trong đó)(?!\p{L})/iu;
 const COUNTED =
   /^(?:tổng\s+)?số\s+(?:lượng|người|vị trí|nữ|đảng viên)|^(?:tổng số|sl|tỷ lệ|tỉ lệ)(?!\p{L})/iu;
 
@@ -55,6 +55,23 @@ function endOfCounts(grid: Grid, start: number): number {
   const body = row;
   while (isCountRow(filledAt(row)) || (isBlank(row) && isCountRow(filledAt(row + 1)))) row++;
   return row === body ? start : row;
+}
+
+/** What a sheet of counts is called by in short: "TH", "TK 2026". */
+const SHORT = /^(?:TH|TK)(?![\p{L}])/u;
+
+/** Whether a whole sheet is such a table, and called so by its name or a row above its header. */
+export function isOfCounts(grid: Grid): boolean {
+  if (grid.size > MOST_ROWS || rowsWithNames(grid).length > 0) return false;
+  const rows = Array.from({ length: grid.size }, (_, row) =>
+    textsOf(grid, row).filter((cell) => cell !== ""),
+  ).filter((cells) => cells.length > 0);
+  const header = rows.findIndex((cells) => cells.length > 1);
+  if (header < 0 || !isHeader(rows[header] ?? [])) return false;
+  const names = [grid.sheet ?? "", ...rows.slice(0, header).flat()];
+  if (!names.some((name) => CALLED.test(name) || SHORT.test(name))) return false;
+  const below = rows.slice(isHeader(rows[header + 1] ?? []) ? header + 2 : header + 1);
+  return below.length > 0 && below.every(isCountRow);
 }
 
 /** Whether all cells of a row are words, none the header of names. */

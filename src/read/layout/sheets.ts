@@ -7,6 +7,7 @@ import type { Grid } from "../cells/grid.ts";
 import { repairedGrid } from "../cells/repair.ts";
 import { knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import { continuing } from "./continued-sheets.ts";
+import { isOfCounts } from "./counts-below.ts";
 import { textsOf } from "./header-rows.ts";
 
 /** A sheet of a workbook, its cells read when they are asked for. */
@@ -58,7 +59,10 @@ export function chooseSheets(
   const isSeveral = how.sheet.some(isPattern);
   const wanted = isNamed ? sheetsNamed(sheets, how.sheet) : shownOf(sheets).slice(0, MOST_TRIED);
   const { filled, diagnostics } = sheetsRead(wanted, shape, how);
-  const fitting = filled.filter(({ fits }) => fits);
+  const fitting = withoutSummaries(
+    filled.filter(({ fits }) => fits),
+    shape,
+  );
   const chosen = isNamed
     ? isSeveral && fitting.length > 0
       ? fitting
@@ -95,6 +99,13 @@ export function chooseSheets(
       ),
     ],
   };
+}
+
+/** The sheets of a workbook of people without those that count the people of others. */
+function withoutSummaries(fitting: readonly SheetRead[], { people }: Shape): readonly SheetRead[] {
+  if (people === undefined || fitting.length < 2) return fitting;
+  const others = fitting.filter(({ grid }) => !isOfCounts(grid));
+  return others.length > 0 ? others : fitting;
 }
 
 /** Sheets without a header that go on with a table. */

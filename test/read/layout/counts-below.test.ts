@@ -39,3 +39,39 @@ test("totals, and rows of people with figures, are none", async () => {
   expect((await read("Tổng số: 2 người")).isTold).toBe(false);
   expect((await read("3 | Mẫu Văn Ba | 1972 | Thôn Đông | Trưởng ban CTMT")).isTold).toBe(false);
 });
+
+test("a sheet of counts beside sheets of people is none of them, which is told", async () => {
+  const people = "STT | Họ và tên   | Chức danh\n1 | Mẫu Văn Một | Trưởng thôn";
+  const summary = "TỔNG HỢP\nSTT | Thôn | Số người | Trưởng thôn\n1 | Thôn Đông | 1 | 1\nCộng | | 1 | 1";
+  const scenario = (sheet: string) =>
+    `inputs:\n  roster: { file: roster.xlsx, sheet: "${sheet}", commune: Xã Mẫu }`;
+  const book = `[Tổng hợp]\n${summary}\n[Thôn Đông]\n${people}\n[Thống kê]\nChức danh | Số lượng\nTrưởng thôn | 1`;
+  const all = await readDrawn({ "xlsx roster": book, "yaml scenario": scenario("*") });
+  expect(all.faults).toEqual([]);
+  expect(all.rows).toEqual(["Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một"]);
+  expect(all.told).toContain("xlsx/sheet");
+});
+
+test("a sheet of counts that is not called so is read", async () => {
+  const people = "Thôn | Họ và tên | Chức danh\nThôn Đông | Mẫu Văn Một | Bí thư chi bộ";
+  const { read } = await readDrawn({
+    "xlsx roster": `[Bí thư]\n${people}\n[Trưởng thôn]\nThôn | Số lượng\nThôn Đông | 1\nThôn Tây | 1`,
+    "yaml scenario": 'inputs:\n  roster: { file: roster.xlsx, sheet: "*", commune: Xã Mẫu }',
+  });
+  expect(read).toContain("3 people, 3 posts");
+});
+
+test("a sheet that counts unnamed holders of titles of units is read", async () => {
+  const { read, faults } = await readDrawn({
+    "xlsx roster": `
+[Có tên]
+Xã     | Thôn      | Chức danh   | Họ và tên
+Xã Mẫu | Thôn Đông | Trưởng thôn | Mẫu Văn Một
+[Chưa có tên]
+Xã     | Thôn     | Chức danh   | Số lượng
+Xã Mẫu | Thôn Tây | Trưởng thôn | 1`,
+    "yaml scenario": 'inputs:\n  roster: { file: roster.xlsx, sheet: "*" }',
+  });
+  expect(faults).toEqual([]);
+  expect(read).toContain("2 people, 2 posts");
+});
