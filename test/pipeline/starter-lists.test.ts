@@ -102,3 +102,30 @@ describe("communes with the sums of their units", () => {
     expect(units).toEqual([]);
   });
 });
+
+describe("headers of units", () => {
+  test.each([
+    ["Ấp", "Ấp 1"],
+    ["Khu phố", "Khu phố 1"],
+    ["Khóm", "Khóm 1"],
+    ["Bản", "Bản 1"],
+    ["Thôn, bản", "Bản 1"],
+    ["Tên khu phố", "Khu phố 1"],
+    ["Khu dân cư", "KDC 1"],
+  ])("%s", async (header, name) => {
+    const { units } = await listOf(`TT;${header};Số hộ;Nhân khẩu\n1;${name};142;520\n`);
+    expect(units.slice(1)).toEqual([`${name} 142 520`]);
+  });
+
+  test("say the kind of names without one", async () => {
+    const files = { "a.csv": new TextEncoder().encode("TDP số;Số hộ\n1;350\n2;420\n") };
+    const made = (await recognise({ files })).result?.made["register.csv"];
+    const kinds = new TextDecoder().decode(made).trim().split("\n").slice(2);
+    expect(kinds.map((row) => row.split(",")[2])).toEqual(["tdp", "tdp"]);
+  });
+
+  test("Đơn vị beside them is something else", async () => {
+    const { units, told } = await listOf("Đơn vị;Ấp;Số hộ\nXã Mẫu;Ấp 1;142\n");
+    expect({ units: units.slice(1), told }).toEqual({ units: ["Ấp 1 142"], told: [] });
+  });
+});

@@ -15,6 +15,7 @@ import { BIRTH_COLUMNS, ROSTER_COLUMNS } from "../../read/columns/columns.ts";
 import { tellUnits } from "../../read/inputs/unit-tables.ts";
 import { parsePartList } from "../../read/lists/part-list.ts";
 import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
+import { kindsInHeader } from "../../read/plan/headed-kinds.ts";
 import { oldsOf } from "../../read/plan/listed-olds.ts";
 import type { PlanReading, PlanRow } from "../../read/plan/plan-row.ts";
 import { readPlan } from "../../read/plan/plan-rows.ts";
@@ -109,6 +110,7 @@ export function mentionsOfList(written: Table, diagnostics: Diagnostic[] = []): 
   tellUnits(written, table, columns, () => true, diagnostics);
   const [name, code, commune, communeCode] = ["name", "code", "commune", "commune_code"].map(readers.textOf);
   const kinds = readers.read("kind", parseKind);
+  const [headed = null, other] = kindsInHeader(table.header[columns.at.get("name") ?? -1] ?? "");
   const households = readers.read("households", countOf("households"));
   const population = readers.read("population", countOf("people"));
   const areaAt = columns.at.get("area") ?? -1;
@@ -125,7 +127,7 @@ export function mentionsOfList(written: Table, diagnostics: Diagnostic[] = []): 
       name: name?.(row) ?? "",
       code: code?.(row) || null,
       communeCode: communeCode?.(row) || null,
-      kind: kinds[row] ?? null,
+      kind: kinds[row] ?? (other === undefined ? headed : null),
       list: listAt(row),
       sizes: {
         households: households[row] ?? null,

@@ -4,13 +4,14 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { StarterRole } from "../../core/model/starter.ts";
 import { fold } from "../../core/text/fold.ts";
 import { TITLE_COLUMN } from "../../read/columns/columns.ts";
+import { UNIT_NAMES } from "../../read/columns/list-columns.ts";
 import { saysWhatIsDone } from "../../read/columns/said-parts.ts";
 import { withImpliedNews } from "../../read/plan/implied-news.ts";
 import { namesItsUnits } from "../../read/plan/said-names.ts";
 import { type InputRole, SHAPES } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
 import { isCommuneName } from "./communes.ts";
-import { LIST_SHAPE, UNIT_NAMES } from "./list-shape.ts";
+import { LIST_SHAPE } from "./list-shape.ts";
 import { lostMerges } from "./lost-merges.ts";
 import { isOfReport, type LooseSheet } from "./sheets.ts";
 

@@ -1,6 +1,7 @@
-/** Headers of rosters, which are written in many ways, by the one that the table of columns has. */
+/** Headers of rosters and of lists of units, which are written in many ways, by the one that the table of columns has. */
 import { fold } from "../../core/text/fold.ts";
 import { type ColumnNames, ROSTER_COLUMNS } from "./columns.ts";
+import { LIST_COLUMNS } from "./list-columns.ts";
 
 const UNIT = "thon|to dan pho|tdp|to dp|khu pho|khu dan cu|khoi pho|khoi|khu|ap|ban|khom|xom|buon|lang|to";
 
@@ -41,8 +42,13 @@ export function isOfElsewhere(names: ColumnNames, header: string): boolean {
   return names === ROSTER_COLUMNS && ELSEWHERE.test(fold(header));
 }
 
-/** The usual spelling of a roster's header, folded; null: it has no other. */
+/** The usual spelling of a roster's or a list's header, folded; null: it has no other. */
 export function usualRosterHeader(names: ColumnNames, folded: string): string | null {
+  if (names === LIST_COLUMNS) {
+    // What is listed with its households is no committee.
+    if (folded === "ban" || OF_UNITS.test(folded)) return "thon";
+    return OF_COMMUNES.test(folded) ? "xa" : null;
+  }
   if (names !== ROSTER_COLUMNS) return null;
   if (OF_UNITS.test(folded)) return "thon";
   if (SINCE.test(folded)) return "tu ngay";

@@ -21,7 +21,7 @@ export function headedKinds(headerOf: (name: string) => string): HeadedKinds {
 }
 
 /** The kinds of unit that a header names. */
-function kindsInHeader(header: string): Kind[] {
+export function kindsInHeader(header: string): Kind[] {
   // What looks for words of Vietnamese is made where there may be some: it takes longer than reading a header.
   if (!/tdp|[^\0-\x7f]/i.test(header)) return [];
   return [

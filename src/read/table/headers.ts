@@ -22,6 +22,7 @@ import {
   isSum,
   withoutNote,
 } from "../columns/header-words.ts";
+import { LIST_COLUMNS, withNamesOfUnits } from "../columns/list-columns.ts";
 import { withListsOfPlaces } from "../columns/lists-of-places.ts";
 import { withNewCommunes } from "../columns/new-communes.ts";
 import {
@@ -127,6 +128,7 @@ export function namesOfColumns(
   });
   const all = withFigures(named, meaning);
   if (names === FIGURES_COLUMNS) return withRowLabels(all, meaning);
+  if (names === LIST_COLUMNS) return withNamesOfUnits(all);
   if (names !== CHANGES_COLUMNS) return withListsOfPlaces(names, all);
   const said = withSaidParts(withBareOlds(withOldsAbreast(withNewCommunes(withNamesBesideCodes(all)))));
   return withFiguresBesideNewNames(withTotalsOfNews(said));
