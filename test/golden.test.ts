@@ -29,6 +29,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/far-figure": "test/read/inputs/register-notes.test.ts",
   "register/names-alike": "test/read/roster/alike-names.test.ts",
   "register/listed-twice": "test/read/inputs/register-notes.test.ts",
+  "register/within-unit": "test/pipeline/starter-lists.test.ts",
   "register/khom": "test/core/judge/khom.test.ts",
   "register/kind-differs": "test/read/inputs/register-notes.test.ts",
   "consultation/in-plan": "test/read/remarks/consent-columns.test.ts",

@@ -97,6 +97,20 @@ describe("communes with the sums of their units", () => {
     expect(told).toEqual(["table/total-differs"]);
   });
 
+  test("with numbers as their units have them, or as the title of a further list", async () => {
+    const numbered = await listOf(
+      "TT;Đơn vị;Số hộ\n1;Xã Mẫu;142\n1.1;Thôn Đông;142\n2;Xã Bên;100\n2.1;Thôn Đông;100\n",
+    );
+    const titled = await listOf(
+      "UBND XÃ MẪU;;\nTT;Tên thôn;Số hộ\n1;Thôn Đông;142\n;;\nUBND XÃ BÊN;;\nTT;Tên thôn;Số hộ\n1;Thôn Đông;100\n",
+    );
+    const units = (all: readonly string[]): readonly string[] => all.map((one) => one.toLowerCase());
+    for (const list of [numbered, titled]) {
+      expect(units(list.units)).toEqual(["xã mẫu", "thôn đông 142", "xã bên", "thôn đông 100"]);
+      expect(list.told).toEqual([]);
+    }
+  });
+
   test("are no units where nothing else is listed", async () => {
     const { units } = await listOf("Đơn vị;Số hộ\nXã Mẫu;260\nXã Bên;100\n");
     expect(units).toEqual([]);

@@ -36,6 +36,7 @@ export const REGISTER_CODES = {
   "register/status-note": warning<{ count: number }>(),
   "register/several-names": warning<{ count: number }>(),
   "register/names-alike": warning<{ count: number; other: string }>(),
+  "register/within-unit": warning<{ count: number }>(),
   "register/listed-twice": warning<{ count: number; other: string }>(),
   "register/far-figure": warning<{ count: number }>(),
   "register/kind-differs": warning<{ count: number; kind: string }>(),

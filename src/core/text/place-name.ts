@@ -72,13 +72,13 @@ export interface PlaceName {
   readonly withI: string;
 }
 
-/** What stands behind a name on a further page: "Thôn Đông (tiếp theo)". */
-const CONTINUED = /(?<!\s)\s*\((?:tiếp|tiep)(?:\s+theo)?\)$/iu;
+/** What stands behind a name on a further page, and the mark of a note: "Thôn Đông (tiếp theo)", "Thôn Đông (*)". */
+const BEHIND = /(?<!\s)\s*(?:\((?:tiếp|tiep)(?:\s+theo)?\)|\(\*{1,3}\)|(?<!\*)\*{1,3})$/iu;
 
 /** "Tổ dân phố số 01", "TDP 1", "Tổ I": tdp and 1. "P. Giang Biên": phuong and giang biên. */
 export function placeName(name: string): PlaceName {
   const whole = unified(name);
-  const written = whole.endsWith(")") ? whole.replace(CONTINUED, "") : whole;
+  const written = /[)*]$/.test(whole) ? whole.replace(BEHIND, "") : whole;
   const marked = foldTones(written);
   // Letter by letter the two are alike, so that what is cut off one is cut off the other.
   const plain = marked.replace(/[^\0-\x7F]/gu, plainLetter);

@@ -27,6 +27,7 @@ import { readersOf } from "../../read/table/column-readers.ts";
 import { findColumns } from "../../read/table/headers.ts";
 import { originIn, type Table } from "../../read/table/table.ts";
 import { isCommuneName } from "./communes.ts";
+import { communesBelow } from "./list-communes.ts";
 import { LIST_SHAPE } from "./list-shape.ts";
 import { withoutUnits } from "./titles.ts";
 
@@ -107,10 +108,12 @@ export function mentionsOfList(written: Table, diagnostics: Diagnostic[] = []): 
   );
   diagnostics.push(...found.diagnostics.filter(({ severity }) => severity === "error"));
   const readers = readersOf(table, columns, diagnostics);
-  tellUnits(written, table, columns, () => true, diagnostics);
+  const nameAt = columns.at.get("name") ?? -1;
+  tellUnits(written, table, columns, (row) => !isCommuneName(table.cell(row, nameAt)), diagnostics);
+  const communeAt = communesBelow(table, nameAt, found.value.at.has("commune"), diagnostics);
   const [name, code, commune, communeCode] = ["name", "code", "commune", "commune_code"].map(readers.textOf);
   const kinds = readers.read("kind", parseKind);
-  const [headed = null, other] = kindsInHeader(table.header[columns.at.get("name") ?? -1] ?? "");
+  const [headed = null, other] = kindsInHeader(table.header[nameAt] ?? "");
   const households = readers.read("households", countOf("households"));
   const population = readers.read("population", countOf("people"));
   const areaAt = columns.at.get("area") ?? -1;
@@ -123,7 +126,7 @@ export function mentionsOfList(written: Table, diagnostics: Diagnostic[] = []): 
     { length: table.size },
     (_, row): Mention => ({
       role: "list",
-      commune: commune?.(row) ?? "",
+      commune: communeAt(row) ?? commune?.(row) ?? "",
       name: name?.(row) ?? "",
       code: code?.(row) || null,
       communeCode: communeCode?.(row) || null,

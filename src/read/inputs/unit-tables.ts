@@ -1,12 +1,13 @@
 /** What is told of the rows of a table of units, a register or a list that one is made from, that no figure looks at. */
-import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { isUnitKind } from "../../core/model/kinds.ts";
+import { lineOf } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
 import type { Columns } from "../table/headers.ts";
 import { figuresIn, tellNotedFigures } from "../table/noted-figures.ts";
 import { tellNumbers } from "../table/running-numbers.ts";
 import { isCountOfList, type ListsIn, tellSaid } from "../table/said-counts.ts";
-import type { Table } from "../table/table.ts";
+import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { tellGone, tellStatus } from "./register-notes.ts";
 
@@ -27,8 +28,30 @@ export function tellUnits(
   const figureAt = figuresIn(table, columns);
   tellNotedFigures(table, columns, (row, figure) => [figureAt(row, figure)], diagnostics);
   tellNumbers(table, columns, isUnit, diagnostics);
+  tellWithin(table, columns, isUnit, diagnostics);
   tellGone(table, columns, diagnostics);
   tellStatus(table, columns, diagnostics);
+}
+
+/** Tells units with numbers such as 1.1 below a unit 1, which most likely has their figures in its own; each counts. */
+function tellWithin(
+  table: Table,
+  { at }: Columns,
+  isUnit: (row: number) => boolean,
+  diagnostics: Diagnostic[],
+): void {
+  const position = at.get("number") ?? -1;
+  let above = "";
+  const within = Array.from({ length: position < 0 ? 0 : table.size }, (_, row) => row).filter((row) => {
+    const [, own = "", part] = /^(\d{1,4})(?:\.(\d{1,3}))?\.?$/.exec(table.cell(row, position).trim()) ?? [];
+    if (part === undefined) above = isUnit(row) ? own : "";
+    return part !== undefined && own === above && isUnit(row);
+  });
+  const [first] = within;
+  if (first === undefined) return;
+  const value = table.cell(first, at.get("name") ?? -1);
+  const origin = originIn(table, lineOf(table, first));
+  diagnostics.push(diagnostic("register/within-unit", origin, { value, facts: { count: within.length } }));
 }
 
 /** Tells numbers in total rows ("Tổng cộng: 64 thôn"), and in the title of the list, that are not those of the units above them. */

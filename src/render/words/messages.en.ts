@@ -353,6 +353,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} row(s) name several units (“${d.value}”): each counts as one. Write one unit a row.`,
   "register/names-alike": (d, f) =>
     `${f.count} name(s) of places are those of others but for marks, for what stands in brackets, for the commune behind it or the word for the kind (the first: “${f.other}” and “${d.value}”): each counts as a place. Where they are one, write its name in one way; where not, nothing is to be done.`,
+  "register/within-unit": (d, f) =>
+    `${f.count} row(s) (the first: ${d.value ?? ""}) have numbers such as 1.1 below a unit 1: each counts as a unit, and its households perhaps twice. If they are parts of the unit above, leave these rows out.`,
   "register/listed-twice": (d, f) =>
     `${f.count} unit(s) have the name, the kind and the figures of another one of their commune (“${d.value}”, codes ${d.place} and ${f.other}): each counts. Where it is one unit, leave out a row.`,
   "register/far-figure": (d, f) =>

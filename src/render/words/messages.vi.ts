@@ -368,6 +368,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi tên của nhiều đơn vị (“${d.value}”): mỗi dòng được tính là một đơn vị. Mỗi đơn vị ghi một dòng.`,
   "register/names-alike": (d, f) =>
     `${f.count} tên đơn vị chỉ khác tên khác ở dấu, ở chữ trong ngoặc, ở tên xã, phường phía sau hoặc ở loại (đầu tiên: “${f.other}” và “${d.value}”): đang tính là các đơn vị khác nhau. Nếu là một đơn vị thì ghi tên thống nhất; nếu không thì thôi.`,
+  "register/within-unit": (d, f) =>
+    `${f.count} dòng (đầu tiên: ${d.value ?? ""}) đánh số như 1.1 dưới một đơn vị số 1: mỗi dòng tính là một đơn vị, số hộ có thể bị tính hai lần. Nếu là phần của đơn vị ở trên thì bỏ các dòng này.`,
   "register/listed-twice": (d, f) =>
     `${f.count} đơn vị trùng tên, loại và số liệu với đơn vị khác cùng xã (“${d.value}”, mã ${d.place} và ${f.other}): đơn vị nào cũng được tính. Nếu là một đơn vị thì bỏ bớt dòng.`,
   "register/far-figure": (d, f) =>

@@ -64,3 +64,14 @@ test.each([
 ])("%s and %s are one name: %s", (one, other, isOne) => {
   expect(isSameName(one, other)).toBe(isOne);
 });
+
+test.each([
+  "Thôn Đông (tiếp theo)",
+  "Thôn Đông (tiếp)",
+  "Thôn Đông (*)",
+  "Thôn Đông**",
+])("%s is Thôn Đông", (name) => expect(placeName(name)).toEqual(placeName("Thôn Đông")));
+
+test.each(["Thôn Đông (cũ)", "Thôn Đông (1)"])("%s may be another", (name) => {
+  expect(placeName(name).numbered).not.toBe(placeName("Thôn Đông").numbered);
+});
