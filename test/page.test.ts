@@ -243,6 +243,19 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
     });
   });
 
+  test("what a list tells that the register is made of stands before the run and after it", async () => {
+    const list = join(folder, "thon.csv");
+    writeFileSync(list, "Tên thôn,Số hộ\nThôn Một,150\nThôn Hai,160\nCộng,300\n");
+    await open(async (page, faults) => {
+      await give(page, [...workbooks(), list]);
+      const told = async () => page.locator("section[aria-labelledby=findings]").textContent();
+      expect(await told()).toContain("table/total-differs");
+      await go(page);
+      expect(await told()).toContain("table/total-differs");
+      expect(faults).toEqual([]);
+    });
+  });
+
   test("proposes mergers and assigns attendance as the command does, the latter in English", async () => {
     await open(async (page, faults) => {
       const ward = join(FIXTURES, "propose/ward");

@@ -10,6 +10,7 @@ export async function look(state: State): Promise<void> {
   const { files, language: lang } = state;
   state.inputs = [];
   state.findings = [];
+  state.ofFiles = [];
   state.parameters = {};
   if (Object.keys(files).length === 0) {
     state.recognised = null;
@@ -36,6 +37,7 @@ async function recognised(state: State) {
   const base = policy === null || isYaml(policy) ? {} : { policy };
   const { result, findings } = await ask("recognise", { files, roles: [...roles.values()], lang, ...base });
   state.findings = findings;
+  state.ofFiles = findings;
   return result;
 }
 
@@ -51,7 +53,7 @@ async function checked(state: State): Promise<void> {
     const { inputs, findings } = await ask("check", given);
     const { result: parameters } = await ask("parameters", given);
     state.inputs = inputs;
-    state.findings = findings;
+    state.findings = [...state.ofFiles, ...findings];
     state.parameters = parameters ?? {};
     if (!foundElsewhere(state, work, findings)) return;
   }

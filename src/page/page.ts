@@ -85,7 +85,7 @@ async function run(): Promise<void> {
   await work(async () => {
     const start = performance.now();
     outcome = await carryOut(state.mode, asked, wishes, state);
-    state.findings = outcome.findings;
+    state.findings = [...state.ofFiles, ...outcome.findings];
     draw();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const n = outcome.findings.filter(({ severity }) => severity === "error").length;

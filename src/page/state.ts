@@ -33,6 +33,8 @@ export interface State {
   /** How each input was understood. */
   inputs: readonly CheckedInput[];
   findings: readonly Finding[];
+  /** Those of files that are made into others (a list of units into the register), which no run reads: they are shown with those of each. */
+  ofFiles: readonly Finding[];
   /** Whether names stand in the report. */
   names: boolean;
 }
@@ -54,6 +56,7 @@ export function emptyState(language: State["language"]): State {
     parameters: {},
     inputs: [],
     findings: [],
+    ofFiles: [],
     names: false,
   };
 }
