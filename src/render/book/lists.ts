@@ -40,7 +40,9 @@ export function crosswalkList(view: BookView, kept = false): BookTable {
       old: before.position.get(from(row)) ?? -1,
       now: after.position.get(into(row)) ?? -1,
     }))
-    .filter(({ old, now }) => (now >= 0 ? extent.hasNew(now) : extent.hasOld(old)));
+    .filter(({ old, now }) =>
+      now < 0 ? extent.hasOld(old) : extent.hasNew(now) || (old >= 0 && extent.counts(old)),
+    );
   // Codes that were made of names say nothing beside the names.
   const hasCodes = after.siblings === "code";
   const code = (text: string): string[] => (hasCodes ? [text] : []);

@@ -26,6 +26,27 @@ test("the crosswalk leaves out what simply stays, and names the place that each 
   ]);
 });
 
+test("the crosswalk of a commune has what moved there, and what moved from there", () => {
+  const { run: of } = finished(
+    {
+      register:
+        "code,parent,kind,name\nT,,tinh,T\nX,T,xa,Xã X\nY,T,xa,Xã Y\nA,X,thon,Thôn A\nB,X,thon,Thôn B\nC,Y,thon,Thôn C\n",
+      changes: "from,into,into_name,into_parent\nB,B,,Y\nA,A,Thôn Mới,\n",
+      policy: "id: t\nname: T\ntitles: {}\n",
+    },
+    "unit",
+  );
+  const rowsOf = (code: string) => {
+    const scope = of.result.scopes.findIndex(({ place }) => place?.code === code);
+    return texts(crosswalkList(viewOf(of, EN, { scope })).rows).map((row) => [row[1], row[6], row[8]]);
+  };
+  expect(rowsOf("X")).toEqual([
+    ["A", "Xã X", "renamed"],
+    ["B", "Xã Y", "moved"],
+  ]);
+  expect(rowsOf("Y")).toEqual([["B", "Xã Y", "moved"]]);
+});
+
 test("unfinished places are told with their kind, where they stand, and the reason", () => {
   expect(texts(unfinishedList(viewOf(run, EN)).rows)).toEqual([
     [numbered(1), "B3", "Thôn Ba", "village", "Xã B", "not yet carried out"],
