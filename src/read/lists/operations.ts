@@ -20,6 +20,8 @@ const WORDS: readonly (readonly [string, PlanOperation])[] = [
   ["sáp nhập", "merged"],
   ["hợp nhất", "merged"],
   ["nhập", "merged"],
+  ["tiếp nhận", "merged"],
+  ["nhận sáp nhập", "merged"],
   ["chia tách", "split"],
   ["chia", "split"],
   ["tách", "split"],

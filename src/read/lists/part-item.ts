@@ -64,6 +64,9 @@ const SIDE =
 
 const SIDE_BEHIND = new RegExp(`^(.*?\\S)\\s*[–-]?\\s+(?=${SIDE.source.slice(1)})(.+)$`, "iu");
 
+/** Where a part lies, in brackets behind it: "30 hộ Thôn A (xóm Chùa)". */
+const WHERE = /^(?:xóm|cụm|đội|khu(?: dân cư| vực| tập thể)?|ngõ|ngách|đường|dãy)\s(?!.*\d\s*hộ(?!\p{L}))/iu;
+
 /** "ngõ 12 Thôn A", "phía Bắc của Thôn A". */
 const SIDE_FIRST = new RegExp(
   `^(?=${SIDE.source.slice(1)}).{1,60}?\\s(?:(?:của|thuộc)\\s)?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|buôn|làng|khối)\\s)(.+)$`,
@@ -170,6 +173,8 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
   const bracket = IN_BRACKETS.exec(text);
   if (bracket) {
     const [, name = "", content = ""] = bracket;
+    const isPart = said.part !== null || said.households !== null || AMOUNT_LAST().test(name);
+    if (isPart && WHERE.test(content)) return nameReadings(name, stem, said);
     const meant = inBrackets(content, said);
     if (meant !== null) return [...named(name, stem, meant), ...partReadings(name, stem, meant)];
     // A mark of the name itself, "(CL)"; if it is none, nobody knows what it says.

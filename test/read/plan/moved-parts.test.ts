@@ -70,6 +70,11 @@ test.each(ROWS)("%s", async (_, rows, parts) => {
   expect(await changed(rows, true)).toEqual(parts);
 });
 
+test("a unit that takes another one in may say so", async () => {
+  const rows = ["Thôn 1;100;Thôn 2;Sáp nhập vào Thôn 2", "Thôn 2;200;Thôn 2;Tiếp nhận Thôn 1"];
+  expect(await changed(rows, true)).toEqual(["Thôn 1 > Thôn 2 100", "Thôn 2 > Thôn 2 200"]);
+});
+
 test("a giver that has no row is told, and nothing moves", async () => {
   const rows = ["Thôn 1;100;Thôn 1;Nhập thêm 50 hộ của Thôn 9", "Thôn 2;200;Thôn 2;Giữ nguyên"];
   expect(await changed(rows, true)).toEqual([
