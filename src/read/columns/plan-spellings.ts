@@ -24,6 +24,8 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])dien tich tu nhien(?= (?:sau|truoc) sap xep$)/, "dien tich"],
   // "Tên thôn mới sau sắp xếp", "Thôn cũ trước sáp nhập": the same said twice.
   [/(?<=[ ,]moi) sau sap xep(?![a-z])|(?<= (?:cu|hien nay)) truoc sap xep(?![a-z])/, ""],
+  // "Tên xã, phường" below "Trước sắp xếp".
+  [/^((?:truoc|sau) sap xep )?ten (?=(?:xa|phuong)(?:,? (?:phuong|thi tran|dac khu))*(?: |$))/, "$1"],
   [/^thuoc (?=(?:xa|phuong)(?: phuong)?$)/, ""],
   [/(?<![a-z])(?:tong )?so ho (?:gia dinh|dan)(?![a-z])|(?<![a-z])tong so ho(?![a-z])/, "so ho"],
   [/(?<![a-z])(?:tong )?so (?:nhan khau|khau|dan)(?![a-z])|(?<![a-z])dan so(?![a-z])/, "nhan khau"],

@@ -60,7 +60,7 @@ const IN_BRACKETS = /^(.*\S)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/u;
 
 /** Parts without a figure: "bên số chẵn", "từ số nhà 2 đến số nhà 90", "phía Bắc", "khu vực chợ". */
 const SIDE =
-  /^(?:phía|bên|dãy|số\s+(?:chẵn|lẻ)|từ\s+(?:số|nhà|ngõ|đường|phố|đầu)|đoạn|khu vực|ngõ|ngách|đường|các hộ)(?!\p{L})/iu;
+  /^(?:phía|bên|dãy|số\s+(?:chẵn|lẻ)|từ\s+(?:số|nhà|hộ|ngõ|đường|phố|đầu)|đoạn|khu vực|ngõ|ngách|đường|các hộ)(?!\p{L})/iu;
 
 const SIDE_BEHIND = new RegExp(`^(.*?\\S)\\s*[–-]?\\s+(?=${SIDE.source.slice(1)})(.+)$`, "iu");
 

@@ -8,7 +8,7 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { codesWith, columnOf, type GridColumn, lineOf } from "../cells/grid.ts";
 import { saysUnit } from "../cells/values.ts";
-import { newNameIn } from "../lists/operations.ts";
+import { newNameIn, operationAlone } from "../lists/operations.ts";
 import { type PartItem, withoutLead } from "../lists/part-item.ts";
 import { parsePartList } from "../lists/part-list.ts";
 import type { Columns } from "../table/headers.ts";
@@ -51,6 +51,11 @@ export function unfolded(
   const perhaps = new Set(codesWith(column, between));
   if (perhaps.size === 0) return table;
   const oldsOf = eachOnce((text: string): Olds => oldsIn(text, isPlace));
+  // Units that each stay have no figure together.
+  const isOfEach = (position: number, row: number, { length }: readonly string[]): boolean => {
+    const text = table.cell(row, position);
+    return text === "" || text.split(PARTED).length === length;
+  };
   const lists = Array.from(column.codes, (code, row): readonly string[] | null => {
     const text = perhaps.has(code) ? column.text(code) : "";
     const olds = between.test(text) ? oldsOf(text) : null;
@@ -60,7 +65,10 @@ export function unfolded(
       diagnostics.push(diagnostic("changes/perhaps-several", origin, { value: text }));
       return null;
     }
-    return newNameIn(table.cell(row, into)) === "" ? null : olds;
+    const made = table.cell(row, into);
+    const isKept =
+      operationAlone(made) === "kept" && SUMMED.every((name) => isOfEach(at.get(name) ?? -1, row, olds));
+    return newNameIn(made) === "" && !isKept ? null : olds;
   });
   if (lists.every((names) => names === null)) return table;
   return withRows(table, at, from, lists);

@@ -141,6 +141,7 @@ describe("parts", () => {
     ["Một phần thôn Đông: 30 hộ, 120 khẩu (xóm Chùa)", "thôn Đông #30/120 ~unknown"],
     ["một phần Thôn Đông (khu vực chợ)", "Thôn Đông ~unknown"],
     ["30 hộ của Thôn Đông (xóm Chùa)", "Thôn Đông #30"],
+    ["30 hộ của Thôn Đông (từ hộ ông A đến hộ ông B)", "Thôn Đông #30 ~unknown"],
     ["Thôn Đông (40 hộ thuộc Thôn Tây)", "Thôn Đông (40 hộ thuộc Thôn Tây)"],
     ["Thôn Đông (một phần: 1 240 hộ, 3.000 người)", "Thôn Đông #1240/3000"],
     ["Thôn Đông (một phần, 12,5 ha)", "Thôn Đông 125000m² ~unknown"],

@@ -67,6 +67,12 @@ test.each([
   ],
   [
     "STT,Trước sắp xếp,,Sau sắp xếp,",
+    ',"Tên xã, phường",Tên thôn,"Tên xã, phường",Tên thôn',
+    "1,Xã An,Thôn 1,Xã Bình,Thôn Đông",
+    "2,Xã An,Thôn 2,Xã Bình,Thôn Đông",
+  ],
+  [
+    "STT,Trước sắp xếp,,Sau sắp xếp,",
     ",Xã,Thôn,Xã,Thôn",
     "1,Xã An,Thôn 1,Xã Bình,Thôn Đông",
     "2,Xã An,Thôn 2,Xã Bình,Thôn Đông",

@@ -39,6 +39,12 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     ["changes/too-many-households"],
   ],
   [
+    "several units of one cell that each stay",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,", "Thôn 2,150,Thôn A,,", '"Thôn 3, Thôn 4","80\n90",Giữ nguyên,,'],
+    [420, 420],
+  ],
+  [
     "which units the others are is not said",
     BY_OLD,
     ["Thôn 1,100,Thôn A,,", "Thôn 2,150,Thôn A,,", "Các thôn còn lại,50,Giữ nguyên,,"],
