@@ -38,12 +38,14 @@ export function extentAt(run: RunDocument, root: ScopePosition): Extent {
   for (let at: NewPlace = 0; at < own.length; at++) {
     if (at === top || own[after.parents[at] ?? -1] === 1) own[at] = 1;
   }
+  const { scopes, before: was } = run.result;
   const old = new Uint8Array(before.places.length);
+  const counted = new Uint8Array(before.places.length);
   for (let at: OldPlace = 0; at < old.length; at++) {
     const successor = home[at] ?? -1;
+    counted[at] = isWithin(was.parents, was.ofOld[at] ?? -1, root) ? 1 : 0;
     old[at] = successor >= 0 ? (own[successor] ?? 0) : (old[before.parents[at] ?? -1] ?? 0);
   }
-  const { scopes, before: was } = run.result;
   const within = new Uint8Array(scopes.length);
   for (let at: ScopePosition = root; at < within.length; at++) {
     if (at === root || within[scopes[at]?.parent ?? -1] === 1) within[at] = 1;
@@ -52,7 +54,7 @@ export function extentAt(run: RunDocument, root: ScopePosition): Extent {
     root,
     hasNew: (at) => own[at] === 1,
     hasOld: (at) => old[at] === 1,
-    counts: (at) => isWithin(was.parents, was.ofOld[at] ?? -1, root),
+    counts: (at) => counted[at] === 1,
     hasScope: (at) => within[at] === 1,
   };
 }
