@@ -45,7 +45,11 @@ const ALSO =
 const USUAL = /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u;
 
 /** What such a name may be nobody's for all that: "Bí Thư kiêm", "Như Bí thư". */
-const UNUSUAL = /\s(?:kiêm|phụ trách|đảm nhiệm)|^Như\s/u;
+const UNUSUAL = /\s(?:kiêm|phụ trách|đảm nhiệm)|^Như\s|\s(?:Thôn|Tổ dân phố|TDP|Khu phố|Ấp|Khóm|Xóm|Buôn)\s/u;
+
+/** The name of a unit beside other words: "cùng Thôn Đông", "(như TDP 2)"; at the beginning it may be a place alone. */
+const OF_UNIT =
+  /(?<=[\s(])(?:[Tt]hôn|[Tt]ổ dân phố|TDP|[Kk]hu phố|[Ấấ]p|[Kk]hóm|[Xx]óm|[Bb]uôn)(?:\s+(?:số\s+)?(?:\p{Lu}[\p{L}\p{M}]*|\d{1,3}[A-Z]?))+/u;
 
 /** Longer texts are no such words. */
 const LONGEST = 80;
@@ -92,7 +96,8 @@ export function namesNobody(text: string, titles: ReadonlySet<string>): boolean 
 export function looksLikeWords(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (STATE.test(text)) return true;
-  return !NAME.test(text) && (WORDS.test(text) || NUMBERED.test(text)) && !hasCommonFamilyName(text);
+  const words = text.replace(OF_UNIT, "thôn");
+  return !NAME.test(words) && (WORDS.test(words) || NUMBERED.test(words)) && !hasCommonFamilyName(text);
 }
 
 function kindOfText(text: string, titles: ReadonlySet<string>, isVacant: (text: string) => boolean): Kind {

@@ -105,3 +105,23 @@ Xã Mẫu | Thôn Đông | Trưởng ban CTMT |          | 0`,
     expect(marked.faults).toEqual(["roster/no-name"]);
   });
 });
+
+test.each([
+  "(như Thôn Đông)",
+  "cùng Thôn Đông",
+  "Theo Thôn Đông",
+  "ghép TDP số 2",
+  "Dùng chung với thôn Đông",
+])("a unit with other words is nobody's name: %s", async (words) => {
+  const { told } = await readDrawn({
+    "csv roster": `
+Xã     | Thôn      | Họ và tên   | Chức danh
+Xã Mẫu | Thôn Đông | Mẫu Văn Một | Bí thư chi bộ
+Xã Mẫu | Thôn Tây  | ${words}    | Bí thư chi bộ`,
+  });
+  expect(told).toContain("roster/perhaps-no-name");
+});
+
+test.each(["Mẫu Văn An (Thôn Đông)", "Nguyễn Thôn Đông", "Mẫu Văn Thôn"])("%s may be", (name) => {
+  expect(looksLikeWords(name)).toBe(false);
+});
