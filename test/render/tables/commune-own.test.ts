@@ -101,7 +101,7 @@ test("the letter tells of the commune what its row tells, and the table of units
   const { run } = finished({ register: REGISTER, changes: CHANGES, roster, policy: POLICY }, "unit");
   const book = bookOf(run, LANGUAGES.en, {});
   const told = book.letter?.chapters.flatMap(({ paragraphs }) => paragraphs) ?? [];
-  expect(told).toContainEqual("- Commune posts only: from 2 to 0 people, 2 fewer (100.0%).");
+  expect(told).toContainEqual("- Commune posts only: from 2 to 0 people, down 2 (100.0%).");
   const below = book.tables.flatMap((table) => (table.below ?? []).map((text) => [table.id, text]));
   expect(below).toEqual([
     ["unit", expect.stringMatching(/: by 1 before, 1 after$/)],
