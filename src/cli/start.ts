@@ -5,6 +5,6 @@ import { compileFrom, keptIn, loaderOf } from "./outside/kept-code.ts";
 
 const FIRST = "main.cjs";
 
-const compile = compileFrom(keptIn(join(__dirname, "../code")), FIRST);
+const compile = compileFrom(keptIn(join(__dirname, "../code")));
 if (compile) loaderOf(__dirname, compile)(FIRST);
 else createRequire(__filename)(join(__dirname, FIRST));

@@ -17,7 +17,7 @@ function loaded(text: string, kept: Buffer): unknown {
   write("a.cjs", text);
   const keep = mkdtempSync(join(folder, "kept-"));
   writeFileSync(join(keep, "a.cjs"), kept);
-  const compile = compileFrom(keep, "a.cjs");
+  const compile = compileFrom(keep);
   return compile && loaderOf(folder, compile)("a.cjs");
 }
 
@@ -51,8 +51,8 @@ test("nor what is spoilt, cut off, or of no engine", () => {
   expect(loaded(ONE, keptOf(Buffer.from(ONE), Buffer.from("no code")))).toEqual({ said: 1 });
 });
 
-test("where nothing is kept of the file named first, nothing is compiled here", () => {
-  expect(compileFrom(join(folder, "nowhere"), "a.cjs")).toBeNull();
+test("where nothing is kept, nothing is compiled here", () => {
+  expect(compileFrom(join(folder, "nowhere"))).toBeNull();
 });
 
 test("files ask for each other in a circle, for Node's modules, and for one that is not there", () => {

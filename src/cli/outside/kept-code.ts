@@ -2,7 +2,7 @@
  * The files of the command with the code that the build compiled of them and kept: bytes that the engine takes as they are, where it
  * is the one that made them. To compile takes a quarter of a small run.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire, wrap } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
@@ -45,12 +45,11 @@ export function loaderOf(folder: string, compile: Compile): (name: string) => un
   return load;
 }
 
-/** Compiles with what a folder keeps; null: it keeps nothing of the file named first. */
-export function compileFrom(kept: string, first: string): Compile | null {
-  const ofFirst = bytesOf(join(kept, first));
-  if (ofFirst === null) return null;
+/** Compiles with what a folder keeps; null: there is none. */
+export function compileFrom(kept: string): Compile | null {
+  if (!existsSync(kept)) return null;
   return (name, source) => {
-    const bytes = name === first ? ofFirst : bytesOf(join(kept, name));
+    const bytes = bytesOf(join(kept, name));
     return scriptOf(name, source, bytes && codeIn(bytes, source));
   };
 }

@@ -3,7 +3,7 @@
  * code one distinct cell of its column. So each distinct cell is made, parsed and judged once.
  */
 import type { Origin } from "../../core/model/place.ts";
-import { BLANK, type Cell, textOfCell } from "./cell.ts";
+import { BLANK, type Cell, cellOfText, textOfCell } from "./cell.ts";
 import type { Search } from "./texts.ts";
 
 /** One column of a grid. Code 0 is a blank cell; two codes may stand for cells of one text, but where `isDistinct`. */
@@ -100,6 +100,16 @@ export function columnOf(codes: Int32Array, cells: readonly Cell[]): GridColumn 
     text: (code) => textOfCell(cells[code] ?? BLANK),
     search: null,
   };
+}
+
+/** A column with other texts for some of its codes. */
+export function respelled(column: GridColumn, texts: ReadonlyMap<number, string>): GridColumn {
+  const { codes, size, cell } = column;
+  const cells = Array.from({ length: size }, (_, code) => {
+    const text = texts.get(code);
+    return text === undefined ? cell(code) : cellOfText(text);
+  });
+  return columnOf(codes, cells);
 }
 
 /** One of the columns that a column is put together from. */

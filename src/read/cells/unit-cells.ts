@@ -2,8 +2,7 @@
 import { withCapital } from "../../core/text/capital.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { NamedColumn } from "./alike-columns.ts";
-import { cellOfText } from "./cell.ts";
-import { codesWith, columnOf, type GridColumn, textsIn } from "./grid.ts";
+import { codesWith, type GridColumn, respelled, textsIn } from "./grid.ts";
 import { saysUnit } from "./values.ts";
 
 const UNIT =
@@ -39,18 +38,15 @@ export function withBareUnits<T extends NamedColumn>(
     const isOfCells =
       !hasPlaces && one.name === null && fold(one.header) === "chi bo" && areUnits(one.column);
     if (!isOfCells && !PLACES.has(one.name ?? "")) return one;
-    const { codes, size, cell, text } = one.column;
+    const { text } = one.column;
     const found = codesWith(one.column, MAY_BE_BEFORE).flatMap((code) => {
       const [before = "", ofCell] = BEFORE_UNIT.exec(text(code)) ?? [];
       return before === "" ? [] : [{ code, isCell: ofCell !== undefined }];
     });
     if (found.length === 0 && !isOfCells) return one;
     if (isOfCells || found.some(({ isCell }) => isCell)) cells.push(one.header);
-    const bare = new Set(found.map(({ code }) => code));
-    const units = Array.from({ length: size }, (_, code) =>
-      bare.has(code) ? cellOfText(bareUnit(text(code))) : cell(code),
-    );
-    return { ...one, name: isOfCells ? "unit" : one.name, column: columnOf(codes, units) };
+    const bare = new Map(found.map(({ code }) => [code, bareUnit(text(code))]));
+    return { ...one, name: isOfCells ? "unit" : one.name, column: respelled(one.column, bare) };
   });
   return { columns: own, cells };
 }

@@ -1,7 +1,6 @@
 /** Marks of footnotes behind names and counts of a plan ("Thôn Đông (*)", "Thôn Tây¹", "120 [2]"): a table in; one without them out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { cellOfText } from "../cells/cell.ts";
-import { codesWith, columnOf, type GridColumn, lineOf } from "../cells/grid.ts";
+import { codesWith, type GridColumn, lineOf, respelled } from "../cells/grid.ts";
 import { originIn, type Table, withColumns } from "../table/table.ts";
 
 /** Known columns in which no such mark says anything. */
@@ -18,31 +17,27 @@ const MARK =
 
 /** The table without such marks, which is told once. */
 export function withoutFootnoteMarks(table: Table, diagnostics: Diagnostic[]): Table {
-  let first: { readonly row: number; readonly position: number; readonly value: string } | null = null;
-  let count = 0;
+  const found: { readonly row: number; readonly position: number; readonly value: string }[] = [];
   const columns = table.columns.map(({ name }, position): GridColumn => {
     const column = table.column(position);
     if (!MARKED.has(name)) return column;
-    const marked = new Map<number, string>();
+    const plain = new Map<number, string>();
     for (const code of codesWith(column, MAY_MARK)) {
-      const plain = column.text(code).replace(MARK, "");
-      if (plain !== column.text(code)) marked.set(code, plain);
+      const text = column.text(code).replace(MARK, "");
+      if (text !== column.text(code)) plain.set(code, text);
     }
-    if (marked.size === 0) return column;
+    if (plain.size === 0) return column;
     column.codes.forEach((code, row) => {
-      if (!marked.has(code)) return;
-      count++;
-      if (first === null || row < first.row) first = { row, position, value: column.text(code) };
+      if (plain.has(code)) found.push({ row, position, value: column.text(code) });
     });
-    const cells = Array.from({ length: column.size }, (_, code) => {
-      const plain = marked.get(code);
-      return plain === undefined ? column.cell(code) : cellOfText(plain);
-    });
-    return columnOf(column.codes, cells);
+    return respelled(column, plain);
   });
-  const told = first as { readonly row: number; readonly position: number; readonly value: string } | null;
-  if (told === null) return table;
-  const origin = originIn(table, lineOf(table, told.row), table.header[told.position]);
-  diagnostics.push(diagnostic("changes/footnote-marks", origin, { value: told.value, facts: { count } }));
+  // Of those in one row the first column's comes first, as they were found.
+  const [first] = found.sort((one, other) => one.row - other.row);
+  if (first === undefined) return table;
+  const origin = originIn(table, lineOf(table, first.row), table.header[first.position]);
+  diagnostics.push(
+    diagnostic("changes/footnote-marks", origin, { value: first.value, facts: { count: found.length } }),
+  );
   return { ...table, ...withColumns(table, columns) };
 }

@@ -5,6 +5,7 @@ import { isSameName } from "../../core/text/place-name.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { newNameIn, operationAlone } from "../lists/operations.ts";
 import { parsePartList } from "../lists/part-list.ts";
+import { tellEachAsNotes } from "./further-cells.ts";
 import { namesMergedUnits } from "./merging-headers.ts";
 
 /** What is looked at of a row of a plan. */
@@ -44,16 +45,12 @@ export function tellMergingNotes(
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): void {
-  tellNotes(rows, inColumn, diagnostics);
-  // Each row has the remarks of all such columns.
-  for (const header of rows[0]?.remarks.keys() ?? []) {
-    if (!namesMergedUnits(header)) continue;
-    const own = rows.map((row): NotedRow => {
-      const cell = row.remarks.get(header) ?? "";
-      return { ...row, note: cell === "" ? "" : `Sáp nhập với ${cell}` };
-    });
-    tellNotes(own, (origin) => ({ ...origin, column: header }), diagnostics);
-  }
+  tellEachAsNotes(
+    rows,
+    inColumn,
+    (own, at) => tellNotes(own, at, diagnostics),
+    (header) => (namesMergedUnits(header) ? (cell) => (cell === "" ? "" : `Sáp nhập với ${cell}`) : null),
+  );
 }
 
 function tellNotes(

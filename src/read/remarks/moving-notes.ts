@@ -10,6 +10,7 @@ import { KIND_WORDS } from "../lists/part-item.ts";
 import { parsePartList } from "../lists/part-list.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
+import { tellEachAsNotes } from "./further-cells.ts";
 import { namesMergedUnits } from "./merging-headers.ts";
 
 /** What is looked at of a row of a plan. */
@@ -112,12 +113,12 @@ export function tellMovingNotes(
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): void {
-  tellNotes(rows, inColumn, diagnostics);
-  // Each row has the remarks of all such columns.
-  for (const header of rows[0]?.remarks.keys() ?? []) {
-    const own = rows.map((row): NotedRow => ({ ...row, note: row.remarks.get(header) ?? "" }));
-    tellNotes(own, (origin) => ({ ...origin, column: header }), diagnostics);
-  }
+  tellEachAsNotes(
+    rows,
+    inColumn,
+    (own, at) => tellNotes(own, at, diagnostics),
+    () => (cell) => cell,
+  );
 }
 
 function tellNotes(
