@@ -26,7 +26,7 @@ const GONE = new RegExp(
 );
 
 /** What says of a place by its name that it is no more, in brackets or in small letters: the rest of a name may be anything ("Xóm Cũ"). */
-const OLD = /[([](?:cũ|trước đây)[)\]]|(?<!\s)\s+cũ$(?<=[\p{Lu}\d]\p{L}*\s+cũ)/u;
+const OLD = /[([](?:[cC][ũŨ]|[tT]rước đây|TRƯỚC ĐÂY)[)\]]|(?<!\s)\s+cũ$(?<=[\p{Lu}\d]\p{L}*\s+cũ)/u;
 
 /** What is found in each name that says so; of those without it none is folded. */
 export const MAY_BE_GONE = new RegExp(

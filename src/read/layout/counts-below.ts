@@ -12,7 +12,7 @@ const COUNTED =
   /^(?:tổng\s+)?số\s+(?:lượng|người|vị trí|nữ|đảng viên)|^(?:tổng số|sl|tỷ lệ|tỉ lệ)(?!\p{L})/iu;
 
 /** What is found in a column where there may be any of both. */
-const MAY_BE_COUNTS = /tổng hợp|thống kê|cơ cấu|trong đó|^(?:tổng\s+)?số\s|^sl\b|^t[ỷỉ] lệ/imu;
+const MAY_BE_COUNTS = /tổng hợp|thống kê|cơ cấu|trong đó|^(?:tổng\s+)?số(?:\s|$)|^sl\b|^t[ỷỉ] lệ/imu;
 
 /** A count or a rate; four digits that may be a year are none. */
 const COUNT = /^(?!(?:19|20)\d{2}$)\d[\d.,]{0,9}\s?(?:%|người|đồng chí|đ\/c)?$/iu;

@@ -20,6 +20,8 @@ test.each([
   ["Thôn Đông", "Không còn"],
   ["Thôn Đông (cũ)", ""],
   ["Thôn Đông cũ", ""],
+  ["THÔN ĐÔNG (CŨ)", ""],
+  ["Thôn Đông (Trước đây)", ""],
   ["Thôn Đông", "Trùng với STT 4"],
   ["Thôn Đông", "Bỏ"],
   ["Thôn Đông", "Đã tính ở STT 3"],

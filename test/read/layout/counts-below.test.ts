@@ -21,6 +21,7 @@ test.each([
   ["of Party members alone", "Chức danh | Số đảng viên\nBí thư chi bộ | 1\nTrưởng thôn | 0"],
   ["with a unit of measure", "Chức danh | SL (người)\nBí thư chi bộ | 1\nTrưởng thôn | 1"],
   ["without a header", "Tổng hợp:\n | Bí thư chi bộ | 1\n | Trưởng thôn | 1"],
+  ["with a header that ends in its word", "Chức danh | Tổng số\nBí thư chi bộ | 1\nTrưởng thôn | 1"],
   ["with rates", "Thống kê trình độ\nTrình độ | Số người | Tỷ lệ\nĐại học | 1 | 50%\nTrung cấp | 1 | 50%"],
 ])("%s", async (_, below) => {
   expect(await read(below)).toEqual({ rows: 2, faults: [], isTold: true });
