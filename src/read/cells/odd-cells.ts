@@ -4,10 +4,10 @@ import type { Origin } from "../../core/model/place.ts";
 import type { GridColumn } from "./grid.ts";
 
 /**
- * A letter that the code page of a saved file lacked: "?" between letters ("Ð?ng", "Ch?c"), or the sign for what could not
+ * A letter that the code page of a saved file lacked: "?" between letters ("Ð?ng", "CH?C"), or the sign for what could not
  * be decoded (U+FFFD).
  */
-const LOST = /\p{L}\?\p{Ll}|\uFFFD|^\?\p{Ll}|\s\?\p{Ll}/u;
+const LOST = /\p{L}\?\p{L}|\uFFFD|^\?\p{L}|\s\?\p{L}/u;
 
 interface OddColumn {
   readonly header: string;

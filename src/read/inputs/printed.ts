@@ -159,7 +159,7 @@ function bare(factor: string): string {
 }
 
 function printedText(text: string): Parsed<PrintedFigure> {
-  const share = /^(.*\d)\s*(?:điểm\s*)?(?:%|phần trăm)$/u.exec(text)?.[1];
+  const share = /^(.*\d)\s*(?:điểm\s*)?(?:%|phần trăm)$/iu.exec(text)?.[1];
   if (share !== undefined) {
     const parsed = printedText(share.replace(/^(\d+)\.(\d{1,2})$/, "$1,$2"));
     return parsed.ok ? { ok: true, value: { ...parsed.value, isPercent: true } } : parsed;
