@@ -51,6 +51,7 @@ export const PLAN_CODES = {
   "changes/small-unit": warning<{ name: string; households: number; median: number }>("plan"),
   "changes/old-figures": warning<PrintedFigure>("plan"),
   "changes/new-figures": warning<PrintedFigure>("plan"),
+  "changes/gone-differs": warning<{ name: string; gone: number; given: number }>(),
   "changes/several-stages": warning<{ count: number }>(),
   "changes/number-missing": warning<{ numbers: Words }>(),
   "changes/number-twice": warning(),

@@ -1,5 +1,7 @@
 /** Words of a list for how much of a unit goes somewhere: "một phần", "phần còn lại", "40 hộ của Thôn A". */
+import { sumOfKnown } from "../../core/numbers/partial.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { parseCountText } from "../cells/values.ts";
 import { MEASURES, SPACED_MEASURES } from "./part-sizes.ts";
 
 /** "một phần", "01 phần", "phần lớn", "nửa", "1/2", "50%": of a size that nobody says. */
@@ -47,3 +49,13 @@ export const WITH_AMOUNT = latePattern(
   `^(${SOME}|(?:phần\\s+)?còn lại|toàn bộ)(?:\\s*[,;:–-]\\s*|\\s(?:gồm|có|với|là)\\s|\\s)\\s*(${SPACED_MEASURES})$`,
   "iu",
 );
+
+const HOUSEHOLDS = latePattern("(?<![\\p{L}\\d.,])(\\d[\\d.]*)\\s?hộ(?!\\p{L})", "giu");
+
+/** The households that words about a rest say to have gone: "sau khi tách 40 hộ"; nothing where they may say what is left. */
+export function goneIn(words: string): { readonly gone?: number } {
+  if (/(?<!\p{L})còn(?!\p{L})/iu.test(words)) return {};
+  const counts = [...words.matchAll(HOUSEHOLDS())].map(([, count = ""]) => parseCountText(count));
+  const known = counts.flatMap((count) => (count.ok ? [count.value] : []));
+  return known.length === 0 || known.length < counts.length ? {} : { gone: sumOfKnown(known) };
+}

@@ -5,6 +5,9 @@ import { saysUnit } from "../cells/values.ts";
 /** The last arrow, and what stands on either side of it. */
 const ARROW = /^(.{1,600})(?:→|⇒|➔|[-–=]{1,2}>)([^→⇒➔>]{1,120})$/su;
 
+/** "Thôn Tân Tiến ← Thôn Đông + Thôn Đoài". */
+const ARROW_BACK = /^([^←⇐<]{1,120})(?:←|⇐|<[-–=]{1,2})([^←⇐<>→⇒➔]{1,600})$/su;
+
 /** The last name of a list, and the number behind it. */
 const LAST_NUMBERED = /(?:^|[+,;&\n]|\svà\s)\s*([^+,;&\n]*?)(?:số\s*)?(\d{1,4})$/iu;
 
@@ -13,7 +16,9 @@ const NUMBERED = /^([^\d]*?)(?:số\s*)?(\d{1,4})$/iu;
 /** What stands on either side of an arrow; null where there is none, or a range. */
 export function arrowIn(text: string): { readonly list: string; readonly made: string } | null {
   const found = /[→⇒➔>]/u.test(text) ? ARROW.exec(text.trim()) : null;
-  const [list = "", made = ""] = found?.slice(1).map((side) => side.trim()) ?? [];
+  const back = /[←⇐<]/u.test(text) ? ARROW_BACK.exec(text.trim()) : null;
+  const sides = found?.slice(1) ?? back?.slice(1).reverse() ?? [];
+  const [list = "", made = ""] = sides.map((side) => side.trim());
   return list === "" || made === "" || isRange(list, made) ? null : { list, made };
 }
 

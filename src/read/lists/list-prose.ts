@@ -65,9 +65,9 @@ const LESS = latePattern(
   "giu",
 );
 
-/** Words between a list and the new name behind it: "…, đổi tên thành Thôn C", "… thành lập Thôn C". */
+/** Words between a list and the new name behind it: "…, đổi tên thành Thôn C", "… thành lập Thôn C", "…; tên gọi mới: Thôn C". */
 const BEFORE_NAME =
-  /\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+/giu;
+  /\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|tên(?:\s+gọi)?(?=(?:\s+mới)?(?:\s+là\s|\s*:))|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+/giu;
 
 /** "… thành một thôn mới", before "lấy tên là Thôn C". */
 const INTO_ONE = new RegExp(
@@ -101,9 +101,17 @@ export function spaced(text: string): string {
     .trim();
 }
 
+/** The end of a clause among others: "…;", "…." */
+const CLAUSE_END = /\s?(?:;|(?<![.…])\.)$/u;
+
+/** The same without what ends it as a clause. */
+export function clauseOf(text: string): string {
+  return spaced(text).replace(CLAUSE_END, "");
+}
+
 /** A list in the form of the grammar. */
 export function plainList(written: string): string {
-  const own = spaced(written).replace(/\.$/, "");
+  const own = clauseOf(written);
   const text = withoutNumbers(own.replace(DASH_BULLET, "$1").replace(LETTER_BULLET, "$1"))
     .replace(LABELLED, "$2 $1")
     .replace(SIZED, ": ")
@@ -125,7 +133,7 @@ function withoutNumbers(text: string): string {
  * unit otherwise, the words stay in the list, in which nothing can be made of them.
  */
 export function withoutNewName(list: string, name: string): { readonly list: string; readonly name: string } {
-  const text = spaced(list).replace(/\.$/, "");
+  const text = clauseOf(list);
   const arrow = name === "" ? madeByArrow(text) : arrowIn(text);
   if (arrow !== null && (name === "" || isSameName(arrow.made, name)))
     return { list: arrow.list, name: name || arrow.made };

@@ -5,9 +5,10 @@
 import type { Sizes } from "../../core/model/inputs.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { UNIT_WORDS } from "./list-prose.ts";
 import { nameKey } from "./name-key.ts";
-import { sizesIn } from "./part-sizes.ts";
+import { MEASURES, sizesIn } from "./part-sizes.ts";
 
 /** What is looked at of a row. */
 export interface MovingRow {
@@ -57,6 +58,9 @@ const SPLIT_BEHIND = new RegExp(
   "iu",
 );
 
+/** "Tách thôn A (40 hộ) …": what is split off is these; moved, it would be all of it. */
+const SIZE_BEHIND = latePattern(`^((?:chia\\s)?tách)\\s(${UNIT}?)\\s\\((${MEASURES})\\)(?=\\s)`, "iu");
+
 const ONE_AMOUNT = new RegExp(`^${AMOUNT}$`, "iu");
 
 /** What parts amounts of several units; a number of people belongs to the households before it. */
@@ -78,8 +82,18 @@ export function isMoving(text: string): boolean {
   return movesIn(text).length > 0;
 }
 
+/** The sentence of an arrow between units; null where nothing is said to move. Households of a place that lead to what is none make a unit. */
+export function arrowSentence(list: string, made: string, isPlace: (name: string) => boolean): string | null {
+  const moved = `Chuyển ${list} sang ${made}`;
+  const moves = movesIn(moved);
+  if (moves.length === 0) return null;
+  const makes = moves.every(({ from, into }) => isPlace(from) && !isPlace(into));
+  return makes ? `Tách ${list} để thành lập ${made}` : moved;
+}
+
 /** How much moves, from which units and to which; none for another sentence. */
-function movesIn(text: string): readonly Move[] {
+function movesIn(written: string): readonly Move[] {
+  const text = written.replace(SIZE_BEHIND(), "$1 $3 của $2");
   const splitOff = SPLIT_OFF.exec(text);
   const behind = splitOff ? null : SPLIT_BEHIND.exec(text);
   const [, amounts = "", into = ""] = behind
@@ -87,7 +101,7 @@ function movesIn(text: string): readonly Move[] {
     : (splitOff ?? MOVED.exec(text) ?? []);
   const moves = amounts.split(BETWEEN).map((one): Move | null => {
     const [, said = "", from = "", measures = said] = ONE_AMOUNT.exec(one) ?? [];
-    if (said === "" || [said, measures].some((size) => size !== "một phần" && sizesIn(size) === null))
+    if (said === "" || [said, measures].some((size) => !/^một phần$/iu.test(size) && sizesIn(size) === null))
       return null;
     return { amount: measures, from, into, isNew: (splitOff ?? behind) !== null };
   });

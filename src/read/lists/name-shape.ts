@@ -4,8 +4,8 @@ import { comparedName } from "../../core/text/compared-names.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { saysUnit } from "../cells/values.ts";
 import { operationAt } from "./operations.ts";
-import { KIND_WORDS } from "./part-item.ts";
 import { MEASURES } from "./part-sizes.ts";
+import { KIND_WORDS } from "./unit-kinds.ts";
 
 const KIND = new RegExp(`^(?:${KIND_WORDS})\\s+`, "iu");
 

@@ -6,6 +6,7 @@ import {
   AMOUNT_FIRST,
   AMOUNT_LAST,
   AMOUNT_WHERE,
+  goneIn,
   LESS_SOME,
   REST,
   SOME_ALONE,
@@ -13,12 +14,16 @@ import {
   WITH_AMOUNT,
 } from "./amount-phrases.ts";
 import { pairIn, sizesIn } from "./part-sizes.ts";
+import { KIND_WORDS } from "./unit-kinds.ts";
+import { usualBrackets, usualItem } from "./usual-phrases.ts";
 
 /** One way to read an item. */
 export interface ItemReading extends Sizes {
   readonly name: string;
   /** A part of unknown size ("một phần"), the rest ("phần còn lại"), or what the sizes say. */
   readonly part: "unknown" | "rest" | null;
+  /** Households that are said to have gone from the rest: "Thôn A trừ 40 hộ". */
+  readonly gone?: number;
   /** Words that this reading makes nothing of: where it is the one, they are a fault. */
   readonly leftOver: string | null;
 }
@@ -37,7 +42,7 @@ export interface PartItem {
 
 /** Words before a name that say only that it is taken. */
 const LEAD =
-  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|(?:đổi tên|chuyển(?: đổi)?|nâng cấp)(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:(?:tiếp\s+)?nhận|cộng|chuyển|tách|lấy|trích|bổ sung|thêm|tăng|điều chỉnh(?:\s+tăng)?)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
+  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|giữ ổn định|không sắp xếp|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|(?:đổi tên|chuyển(?: đổi)?|nâng cấp)(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:(?:tiếp\s+)?nhận|cộng|chuyển|tách|lấy|trích|bổ sung|thêm|tăng|điều chuyển|điều chỉnh(?:\s+tăng)?)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
 
 /** What no unit is called, unless its kind stands before: "KĐT Sông Xanh", "chung cư A1". */
 const CLUSTER =
@@ -103,14 +108,12 @@ const BARE_ID = new RegExp(`^(?:số\\s*)?(${ID})$`, "u");
 
 const WITH_ID = new RegExp(`^(.*?)(${ID})$`, "u");
 
-export const KIND_WORDS = "thôn|tổ dân phố|tdp|tổ|khu phố|khu dân cư|khu|ấp|bản|khóm|xóm|buôn|làng|khối";
-
 const KIND_WORD = new RegExp(`^(?:${KIND_WORDS})(?=\\s)`, "iu");
 
 /** "Thôn A cũ", "Thôn A (hiện nay)": of an old place these words say nothing new. */
-const OF_TODAY = /^(?:cũ|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
+const OF_TODAY = /^(?:cũ|trước đây|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
 
-const TODAY_BEHIND = /^(.*?\S)\s+(?:cũ|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
+const TODAY_BEHIND = /^(.*?\S)\s+(?:cũ|trước đây|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
 
 /** What a name has before its number, for the names left out behind it ("Nguyễn Huệ 3 + 4"); null for one without. */
 export function stemOf(name: string): string | null {
@@ -136,7 +139,7 @@ export function withoutLead(atom: string): string {
 /** What an item may mean; `stem`: of the item before it. null where nothing can be made of it. */
 export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "joint"> | null {
   const raw = named(atom, stem);
-  let rest = withoutLead(atom);
+  let rest = withoutLead(usualItem(withoutLead(atom)));
   const isAttached = ATTACH.test(rest);
   if (isAttached) rest = rest.replace(ATTACH, "");
   rest = rest.replace(/^((?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)(?:\s+số)?)\s*:\s*/iu, "$1 ");
@@ -168,19 +171,20 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
 
 /** The ways to read a name with what stands behind it. */
 function nameReadings(text: string, stem: string | null, said: Said): ItemReading[] | null {
-  const left = (LEFT.exec(text) ?? LESS_SOME().exec(text))?.[1];
-  if (left !== undefined) return named(left, stem, { ...said, part: "rest" });
+  const [left = "", name] = LEFT.exec(text) ?? LESS_SOME().exec(text) ?? [];
+  if (name !== undefined)
+    return named(name, stem, { ...said, part: "rest", ...goneIn(left.slice(name.length)) });
   const bracket = IN_BRACKETS.exec(text);
   if (bracket) {
-    const [, name = "", content = ""] = bracket;
-    const isPart = said.part !== null || said.households !== null || AMOUNT_LAST().test(name);
-    if (isPart && WHERE.test(content)) return nameReadings(name, stem, said);
+    const [, own = "", content = ""] = bracket;
+    const isPart = said.part !== null || said.households !== null || AMOUNT_LAST().test(own);
+    if (isPart && WHERE.test(content)) return nameReadings(own, stem, said);
     const meant = inBrackets(content, said);
-    if (meant !== null) return [...named(name, stem, meant), ...partReadings(name, stem, meant)];
+    if (meant !== null) return [...named(own, stem, meant), ...partReadings(own, stem, meant)];
     // A mark of the name itself, "(CL)"; if it is none, nobody knows what it says.
     return [
       ...named(text, stem, said),
-      ...named(name, stem, said).map((one) => ({ ...one, leftOver: `(${content})` })),
+      ...named(own, stem, said).map((one) => ({ ...one, leftOver: `(${content})` })),
     ];
   }
   const last = AMOUNT_LAST().exec(text);
@@ -201,7 +205,8 @@ function partReadings(text: string, stem: string | null, said: Said): ItemReadin
 }
 
 /** What brackets behind a name say of its size; null where they say nothing of it. */
-function inBrackets(content: string, said: Said): Said | null {
+function inBrackets(written: string, said: Said): Said | null {
+  const content = usualBrackets(written);
   const [, words = "", measures = ""] = WITH_AMOUNT().exec(content) ?? [];
   const [before, given] = [words === "" ? null : inBrackets(words, said), sizesIn(measures)];
   if (before !== null && given !== null && measures !== "")
@@ -216,7 +221,7 @@ function inBrackets(content: string, said: Said): Said | null {
   // "Phần còn lại của Thôn A (phía Bắc)", "… (sau khi điều chỉnh về Thôn B)": where it lies, or what has gone, says nothing of its size.
   if (said.part === "rest" && (SIDE.test(content) || /^sau khi\s/iu.test(content))) return said;
   if (SOME_ALONE().test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
-  if (LEFT_ALONE.test(content)) return { ...said, part: "rest" };
+  if (LEFT_ALONE.test(content)) return { ...said, part: "rest", ...goneIn(content) };
   return /^(?:toàn bộ|nguyên trạng|giữ nguyên|cả)$/iu.test(content) || OF_TODAY.test(content) ? said : null;
 }
 

@@ -12,6 +12,7 @@ import { endsWithTotal } from "./list-totals.ts";
 import { type ItemReading, isCluster, type PartItem, readingsOf, stemOf } from "./part-item.ts";
 import { BETWEEN_SIZES, COMMA, MEASURES } from "./part-sizes.ts";
 import { isException, rangeOf } from "./ranges.ts";
+import { usualList, withBehind } from "./usual-phrases.ts";
 
 export interface PartList {
   readonly items: readonly PartItem[];
@@ -30,12 +31,8 @@ interface Atom {
 /** "40 hộ, 160 người của X": the comma parts no items. */
 const SIZES = latePattern(MEASURES, "giu");
 
-/** "Toàn bộ diện tích tự nhiên, dân số của X": words about all of a place. */
-const WHOLE =
-  /toàn bộ(?:\s*,|\s+(?:diện tích(?:\s+tự nhiên)?|dân số|quy mô|số hộ|hộ dân|nhân khẩu|và)(?!\p{L}))+(?:\s+(?:của|thuộc))?/giu;
-
-/** "thôn: A": the kind stands for the first name, where that does not say its own. */
-const HEAD = /^([^:,+;]*):\s*(\S+)/u;
+/** "thôn: A", "thôn: toàn bộ A": the kind stands for the first name, where that does not say its own. */
+const HEAD = /^([^:,+;]*):\s*((?:toàn bộ|một phần|phần còn lại(?:\scủa)?)\s)?(\S+)/iu;
 
 const KIND = /^(?:thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn)$/iu;
 
@@ -50,9 +47,7 @@ const SPLIT = /^\s*(?:chia|(?:chia )?tách)(?: ra)? từ\s/iu;
 
 /** Reads a list. */
 export function parsePartList(written: string): PartList {
-  const text = plainList(written)
-    .replace(SIZES(), (sizes) => sizes.replace(BETWEEN_SIZES, " – "))
-    .replace(WHOLE, "toàn bộ");
+  const text = usualList(plainList(written)).replace(SIZES(), (sizes) => sizes.replace(BETWEEN_SIZES, " – "));
   const [isNew, isSplit] = [NEWLY.test(text), SPLIT.test(text)];
   const said = SAID.exec(text.trim());
   const { atoms, leftOver } = atomsOf(
@@ -60,7 +55,9 @@ export function parsePartList(written: string): PartList {
       ? text
           .trim()
           .slice(said[0].length)
-          .replace(HEAD, (_, words: string, next: string) => (KIND.test(next) ? next : `${words} ${next}`))
+          .replace(HEAD, (_, words: string, lead = "", next = "") =>
+            KIND.test(next) ? `${lead}${next}` : `${lead}${words} ${next}`,
+          )
       : text,
   );
   const items: PartItem[] = [];
@@ -118,7 +115,9 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
     const piece = own.replace(/^[\s.:…]+|(?<![\s.:…])[\s.:…]+$/g, "");
     if (AND_SO_ON.test(own)) leftOver.push("…");
     const last = atoms.at(-1);
-    if (last && isException(piece, joint, last.text))
+    const more = last && joint === "," ? withBehind(last.text, piece) : null;
+    if (last && more !== null) atoms[atoms.length - 1] = { ...last, text: more };
+    else if (last && isException(piece, joint, last.text))
       atoms[atoms.length - 1] = { ...last, text: `${last.text} ${joint.replace(/[^\p{L}]/gu, "")} ${piece}` };
     else if (piece !== "") for (const one of parted(inOneLine(piece), joint)) atoms.push(one);
     else if (joint.trim() === "+" && next.trim() === "+") leftOver.push("+ +");

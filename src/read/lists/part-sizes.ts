@@ -11,7 +11,7 @@ const LABEL =
 
 const COUNT = "\\d[\\d.]{0,15}";
 
-const OF_HOUSEHOLDS = "hộ(?:\\s+(?:dân|gia đình))?(?!\\p{L})";
+const OF_HOUSEHOLDS = "hộ(?:\\s+(?:dân(?:\\s+cư)?|gia đình))?(?!\\p{L})";
 
 const OF_PEOPLE = "(?:người|nhân khẩu|khẩu)(?!\\p{L})";
 

@@ -1,5 +1,6 @@
 /** Ranges in lists of units ("TDP số 1 đến số 6", "TDP 18A đến 18D", "TDP 1 đến 6 (trừ TDP 4)"): a piece of a list in; the names between out. */
-import { KIND_WORDS, withoutLead } from "./part-item.ts";
+import { withoutLead } from "./part-item.ts";
+import { KIND_WORDS } from "./unit-kinds.ts";
 
 /** Members of one range at most: a commune has no more units. */
 const MOST_IN_RANGE = 300;

@@ -13,7 +13,7 @@ import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { ARTICLE, isClause } from "./clauses.ts";
 import { convertedUnits } from "./converted-units.ts";
-import { SAID, spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
+import { clauseOf, SAID, spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
 import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
@@ -28,7 +28,7 @@ interface SaidRow extends MovingRow {
 
 const MERGE = "sáp nhập|hợp nhất|nhập|gộp";
 
-const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|tách|cắt|giữ nguyên|giải thể|chuyển|điều chỉnh|điều chuyển`;
+const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|tách|cắt|giữ nguyên|giữ ổn định|không sắp xếp|giải thể|chuyển|điều chỉnh|điều chuyển`;
 
 const UNIT = `(?:${UNIT_WORDS})\\s`;
 
@@ -80,7 +80,7 @@ const OF_PARTS = /^(?:chia|tách|cắt|chuyển|điều chỉnh|điều chuyển
 
 const OF_TODAY = /\s(?:cũ|hiện nay|hiện tại|hiện có)$/iu;
 
-const KEPT = /^(?:giữ nguyên|không sắp xếp)(?:\s(?:hiện\s)?trạng)?(?:\s(?:đối với|các))?\s/iu;
+const KEPT = /^(?:giữ nguyên|giữ ổn định|không sắp xếp)(?:\s(?:hiện\s)?trạng)?(?:\s(?:đối với|các))?\s/iu;
 
 const DISSOLVED = /^giải thể\s/iu;
 
@@ -97,10 +97,13 @@ export function isSentence(text: string): boolean {
     origin,
     day: null,
   };
-  return meantRows([{ ...blank, parts: text }]).some(
+  return meantRows([{ ...blank, parts: text }], NO_PLACE).some(
     (one) => one.intoName !== "" || one.operations.length > 0,
   );
 }
+
+/** Without a register, and where an earlier day may have made it. */
+const NO_PLACE = (): boolean => false;
 
 /** Whether what follows "thành" or "lấy tên" is a name of a unit and no more. */
 export function isPlainName(name: string): boolean {
@@ -109,10 +112,11 @@ export function isPlainName(name: string): boolean {
 
 /**
  * The rows that the sentences of rows without a new name mean; a row itself where it is a list. Sentences of which nothing can be made are
- * told and left out, and so are clauses that say nothing of a unit.
+ * told and left out, and so are clauses that say nothing of a unit. `isPlace`: whether the register has a place of some name.
  */
 export function saidRows<R extends SaidRow>(
   rows: readonly R[],
+  isPlace: (name: string) => boolean,
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): readonly R[] {
@@ -125,7 +129,7 @@ export function saidRows<R extends SaidRow>(
     diagnostics.push(diagnostic("changes/clauses", inColumn(first.origin, "parts"), details));
   }
   const sentences = first ? rows.filter((row) => !isLeftOut(row)) : rows;
-  return meantRows(sentences).filter(({ intoName, parts, origin }) => {
+  return meantRows(sentences, isPlace).filter(({ intoName, parts, origin }) => {
     const isUnread = intoName === "" && OF_PARTS.test(parts);
     if (isUnread)
       diagnostics.push(diagnostic("changes/sentence", inColumn(origin, "parts"), { value: parts }));
@@ -133,13 +137,13 @@ export function saidRows<R extends SaidRow>(
   });
 }
 
-function meantRows<R extends SaidRow>(rows: readonly R[]): readonly R[] {
-  return withMoved(rows.flatMap(rowsOf));
+function meantRows<R extends SaidRow>(rows: readonly R[], isPlace: (name: string) => boolean): readonly R[] {
+  return withMoved(rows.flatMap((row) => rowsOf(row, row.day === null ? isPlace : NO_PLACE)));
 }
 
-function rowsOf<R extends SaidRow>(row: R): readonly R[] {
+function rowsOf<R extends SaidRow>(row: R, isPlace: (name: string) => boolean): readonly R[] {
   if (row.intoName !== "" || row.parts === "") return [row];
-  const { text, sizes } = withoutSizes(withVerbFirst(spaced(row.parts).replace(LEAD, "").replace(/\.$/, "")));
+  const { text, sizes } = withoutSizes(withVerbFirst(clauseOf(row.parts).replace(LEAD, ""), isPlace));
   if (isMoving(text)) return [sizes === null ? { ...row, parts: text } : row];
   const made = goesOnIn(text, row) ??
     dividedIn(text, row) ??

@@ -2,7 +2,7 @@
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { arrowIn } from "./arrows.ts";
 import { UNIT_WORDS } from "./list-prose.ts";
-import { isMoving } from "./moved-sentences.ts";
+import { arrowSentence } from "./moved-sentences.ts";
 import { operationAlone } from "./operations.ts";
 import { MEASURES } from "./part-sizes.ts";
 
@@ -12,8 +12,8 @@ const KEPT_BEHIND = latePattern(
   "iu",
 );
 
-/** "Thôn A → Giữ nguyên", "40 hộ Thôn A → Thôn B", "Thôn A giữ nguyên" as sentences with their verbs first. */
-export function withVerbFirst(text: string): string {
+/** "Thôn A → Giữ nguyên", "40 hộ Thôn A → Thôn B", "Thôn A giữ nguyên" as sentences with their verbs first. `isPlace`: whether the register has a place of some name. */
+export function withVerbFirst(text: string, isPlace: (name: string) => boolean): string {
   const arrow = arrowIn(text);
   if (arrow === null) {
     const [, kept, measures] = KEPT_BEHIND().exec(text) ?? [];
@@ -22,6 +22,5 @@ export function withVerbFirst(text: string): string {
   const done = operationAlone(arrow.made);
   if (done === "kept") return `Giữ nguyên ${arrow.list}`;
   if (done === "dissolved") return `Giải thể ${arrow.list}`;
-  const moved = `Chuyển ${arrow.list} sang ${arrow.made}`;
-  return isMoving(moved) ? moved : text;
+  return arrowSentence(arrow.list, arrow.made, isPlace) ?? text;
 }

@@ -14,6 +14,8 @@ export interface NamedPart {
   /** What the text says of its size. */
   readonly sizes: Sizes;
   readonly part: "unknown" | "rest" | null;
+  /** Households that are said to have gone from the rest. */
+  readonly gone?: number;
   /** Whether the sizes may be those of all places of its list. */
   readonly mayBeTotal?: boolean;
 }
@@ -144,8 +146,14 @@ function oneOf(text: string, mayBeNone: boolean, cell: Cell): NamedPart | null {
   return part;
 }
 
-function sizesOf({ households, population, area, part }: ItemReading): Pick<NamedPart, "sizes" | "part"> {
-  return { sizes: { households, population, area }, part };
+function sizesOf({
+  households,
+  population,
+  area,
+  part,
+  gone,
+}: ItemReading): Pick<NamedPart, "sizes" | "part" | "gone"> {
+  return { sizes: { households, population, area }, part, ...(gone !== undefined && { gone }) };
 }
 
 /** A separator as it stands within a name. */

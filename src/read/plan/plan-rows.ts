@@ -93,7 +93,7 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   tellListed(form, listed, { table, columns, inColumn: readers.inColumnOf }, diagnostics);
   const rows =
     form === "new"
-      ? saidRows(joint, readers.inColumnOf, diagnostics)
+      ? saidRows(joint, isPlace, readers.inColumnOf, diagnostics)
       : withMovedParts(joint, readers.inColumnOf, diagnostics);
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);

@@ -22,6 +22,7 @@ import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
 import { codesOf, type NewUnit, type UnitRow } from "./new-units.ts";
 import type { PlanReading, PlanRow } from "./plan-row.ts";
+import { tellGone } from "./said-gone.ts";
 import { withoutTotals } from "./total-rows.ts";
 
 /** A register to lay a plan on; `refused`: codes of its faulty rows, of which nothing more is told. */
@@ -41,14 +42,14 @@ export function resolvePlan(
   const diagnostics: Diagnostic[] = [];
   const finder = placeFinder(register, refused, "changes/unknown-place", diagnostics);
   const known: Known = { register, finder, parts: partFinder(finder, diagnostics), inColumn, diagnostics };
+  const byName = (units: readonly UnitRow[]): readonly Change[] => {
+    tellGone(units, known);
+    return changesOf(withoutTotals(units, known), { headedKind, newKind }, known);
+  };
   const value =
     form === "codes" && !namesNewUnits(rows, register)
       ? codedRows(rows, known)
-      : changesOf(
-          withoutTotals(unitRows(form === "new" ? "new" : "old", rows, known), known),
-          { headedKind, newKind },
-          known,
-        );
+      : byName(unitRows(form === "new" ? "new" : "old", rows, known));
   return {
     value: isOwn ? ofOwnRegister(value) : value,
     diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))],

@@ -96,6 +96,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `${f.count} unit(s) are said to merge with others (the first: “${d.value}”), and no row of the plan is about them: they are not counted. Add a row for each, with the same new name.`,
   "changes/perhaps-created": (d, f) =>
     `${f.count} row(s) have a new name, no old one and no running number (first: "${d.value}"): taken for units that are created. If the cell of the old name was merged over several rows, add fill_down; if it is new, say "thành lập mới".`,
+  "changes/gone-differs": (_, f) =>
+    `${f.name}: the list says that ${f.gone} households have gone from it, the other rows take ${f.given}. The other rows count; mend one of the two figures.`,
   "changes/figures-added": (_, f) =>
     `“${f.name}” stands in ${f.rows} rows that do not say “một phần”: the figures of each are taken as those of a part, ${f.households} households together. Tell different units apart by their names; of parts say so in the column “phần”, or “chia tách” as what is done.`,
   "changes/undone-note": (_, f) =>

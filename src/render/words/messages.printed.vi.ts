@@ -95,6 +95,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `${f.count} đơn vị được ghi là sáp nhập cùng (đầu tiên: “${d.value}”) mà không dòng nào của phương án là của đơn vị ấy: không được tính. Thêm mỗi đơn vị một dòng với cùng tên mới.`,
   "changes/perhaps-created": (d, f) =>
     `${f.count} dòng có tên mới mà không có tên cũ, không có số thứ tự (đầu tiên: “${d.value}”): đang được tính là thành lập mới. Nếu ô tên cũ gộp nhiều dòng thì thêm fill_down; nếu đúng là mới thì ghi hình thức “thành lập mới”.`,
+  "changes/gone-differs": (_, f) =>
+    `${f.name}: danh sách ghi đã trừ ${f.gone} hộ, các dòng khác lấy ${f.given} hộ. Đã tính theo các dòng khác; sửa một trong hai số.`,
   "changes/figures-added": (_, f) =>
     `“${f.name}” đứng ở ${f.rows} dòng mà không ghi “một phần”: số của mỗi dòng được coi là của một phần, cộng lại ${f.households} hộ. Nếu là các đơn vị khác nhau thì ghi thêm cho khác tên; nếu là một phần thì ghi ở cột “phần” hoặc hình thức “chia tách”.`,
   "changes/undone-note": (_, f) =>

@@ -79,6 +79,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/said-count"
   | "changes/note-unread"
   | "changes/perhaps-total"
+  | "changes/gone-differs"
   | "changes/figures-added"
   | "changes/first-figure"
   | "changes/figures-of-new"
