@@ -9,7 +9,10 @@ export function reportFormOf(path: string): ReportForm | undefined {
 }
 
 /** Forms of files that `--out` cannot make: a folder of such a name is not what was meant. */
-const FOREIGN = ["doc", "htm", "ods", "odt", "pdf", "rtf", "tsv", "txt", "xls", "xlsb", "xlsm", "zip"];
+const FOREIGN = [
+  ...["doc", "htm", "ods", "odt", "pdf", "rtf", "tsv", "txt", "xls", "xlsb", "xlsm", "zip"],
+  ...["docm", "geojson", "ics", "mht", "mhtml", "png", "pptx", "svg", "xml", "yaml", "yml"],
+];
 
 /** Whether a path of `--out` is standard output, which `--format` writes to, or a file in a form that is not made here. */
 export function isForeign(path: string): boolean {

@@ -8,12 +8,12 @@ import { noHouseholds } from "../core/judge/no-households.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
 import { postsInDoubt } from "../core/judge/unlisted-posts.ts";
 import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
-import type { Origin, Register } from "../core/model/place.ts";
+import type { Register } from "../core/model/place.ts";
 import { PLAIN_REPORT, type ReportDetails } from "../core/model/report.ts";
 import type { Roster, RosterCell } from "../core/model/roster.ts";
 import { largestKnown } from "../core/numbers/partial.ts";
 import type { Inputs } from "../core/run.ts";
-import { parseDate } from "../read/cells/dates.ts";
+import { parseDate, parseDateText } from "../read/cells/dates.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
 import { asRead, type RegisterReading } from "../read/inputs/register.ts";
 import type { PlanReading } from "../read/plan/plan-row.ts";
@@ -40,7 +40,7 @@ import { withKeeps } from "./keep-option.ts";
 import type { Means } from "./means.ts";
 import { planKey } from "./memo.ts";
 import { loadNeighbours } from "./neighbours.ts";
-import { loadPolicy } from "./policy.ts";
+import { dayOrigin, loadPolicy } from "./policy.ts";
 import { type Request, readRequest } from "./request.ts";
 import { readInputTables, type Tables } from "./tables.ts";
 
@@ -150,8 +150,10 @@ function misfitsOf(
 ): Diagnostic[] {
   // Since when people hold their posts: the newest day of the inputs.
   const newest = largestKnown(roster?.roster.rows.since ?? []);
+  // A day that cannot be read is told by itself; the policy's own, which stands in its place, is not meant.
+  const isDayMeant = scenario.date === null || parseDateText(scenario.date).ok;
   return [
-    ...policyDays(policy, newest, dayOrigin(scenario)),
+    ...(isDayMeant ? policyDays(policy, newest, dayOrigin(scenario)) : []),
     ...unknownColumns(filters, filterColumns(inputs)),
   ];
 }
@@ -182,11 +184,6 @@ function filterColumns(inputs: Tables["inputs"]) {
     place: columnsOf("register", "changes") ?? (inputs.has("roster") ? [] : null),
     person: columnsOf("roster", "after"),
   };
-}
-
-/** Where the reference day is given: the scenario's own, else with the policy. */
-export function dayOrigin({ date, originOf }: Scenario): Origin {
-  return originOf([date === null ? "policy" : "date"]);
 }
 
 /** The register and the roster; `places`: what the plan is laid on, which without a register the roster's own columns name. */

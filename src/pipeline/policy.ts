@@ -1,6 +1,7 @@
 /** A policy by its id or its file, with what it extends. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../core/model/place.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import { decode } from "../read/decode/utf8.ts";
 import { withAssumptionsThatHold } from "../read/policy/assumptions.ts";
@@ -27,6 +28,11 @@ export function loadPolicy(
   const read = readPolicy(asOne(layers), overrides, day);
   diagnostics.push(...read.diagnostics);
   return read.value;
+}
+
+/** Where the reference day is given: the scenario's own, else with the policy. */
+export function dayOrigin({ date, originOf }: Scenario): Origin {
+  return originOf([date === null ? "policy" : "date"]);
 }
 
 /** One policy file, then what it extends, and so on; null with any fault. */

@@ -1,6 +1,7 @@
 /** What a run is asked for: a scenario's file or a bare roster with a policy, and the overrides given with it. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../core/model/place.ts";
 import { PLAIN_REPORT } from "../core/model/report.ts";
 import { decode } from "../read/decode/utf8.ts";
 import { plainFile } from "../read/scenario/inputs.ts";
@@ -12,7 +13,6 @@ import {
   type Scenario,
 } from "../read/scenario/scenario.ts";
 import { type Override, parseOverride } from "../read/yaml/overrides.ts";
-import type { Path } from "../read/yaml/yaml.ts";
 import { bytesOf, type Files } from "./files.ts";
 import { folderOf, isAbsolute, pathBetween, pathFrom } from "./paths.ts";
 
@@ -23,6 +23,8 @@ export interface Request {
   readonly register: string | null;
   readonly changes: string | null;
   readonly set: readonly string[];
+  /** What a sweep sets besides, each `PATH=VALUE`; a path may be that of an input, whose value then stands above as well. */
+  readonly varied?: readonly string[];
   /** People who keep their posts or leave, each `ID=yes` or `ID=no`. */
   readonly keep: readonly string[];
   /** The reference day in the place of the scenario's. */
@@ -47,9 +49,6 @@ export function requestFor(path: string, given: Partial<Omit<Request, "path">> =
   return { path, ...nothing, ...given };
 }
 
-/** Where `--date` stands. */
-const DATE_OPTION = { file: "--date", line: 0 };
-
 interface FoundRequest {
   /** With all that was given beside it. */
   readonly scenario: Scenario;
@@ -61,13 +60,40 @@ interface FoundRequest {
 export function readRequest(files: Files, request: Request, diagnostics: Diagnostic[]): FoundRequest | null {
   const found = isScenario(request) ? scenarioOfFile(files, request, diagnostics) : bareScenario(request);
   if (!found) return null;
-  const overrides = [...found.scenario.overrides, ...readOverrides(request.set, diagnostics)];
-  const { originOf } = found.scenario;
-  const dated =
-    request.date === null
-      ? {}
-      : { date: request.date, originOf: (at: Path) => (at[0] === "date" ? DATE_OPTION : originOf(at)) };
-  return { ...found, scenario: { ...found.scenario, overrides, ...dated } };
+  const varied = (request.varied ?? []).filter((text) => !isOfRequest(text));
+  const overrides = [
+    ...found.scenario.overrides,
+    ...readOverrides(request.set, "--set", diagnostics),
+    ...readOverrides(varied, "--vary", diagnostics),
+  ];
+  const date = request.date ?? found.scenario.date;
+  const originOf = originsIn(request, found.scenario.originOf);
+  return { ...found, scenario: { ...found.scenario, overrides, date, originOf } };
+}
+
+/** What a request may have in the place of what a scenario names, by the path there. */
+const INSTEAD = {
+  policy: "policy",
+  date: "date",
+  "inputs.register": "register",
+  "inputs.changes": "changes",
+} as const;
+
+/** Whether what a sweep sets is no part of a policy: the policy itself, a day or an input. */
+function isOfRequest(varied: string): boolean {
+  return Object.keys(INSTEAD).some((path) => varied.startsWith(`${path}=`));
+}
+
+/** Where a path of the scenario stands: the option that gives it, where one does. */
+function originsIn(request: Request, originOf: Scenario["originOf"]): Scenario["originOf"] {
+  const options = Object.entries(INSTEAD).flatMap(([path, key]): [string, Origin][] => {
+    if (request[key] === null) return [];
+    const varied = request.varied?.find((text) => text.startsWith(`${path}=`));
+    return [[path, { file: varied === undefined ? `--${key}` : `--vary ${varied}`, line: 0 }]];
+  });
+  if (options.length === 0) return originOf;
+  const given = new Map(options);
+  return (at) => given.get(at.slice(0, at[0] === "inputs" ? 2 : 1).join(".")) ?? originOf(at);
 }
 
 /** A policy given with a path that is no YAML or JSON makes the path a roster. */
@@ -163,9 +189,13 @@ function mover({ paths }: Files, file: string): ((path: string) => string) | nul
   return (path) => (path === "-" || isAbsolute(path, paths) ? path : `${folder}/${path}`);
 }
 
-function readOverrides(set: readonly string[], diagnostics: Diagnostic[]): Override[] {
+function readOverrides(
+  set: readonly string[],
+  option: "--set" | "--vary",
+  diagnostics: Diagnostic[],
+): Override[] {
   return set.flatMap((text) => {
-    const read = parseOverride(text);
+    const read = parseOverride(text, option);
     diagnostics.push(...read.diagnostics);
     return read.value ?? [];
   });

@@ -37,9 +37,6 @@ export function combinations(parameters: readonly VariedParameter[]): string[][]
   );
 }
 
-/** Parameters that are no part of a policy: the policy itself, and inputs that stand in the place of a scenario's. */
-const OTHERS = ["policy", "inputs.changes", "inputs.register"];
-
 /** A request with one value of each parameter in the place of what it had. A file is looked for here, then beside the scenario. */
 export function variedRequest(
   request: Request,
@@ -48,9 +45,6 @@ export function variedRequest(
   files: Pick<Files, "isFile" | "paths">,
 ): Request {
   const given = new Map(parameters.map(({ path }, at) => [path, values[at] ?? ""]));
-  const set = [...given]
-    .filter(([path]) => !OTHERS.includes(path))
-    .map(([path, value]) => `${path}=${value}`);
   const fileOf = (path: string): string | null => {
     const value = given.get(path);
     if (value === undefined || value === "-" || files.isFile(value)) return value ?? null;
@@ -62,6 +56,7 @@ export function variedRequest(
     policy: given.get("policy") ?? request.policy,
     changes: fileOf("inputs.changes") ?? request.changes,
     register: fileOf("inputs.register") ?? request.register,
-    set: [...request.set, ...set],
+    date: given.get("date") ?? request.date,
+    varied: [...given].map(([path, value]) => `${path}=${value}`),
   };
 }

@@ -49,6 +49,22 @@ describe("a request", () => {
   });
 });
 
+test("what an option gives is told at the option, and what a sweep sets at the value", () => {
+  const files = textFiles({ "s.yaml": scenario("date: 2026-07-01") });
+  const at = (given: Partial<Request>, ...path: string[]) =>
+    ask(files, requestOf("s.yaml", given)).found?.scenario.originOf(path).file;
+  expect(at({ policy: "q" }, "policy")).toBe("--policy");
+  expect(at({ register: "x.csv" }, "inputs", "register", "sum")).toBe("--register");
+  expect(at({ register: "x.csv" }, "inputs", "roster")).toBe("s.yaml");
+  expect(at({ date: "2026" }, "date")).toBe("--date");
+  expect(at({ changes: "b.csv", varied: ["inputs.changes=b.csv"] }, "inputs", "changes")).toBe(
+    "--vary inputs.changes=b.csv",
+  );
+  const { found, diagnostics } = ask(files, requestOf("s.yaml", { varied: ["holding.max_posts=2", "x"] }));
+  expect(found?.scenario.overrides.map(({ origin }) => origin.file)).toEqual(["--vary holding.max_posts=2"]);
+  expect(diagnostics).toMatchObject([{ code: "set/path", facts: { option: "--vary" } }]);
+});
+
 describe("a scenario that extends another", () => {
   const above = "extends: ../base/s.yaml\nname: y\n";
 

@@ -185,3 +185,19 @@ describe("what comes out when all places have finished", () => {
     expect(projection?.findings.map(({ code }) => code)).toContain("roster/unknown-place");
   });
 });
+
+test("a reference day that is none is told alone: the policy's own stands far from the inputs, and nobody asked for it", async () => {
+  const files = {
+    ...FILES,
+    "p.yaml": `${POLICY}effective: 2026-07-01\n`,
+    "roster.csv": "place,title,person,since\nX1,head,A,2019-01-01\n",
+  };
+  const codesOn = async (date: string | null): Promise<string[]> => {
+    const { findings } = await run(requestOf("s.yaml", { date }), meansOf(files));
+    return findings
+      .map(({ code }) => code)
+      .filter((code) => code === "yaml/value" || code === "policy/far-date");
+  };
+  expect(await codesOn("2026-13-01")).toEqual(["yaml/value"]);
+  expect(await codesOn(null)).toEqual(["policy/far-date"]);
+});

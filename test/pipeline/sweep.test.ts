@@ -46,7 +46,11 @@ describe("a sweep", () => {
     const here = { paths, isFile: () => true };
     expect(variedRequest(asked, parameters, ["b.csv"], beside).changes).toBe("in/b.csv");
     expect(variedRequest(asked, parameters, ["b.csv"], here).changes).toBe("b.csv");
-    expect(variedRequest(asked, parameters, ["b.csv"], nowhere)).toEqual({ ...asked, changes: "b.csv" });
+    expect(variedRequest(asked, parameters, ["b.csv"], nowhere)).toEqual({
+      ...asked,
+      changes: "b.csv",
+      varied: ["inputs.changes=b.csv"],
+    });
   });
 
   test("sets each value behind what was set already; a policy takes the place of the one given", () => {
@@ -55,9 +59,12 @@ describe("a sweep", () => {
     expect(variedRequest(asked, parameters, ["2", "nd-33-2023"], nowhere)).toEqual({
       ...asked,
       policy: "nd-33-2023",
-      set: ["percent.decimals=2", "holding.max_posts=2"],
+      varied: ["holding.max_posts=2", "policy=nd-33-2023"],
     });
     expect(variedRequest(asked, parameters.slice(0, 1), ["2"], nowhere).policy).toBe("p.yaml");
+    expect(
+      variedRequest(asked, variationsOf(["date=2026-07-01"]).parameters, ["2026-07-01"], nowhere).date,
+    ).toBe("2026-07-01");
   });
 });
 

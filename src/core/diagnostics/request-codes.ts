@@ -35,7 +35,7 @@ export const REQUEST_CODES = {
 
 /** Faults of parameters and marks that a command is given. */
 export const PARAMETER_CODES = {
-  "set/path": refusal(),
+  "set/path": refusal<{ option: "--set" | "--vary" }>(),
   "keep/syntax": refusal(),
   "keep/twice": refusal(),
   "keep/unknown-person": error(),

@@ -1,20 +1,15 @@
 /** Filters of a policy file: tests as written in; typed tests, and the further columns that they look at, out. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { type Condition, MADE_OF, type Test } from "../../core/model/condition.ts";
-import type { Origin, Value } from "../../core/model/place.ts";
-import { fold } from "../../core/text/fold.ts";
-import { type Cell, cellOfText } from "../cells/cell.ts";
-import { parseDate } from "../cells/dates.ts";
-import type { Parsed } from "../cells/parsed.ts";
-import { parseClass, parseGender, parseKind, parseStatus, parseYesNo } from "../cells/values.ts";
+import type { Condition, Test } from "../../core/model/condition.ts";
+import type { Level, Origin, Value } from "../../core/model/place.ts";
+import { parseYesNo } from "../cells/values.ts";
 import type { FactType } from "../table/column-readers.ts";
 import type { Path } from "../yaml/yaml.ts";
-import { asArea, asNumber, type Parse } from "./filter-numbers.ts";
+import { asNumber, type Parse } from "./filter-numbers.ts";
+import { asCell, asWord, BUILT_IN, MADE, type Subject } from "./filter-values.ts";
+import { insteadOf } from "./never-fits.ts";
 import type { ConditionEntry } from "./schema.ts";
-
-/** What a filter looks at: its built-in columns with their forms; all others are columns of the input. `cell`: a party cell. */
-export type Subject = "place" | "person" | "cell";
 
 /** Other words for a column that filters know. */
 const ALIASES: Readonly<Record<string, string>> = { tag: "tags" };
@@ -34,62 +29,6 @@ const UNFIT: Readonly<Record<Subject, ReadonlySet<string>>> = {
     "commune",
     "unit",
   ]),
-};
-
-const asText: Parse = (text) => ({ ok: true, value: fold(text) });
-
-/** A word of a further column; what looks like a number with groups is no text: "1.500" would never be 1500. */
-const asWord: Parse = (text) => (/^\d{1,3}(?:\.\d{3})+$/.test(text) ? asNumber(text) : asText(text));
-
-const asCode: Parse = (text) => ({ ok: true, value: text });
-
-/** What a word of a policy is, read as a cell of a table is. */
-const asCell =
-  (parse: (cell: Cell) => Parsed<Value>): Parse =>
-  (text) =>
-    parse(cellOfText(text));
-
-const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
-  place: new Map<string, Parse>([
-    ["kind", asCell(parseKind)],
-    ["level", asCode],
-    ["code", asCode],
-    ["class", asCell(parseClass)],
-    ["households", asNumber],
-    ["population", asNumber],
-    ["area", asArea],
-    ["status", asCell(parseStatus)],
-    ["tags", asText],
-    ["name", asText],
-    ["branch", asText],
-    ["parent", asCode],
-  ]),
-  person: new Map<string, Parse>([
-    ["age", asNumber],
-    ["birth_year", asNumber],
-    ["gender", asCell(parseGender)],
-    ["party_member", asCell(parseYesNo)],
-    ["since", asCell(parseDate)],
-    ["official", asCell(parseYesNo)],
-    ["person", asCode],
-  ]),
-  cell: new Map<string, Parse>([
-    ["code", asCode],
-    ["name", asText],
-    ["place", asText],
-    ["members", asNumber],
-    ["venue", asText],
-    ["tags", asText],
-  ]),
-};
-
-/** Columns that say where a place stands and what it comes from; their values are worked out, no file has them. */
-const MADE: Parse = (text) => {
-  const value = fold(text).replace(/ /g, "-");
-  const choices = MADE_OF;
-  return choices.some((one) => one === value)
-    ? { ok: true, value }
-    : { ok: false, code: "value/choice", choices };
 };
 
 /** Of what a policy's filters look at the columns. */
@@ -127,13 +66,16 @@ export function noFilterColumns(facts: FilterColumns["facts"]): FilterColumns {
   return { facts, asked: [], surroundings: new Set() };
 }
 
-/** Makes a compiler of filters; a word that a column cannot hold is told at its path, and `columns` takes up what they look at. */
+/**
+ * Makes a compiler of filters; a word that a column cannot hold is told at its path, as is a filter that no place of the `level` that it is
+ * about can pass, and `columns` takes up what they look at.
+ */
 export function conditionCompiler(
   originOf: (path: Path) => Origin,
   diagnostics: Diagnostic[],
   columns: FilterColumns,
 ) {
-  return (entry: ConditionEntry | undefined, subject: Subject, path: Path): Condition =>
+  return (entry: ConditionEntry | undefined, subject: Subject, path: Path, level?: Level): Condition =>
     Object.entries(entry ?? {}).flatMap(([written, test]) => {
       const column = (subject !== "person" && ALIASES[written]) || written;
       const at = [...path, written];
@@ -149,6 +91,12 @@ export function conditionCompiler(
       if (contradiction !== null) {
         const facts = { path: at.join("."), choices: [] };
         diagnostics.push(diagnostic("yaml/value", originOf(at), { value: contradiction, facts }));
+      }
+      const instead = level && subject === "place" ? insteadOf(column, read, level) : null;
+      if (instead !== null) {
+        const facts = { path: at.join("."), choices: instead };
+        const value = "oneOf" in read ? read.oneOf.join(", ") : written;
+        diagnostics.push(diagnostic("yaml/value", originOf(at), { value, facts }));
       }
       if (type !== null) columns.facts[subject]?.set(name, type);
       if (subject === "cell") return [{ column, test: read }];

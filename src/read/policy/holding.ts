@@ -1,7 +1,7 @@
 /** The `holding` of a policy file (kiêm nhiệm): who may hold what together, caps, and what the optimum is after. */
 
 import type { Cases } from "../../core/model/condition.ts";
-import type { HoldingRules, Pair } from "../../core/model/policy.ts";
+import type { HoldingRules, Pair, PostLevel } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { HoldingEntry, PairEntry } from "./schema.ts";
 import type { Section } from "./section.ts";
@@ -26,8 +26,8 @@ export function holdingOf(entry: HoldingEntry | undefined, section: Section): Ho
       "concurrent_requires",
     ]),
     maxPersons: {
-      unit: capsOf(caps?.unit, ["holding", "max_persons", "unit"], section),
-      commune: capsOf(caps?.commune, ["holding", "max_persons", "commune"], section),
+      unit: capsOf(caps?.unit, "unit", ["holding", "max_persons", "unit"], section),
+      commune: capsOf(caps?.commune, "commune", ["holding", "max_persons", "commune"], section),
     },
     maxPersonsBasis: caps?.basis ?? null,
     basis: entry?.basis ?? null,
@@ -51,12 +51,12 @@ type CapEntry = NonNullable<HoldingEntry["max_persons"]>["commune"];
  * Caps as cases (mức tối đa): one number, one by class of commune (loại I, II, III), or a list. Of a commune 14, 12 and 10
  * people (NĐ 34/2019/NĐ-CP Điều 2, NĐ 33/2023/NĐ-CP Điều 33), of a thôn or TDP 3.
  */
-function capsOf(entry: CapEntry, path: Path, { compile }: Section): Cases {
+function capsOf(entry: CapEntry, level: PostLevel, path: Path, { compile }: Section): Cases {
   if (entry === undefined) return [];
   if (typeof entry === "number") return [{ when: [], value: entry }];
   if (Array.isArray(entry)) {
     return entry.map(({ when, persons }, index) => ({
-      when: compile(when, "place", [...path, index, "when"]),
+      when: compile(when, "place", [...path, index, "when"], level),
       value: persons,
     }));
   }

@@ -14,6 +14,7 @@ import {
   type PercentRule,
   PLACE_COUNTS,
   type PlaceCountDefinition,
+  type PostLevel,
 } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { CountEntry, IndicatorEntry, PolicyFile } from "./schema.ts";
@@ -65,15 +66,14 @@ function checkOneOf(
   entry: Readonly<Record<string, unknown>>,
   keys: readonly string[],
   path: Path,
-  { originOf, diagnostics }: Section,
+  section: Section,
 ): void {
   const own = keys.filter((key) => entry[key] !== undefined);
   if (own.length === 0) {
     const value = keys.map((key) => `${path.at(-1)}.${key}`).join(" | ");
-    diagnostics.push(diagnostic("yaml/missing-key", originOf(path), { value }));
+    section.diagnostics.push(diagnostic("yaml/missing-key", section.originOf(path), { value }));
   } else if (own.length > 1) {
-    const facts = { path: path.join("."), choices: keys };
-    diagnostics.push(diagnostic("yaml/value", originOf(path), { value: own.join(", "), facts }));
+    tellValue(own.join(", "), keys, path, path, section);
   }
 }
 
@@ -118,13 +118,15 @@ function sumOf(column: string, path: Path, section: Section): PlaceCountDefiniti
   const known = SUMS.find((one) => one === column);
   if (known !== undefined) return known;
   if (OF_PLACE.has(column) || isOfPlace(column) || column === "level" || column === "name") {
-    const facts = { path: path.join("."), choices: SUMS };
-    section.diagnostics.push(diagnostic("yaml/value", section.originOf(path), { value: column, facts }));
+    tellValue(column, SUMS, path, path, section);
   } else section.addUp(column, path);
   return { sum: column };
 }
 
-/** `level` says which places are looked at; without it what else is asked for may: kinds, and classes, are of one level. */
+/**
+ * `level` says which places are looked at, but of thôn and communes; without it what else is asked for may: kinds, and classes, are of
+ * one level.
+ */
 function placeCountOf(
   counts: PlaceCountDefinition["counts"],
   { level, ...columns }: NonNullable<CountEntry["where"]>,
@@ -132,20 +134,22 @@ function placeCountOf(
   section: Section,
 ): PlaceCountDefinition {
   for (const column of ["title", "official"].filter((one) => columns[one] !== undefined)) {
-    const facts = { path: at.join("."), choices: ["level", ...OF_PLACE] };
-    section.diagnostics.push(
-      diagnostic("yaml/value", section.originOf([...at, column]), { value: column, facts }),
-    );
+    const choices = ["level", ...OF_PLACE];
+    tellValue(column, choices, at, [...at, column], section);
   }
-  const place = section.compile(columns, "place", at);
-  const named = level === undefined ? undefined : LEVELS.find((one) => one === level);
-  if (level !== undefined && named === undefined) {
-    const facts = { path: [...at, "level"].join("."), choices: LEVELS };
-    section.diagnostics.push(
-      diagnostic("yaml/value", section.originOf([...at, "level"]), { value: String(level), facts }),
-    );
-  }
+  const own: Level | null = counts === "units" ? "unit" : counts === "communes" ? "commune" : null;
+  const levels: readonly Level[] = own === null ? LEVELS : [own];
+  const named = level === undefined ? undefined : levels.find((one) => one === level);
+  if (level !== undefined && named === undefined)
+    tellValue(String(level), levels, [...at, "level"], [...at, "level"], section);
+  const place = section.compile(columns, "place", at, own ?? named);
   return { counts, level: named ?? levelIn(place), place };
+}
+
+/** Tells of a value that does not do for a path. */
+function tellValue(value: string, choices: readonly string[], path: Path, at: Path, section: Section): void {
+  const facts = { path: path.join("."), choices };
+  section.diagnostics.push(diagnostic("yaml/value", section.originOf(at), { value, facts }));
 }
 
 /** The level that a filter is about by its kinds or class; null: it does not say. */
@@ -173,16 +177,25 @@ function peopleCountOf(
   at: Path,
   section: Section,
 ): CountDefinition {
-  const { originOf, diagnostics, compile, checkTitle } = section;
+  const { compile, checkTitle, levelOf } = section;
   const ids = typeof title === "string" ? [title] : Array.isArray(title) ? title : null;
+  const isLevel = level === "commune" || level === "unit";
+  if (level !== undefined && !isLevel)
+    tellValue(String(level), ["commune", "unit"], [...at, "level"], [...at, "level"], section);
   ids?.forEach((id) => {
     checkTitle(id, [...at, "title"]);
   });
-  const isLevel = level === "commune" || level === "unit";
-  if (level !== undefined && !isLevel) {
-    const facts = { path: [...at, "level"].join("."), choices: ["commune", "unit"] };
-    diagnostics.push(diagnostic("yaml/value", originOf([...at, "level"]), { value: String(level), facts }));
-  }
+  const levels = new Set((ids ?? []).map(levelOf));
+  // Nobody holds at a level a title of the other one.
+  if (isLevel && ids !== null && !levels.has(level))
+    tellValue(
+      level,
+      [...levels].flatMap((one) => one ?? []),
+      [...at, "level"],
+      [...at, "level"],
+      section,
+    );
+  const [only]: Iterable<PostLevel | undefined> = isLevel ? [level] : levels.size === 1 ? levels : [];
   const asked = Object.entries(columns);
   const ofPlace = Object.fromEntries(asked.filter(([column]) => isOfPlace(column)));
   const ofPerson = Object.fromEntries(asked.filter(([column]) => !isOfPlace(column)));
@@ -190,7 +203,7 @@ function peopleCountOf(
     count,
     titles: ids,
     level: isLevel ? level : null,
-    place: compile(ofPlace, "place", at),
+    place: compile(ofPlace, "place", at, only),
     person: section.compileEither(ofPerson, at),
     officials: official === undefined ? false : official === "any" ? null : official === "true",
   };

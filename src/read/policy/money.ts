@@ -52,8 +52,8 @@ function datedLists(entry: MoneyEntry, section: Section) {
     officials: dated(entry.officials, "officials"),
     funds: dated(entry.funds, "funds").map((one) => ({
       ...one,
-      commune: rateCasesOf(one.commune, [...one.path, "commune"], section) ?? [],
-      unit: rateCasesOf(one.unit, [...one.path, "unit"], section) ?? [],
+      commune: rateCasesOf(one.commune, "commune", [...one.path, "commune"], section) ?? [],
+      unit: rateCasesOf(one.unit, "unit", [...one.path, "unit"], section) ?? [],
     })),
   };
 }

@@ -3,6 +3,7 @@
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Condition, RateCase, RateCases } from "../../core/model/condition.ts";
 import type { FurtherPosts } from "../../core/model/money.ts";
+import type { PostLevel } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { CoefficientEntry, ConditionEntry, FurtherPostsEntry } from "./schema.ts";
 import type { Section } from "./section.ts";
@@ -13,34 +14,43 @@ interface OfPlaces {
   readonly place?: ConditionEntry | undefined;
 }
 
-/** The places that a case is for: what `when` and `place` ask, both. */
-export function placesOf({ when, place }: OfPlaces, path: Path, { compile }: Section): Condition {
-  return [...compile(when, "place", [...path, "when"]), ...compile(place, "place", [...path, "place"])];
+/** The places of a level that a case is for: what `when` and `place` ask, both. */
+export function placesOf(
+  { when, place }: OfPlaces,
+  level: PostLevel,
+  path: Path,
+  { compile }: Section,
+): Condition {
+  return [
+    ...compile(when, "place", [...path, "when"], level),
+    ...compile(place, "place", [...path, "place"], level),
+  ];
 }
 
-/** A rate (hệ số, mức cố định): the same everywhere, or by cases; a case without an amount is told. */
+/** A rate (hệ số, mức cố định) of places of a level: the same everywhere, or by cases; a case without an amount is told. */
 export function rateCasesOf(
   entry: CoefficientEntry | undefined,
+  level: PostLevel,
   path: Path,
   section: Section,
 ): RateCases | null {
   if (entry === undefined) return null;
   if (typeof entry === "number") return [{ when: [], person: [], value: entry, flat: 0 }];
   return Array.isArray(entry)
-    ? entry.map((one, index) => rateCaseOf(one, [...path, index], section))
-    : [rateCaseOf(entry, path, section)];
+    ? entry.map((one, index) => rateCaseOf(one, level, [...path, index], section))
+    : [rateCaseOf(entry, level, path, section)];
 }
 
 type RateEntry = Exclude<CoefficientEntry, number | readonly unknown[]>;
 
-function rateCaseOf(entry: RateEntry, path: Path, section: Section): RateCase {
+function rateCaseOf(entry: RateEntry, level: PostLevel, path: Path, section: Section): RateCase {
   const { person, value, flat } = entry;
   if (value === undefined && flat === undefined)
     section.diagnostics.push(
       diagnostic("yaml/missing-key", section.originOf(path), { value: "value | flat" }),
     );
   return {
-    when: placesOf(entry, path, section),
+    when: placesOf(entry, level, path, section),
     person: section.compile(person, "person", [...path, "person"]),
     value: value ?? 0,
     flat: flat ?? 0,

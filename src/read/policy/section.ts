@@ -3,11 +3,11 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Condition } from "../../core/model/condition.ts";
 import type { Origin } from "../../core/model/place.ts";
-import type { ServedTest } from "../../core/model/policy.ts";
+import type { PostLevel, ServedTest } from "../../core/model/policy.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { keysAt } from "../yaml/maps.ts";
 import type { Path, Plain } from "../yaml/yaml.ts";
-import { conditionCompiler, type FilterColumns, type Subject } from "./conditions.ts";
+import { conditionCompiler, type FilterColumns } from "./conditions.ts";
 import type { ConditionEntry, PolicyFile } from "./schema.ts";
 
 /** What every section is read with. */
@@ -18,14 +18,16 @@ export interface Section {
   readonly keysAt: (path: Path) => readonly string[];
   /** Takes up the faults of all sections, in their order. */
   readonly diagnostics: Diagnostic[];
-  /** Compiles a filter (`requires`, `when`, `where`) on the columns of a place or a person. */
-  readonly compile: (entry: ConditionEntry | undefined, subject: Subject, path: Path) => Condition;
+  /** Compiles a filter (`requires`, `when`, `where`) on the columns of a place, of one level where that is known, or a person. */
+  readonly compile: ReturnType<typeof conditionCompiler>;
   /** Compiles a filter on people whose further columns may be of the person or of the place. */
   readonly compileEither: (entry: ConditionEntry, path: Path) => Condition;
   /** Has a further column of the register read as numbers, to be added up. */
   readonly addUp: (column: string, path: Path) => void;
   /** Takes up what posts ask of those who served in a place. */
   readonly servedTests: ServedTest[];
+  /** The level of the posts of a title. */
+  readonly levelOf: (title: string) => PostLevel | undefined;
   /** Tells of an id, at its path, that no title of the policy has. */
   readonly checkTitle: (id: string, path: Path) => void;
 }
@@ -60,6 +62,7 @@ export function sectionOf(
     },
     servedTests: [],
     compile,
+    levelOf: (title) => file.titles[title]?.level,
     checkTitle: (id, path) => {
       if (known.includes(id)) return;
       const details = { value: id, suggestion: nearestWord(id, known), facts: { path: path.join(".") } };

@@ -45,7 +45,7 @@ export function thresholdsOf(
   const standards = (list: readonly StandardEntry[], key: string): Standard[] =>
     list.flatMap((one, index) => {
       const path = ["thresholds", key, index];
-      const when = compile(one.when, "place", [...path, "when"]);
+      const when = compile(one.when, "place", [...path, "when"], "unit");
       if (!inForce(one, path)) return [];
       if (one.region !== undefined && !chosen.includes(one.region)) {
         lacksRegion ||= chosen.length === 0;

@@ -57,7 +57,7 @@ function titleOf(id: string, entry: TitleEntry, section: Section): Title {
     requires: compile(entry.requires, "person", [...path, "requires"]),
     openTo: open,
     counted: entry.counted ?? true,
-    coefficient: rateCasesOf(entry.coefficient, [...path, "coefficient"], section),
+    coefficient: rateCasesOf(entry.coefficient, entry.level, [...path, "coefficient"], section),
     optional: entry.optional ?? false,
     basis: entry.basis ?? null,
   };
@@ -70,7 +70,7 @@ function postsOf({ posts, level }: TitleEntry, path: Path, section: Section): Ca
   const cases = Array.isArray(posts) ? posts : [posts];
   return cases.map((one, index) => {
     const at = Array.isArray(posts) ? [...path, index] : path;
-    const when = placesOf(one, at, section);
+    const when = placesOf(one, level, at, section);
     return { when: [...when, ...servedThere(one.person, level, at, section)], value: one.posts };
   });
 }

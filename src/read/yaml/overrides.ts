@@ -6,22 +6,28 @@ import { nearestWord } from "../../core/text/suggest.ts";
 import { entriesOf, mapOf } from "./maps.ts";
 import { type Path, type Plain, parseYaml } from "./yaml.ts";
 
+/** Where an override stands on the command line; those of a scenario are as `--set` writes them. */
+type OverrideOption = "--set" | "--vary";
+
 export interface Override {
   readonly path: readonly string[];
   readonly value: Plain;
   readonly origin: Origin;
 }
 
-/** Reads `PATH=VALUE` as written on the command line; the value is YAML. */
-export function parseOverride(text: string): {
+/** Reads `PATH=VALUE` as written on the command line behind `option`; the value is YAML. */
+export function parseOverride(
+  text: string,
+  option: OverrideOption = "--set",
+): {
   readonly value: Override | null;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const origin = { file: `--set ${text}`, line: 0 };
+  const origin = { file: `${option} ${text}`, line: 0 };
   const equals = text.indexOf("=");
   const path = text.slice(0, equals).trim();
   if (equals <= 0 || path === "" || path.split(".").includes("__proto__"))
-    return { value: null, diagnostics: [diagnostic("set/path", origin, { value: text })] };
+    return { value: null, diagnostics: [diagnostic("set/path", origin, { value: text, facts: { option } })] };
   const yaml = parseYaml(text.slice(equals + 1), origin.file);
   return { value: { path: path.split("."), value: yaml.value, origin }, diagnostics: yaml.diagnostics };
 }
@@ -37,7 +43,8 @@ export function override(
     const changed = unknownEntry(value, one.path) ?? put(value, one.path, one.value);
     if (changed.ok) value = changed.value;
     else {
-      const details = { value: one.path.join("."), suggestion: changed.suggestion };
+      const option: OverrideOption = one.origin.file.startsWith("--vary") ? "--vary" : "--set";
+      const details = { value: one.path.join("."), suggestion: changed.suggestion, facts: { option } };
       diagnostics.push(diagnostic("set/path", one.origin, details));
     }
   }

@@ -14,39 +14,39 @@ export const baseSalaries = preprocess(
   z.number("0, 0.0001 … 999.9999"),
 );
 
-export const whole = preprocess(
-  (value) => (typeof value === "string" && /^\d{1,9}$/.test(value.trim()) ? Number(value) : value),
-  z.number().check(z.int(), z.minimum(0)),
-);
+/** A whole number of so many digits at most, from `least`; what does not do is told with the range. */
+const wholeFrom = (least: number, digits: number) => {
+  const range = `${least} … ${"9".repeat(digits)}`;
+  return preprocess(
+    (value) => {
+      const text = typeof value === "string" ? value.trim() : "";
+      return text.length <= digits && /^\d+$/.test(text) ? Number(text) : value;
+    },
+    z.number(range).check(z.int(range), z.minimum(least, range)),
+  );
+};
 
-export const atLeastOne = preprocess(
-  (value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value),
-  z.number().check(z.int(), z.minimum(1)),
-);
+export const whole = wholeFrom(0, 9);
+
+export const atLeastOne = wholeFrom(1, 3);
 
 /** Decimal places of a percentage. */
 export const decimals = preprocess(
   (value) => (typeof value === "string" && /^\d$/.test(value.trim()) ? Number(value) : value),
-  z.number().check(z.int(), z.minimum(0), z.maximum(6)),
+  z.number("0 … 6").check(z.int("0 … 6"), z.minimum(0, "0 … 6"), z.maximum(6, "0 … 6")),
 );
 
 /** A line or row of a file. */
-export const lineNumber = preprocess(
-  (value) => (typeof value === "string" && /^\d{1,7}$/.test(value.trim()) ? Number(value) : value),
-  z.number().check(z.int(), z.minimum(1)),
-);
+export const lineNumber = wholeFrom(1, 7);
 
 /** Posts of one title in one place. */
-export const fewPosts = preprocess(
-  (value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value),
-  z.number().check(z.int(), z.minimum(0)),
-);
+export const fewPosts = wholeFrom(0, 3);
 
 /** A share in per cent, of two decimals at most, so that it can be weighed in whole numbers. */
 export const share = preprocess(
   (value) =>
     typeof value === "string" && /^\d{1,3}(\.\d{1,2})?$/.test(value.trim()) ? Number(value) : value,
-  z.number().check(z.minimum(0), z.maximum(100)),
+  z.number("0, 0.01 … 100").check(z.minimum(0, "0, 0.01 … 100"), z.maximum(100, "0, 0.01 … 100")),
 );
 
 export const flag = preprocess(

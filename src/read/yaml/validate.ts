@@ -54,13 +54,18 @@ function told(
   if (found === undefined || found === null) {
     return [diagnostic("yaml/missing-key", origin, { value: path.join(".") })];
   }
-  const choices =
-    "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : rangeOf(issue);
+  const choices = wantedOf(issue, schema, path);
   const shown = (typeof found === "string" ? found : JSON.stringify(found)).slice(0, 60);
   return [
     diagnostic("yaml/value", origin, {
       value: shown,
-      suggestion: typeof found === "string" ? nearestWord(found, choices) : null,
+      suggestion:
+        typeof found === "string"
+          ? nearestWord(
+              found,
+              choices.filter((one) => !one.includes("…")),
+            )
+          : null,
       facts: { path: path.join("."), choices },
     }),
   ];
@@ -71,10 +76,34 @@ function reachOf(issues: readonly z.core.$ZodIssue[]): number {
   return Math.max(0, ...issues.map(({ code, path }) => path.length + (code === "unrecognized_keys" ? 1 : 0)));
 }
 
-/** The range that a schema says of its numbers, in any of the shapes that it takes. */
-function rangeOf(issue: z.core.$ZodIssue): string[] {
-  const all = issue.code === "invalid_union" ? issue.errors.flat() : [issue];
-  return all.map(({ message }) => message).filter((message) => message.includes("…"));
+/** What would do: words, the range of a number, or the shape of a list or a map; in any of the shapes that a value may have. */
+function wantedOf(issue: z.core.$ZodIssue, schema: z.ZodMiniType, path: Path): string[] {
+  if (issue.code === "invalid_union")
+    return [
+      ...new Set(
+        issue.errors.flat().flatMap((one) => (one.path.length === 0 ? wantedOf(one, schema, path) : [])),
+      ),
+    ];
+  if ("values" in issue && Array.isArray(issue.values)) return issue.values.map(String);
+  if (issue.message.includes("…")) return [issue.message];
+  switch (issue.code === "invalid_type" ? issue.expected : null) {
+    case "boolean":
+      return ["true", "false"];
+    case "array":
+    case "tuple":
+      return ["[…, …]"];
+    case "object":
+    case "record":
+      return [
+        `{ ${
+          keysAt(schema, path)
+            .map((key) => `${key}: …`)
+            .join(", ") || "…: …"
+        } }`,
+      ];
+    default:
+      return [];
+  }
 }
 
 function at(value: Plain, path: Path): Plain | undefined {

@@ -115,6 +115,12 @@ const share = (percent: string, words: string): string =>
 const meant = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Did you mean "${suggestion}"?`;
 
+/** What keeps a file from being written, by the system's code. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  ENOTDIR: "A file has that name, and is no folder: take another name",
+  EISDIR: "A folder has that name: take another name",
+};
+
 const oneOf = (choices: string): string => (choices === "" ? "" : ` Use one of: ${choices}.`);
 
 /** What the YAML reader found, by its own codes; the others are told in general words. */
@@ -154,7 +160,7 @@ export const MESSAGES_EN: Messages = {
   "file/over-input": ({ value }, { input }) =>
     `"${value}" would be written over "${input}", which was read for it; nothing was written. Give --out another name or folder.`,
   "file/unwritable": (d, f) =>
-    `Cannot write "${d.value}" (${f.reason}). Check the folder and its permissions; what was there before is untouched.`,
+    `Cannot write "${d.value}" (${f.reason}). ${UNWRITABLE[f.reason] ?? "Check the folder and its permissions"}; what was there before is untouched.`,
 
   "set/no-seal": (d) =>
     `The folder "${d.value}" has no result.json, so it holds no set of results: a run has not written all of it. Run again.`,
@@ -204,8 +210,8 @@ export const MESSAGES_EN: Messages = {
   "keep/twice": (d) => `--keep says of ${d.value} both that they stay and that they leave. Drop one.`,
   "keep/unknown-person": (d) =>
     `The roster does not have ${d.value}.${meant(d.suggestion)} Use the id of a person in a report without names, or in dispositions.csv.`,
-  "set/path": (d) =>
-    `Cannot set "${d.value}".${meant(d.suggestion)} Write --set PATH=VALUE, such as --set holding.max_posts=3.`,
+  "set/path": (d, f) =>
+    `Cannot set "${d.value}".${meant(d.suggestion)} Write ${f.option === "--vary" ? "--vary PATH=VALUE,VALUE, such as --vary holding.max_posts=2,3" : "--set PATH=VALUE, such as --set holding.max_posts=3"}.`,
 
   "text/encoding": (d, f) =>
     `Read as ${encoding(d.value)}${share(f.percent, f.words)}. If that is wrong, write encoding in the scenario.`,

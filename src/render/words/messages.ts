@@ -169,7 +169,7 @@ export function namedCode(name: string | undefined, code: string): string {
 }
 
 /** The path of a key whose value is a day. */
-export const DAY_PATH = /(?:^|\.)(?:date|effective|until|from)$/;
+export const DAY_PATH = /(?:^|\.)(?:date|before_date|effective|until|from)$|^money\.(?:before|after)$/;
 
 /** " (a, b)", or nothing for nothing. */
 export function inBrackets(text: string): string {

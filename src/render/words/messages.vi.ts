@@ -146,6 +146,12 @@ const share = (percent: string, words: string): string =>
 const meant = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Có phải là “${suggestion}”?`;
 
+/** What keeps a file from being written, by the system's code. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  ENOTDIR: "Có tệp tên như vậy, không phải thư mục: đặt tên khác",
+  EISDIR: "Có thư mục tên như vậy: đặt tên khác",
+};
+
 const oneOf = (choices: string): string => (choices === "" ? "" : ` Dùng một trong: ${choices}.`);
 
 /** A message for each code, in Vietnamese. */
@@ -171,7 +177,7 @@ export const MESSAGES_VI: Messages = {
   "file/over-input": ({ value }, { input }) =>
     `“${value}” sẽ ghi đè lên đầu vào “${input}”; chưa ghi gì. Chọn tên hoặc thư mục khác cho --out.`,
   "file/unwritable": (d, f) =>
-    `Không ghi được “${d.value}” (${f.reason}). Kiểm tra thư mục và quyền ghi; kết quả cũ còn nguyên.`,
+    `Không ghi được “${d.value}” (${f.reason}). ${UNWRITABLE[f.reason] ?? "Kiểm tra thư mục và quyền ghi"}; kết quả cũ còn nguyên.`,
 
   "set/no-seal": (d) =>
     `Thư mục “${d.value}” không có result.json nên không phải một bộ kết quả: lần chạy chưa ghi xong. Chạy lại.`,
@@ -222,8 +228,8 @@ export const MESSAGES_VI: Messages = {
   "keep/twice": (d) => `--keep vừa giữ người ${d.value} vừa cho thôi. Bỏ một trong hai.`,
   "keep/unknown-person": (d) =>
     `Danh sách không có người ${d.value}.${meant(d.suggestion)} Dùng mã người trong báo cáo không ghi họ tên, hoặc ở dispositions.csv.`,
-  "set/path": (d) =>
-    `Không đặt được “${d.value}”.${meant(d.suggestion)} Viết --set ĐƯỜNG.DẪN=GIÁ_TRỊ, ví dụ --set holding.max_posts=3.`,
+  "set/path": (d, f) =>
+    `Không đặt được “${d.value}”.${meant(d.suggestion)} Viết ${f.option === "--vary" ? "--vary ĐƯỜNG.DẪN=GIÁ_TRỊ,GIÁ_TRỊ, ví dụ --vary holding.max_posts=2,3" : "--set ĐƯỜNG.DẪN=GIÁ_TRỊ, ví dụ --set holding.max_posts=3"}.`,
 
   "text/encoding": (d, f) =>
     `Đọc theo bảng mã ${encoding(d.value)}${share(f.percent, f.words)}. Nếu không đúng thì ghi encoding trong kịch bản.`,
