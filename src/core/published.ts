@@ -11,6 +11,8 @@ export interface PrintedPercent {
   readonly relation?: Relation;
   /** Whether it has no per cent sign where its header has none either, or others of its column have one: 0,5 may be 50%. */
   readonly mayBeShare?: true;
+  /** Whether its header compares two figures ("So sánh (%)"), and so may say what is left: 80 where 100 became 80. */
+  readonly mayBeLeft?: true;
 }
 
 /** A printed percentage with its sign, if it has one. */

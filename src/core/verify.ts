@@ -6,15 +6,18 @@ import type { Rounding } from "./model/policy.ts";
 import { groupedBy } from "./numbers/groups.ts";
 import { type PublishedRow, printedNumber, shownLabel } from "./published.ts";
 import {
+  boundHolds,
   brokenRelation,
   changeRelationOf,
   mostByRounding,
   type OpenSum,
   openSum,
+  percentRelationOf,
   within,
   withoutOpen,
 } from "./verify-bounds.ts";
 import { verifyColumns } from "./verify-columns.ts";
+import { leftIn } from "./verify-compared.ts";
 import { coarserThan, followsFrom, type PercentVerdict, percentVerdict } from "./verify-percent.ts";
 import { type TotalVerdict, verifyTotals } from "./verify-rows.ts";
 import { type Share, sharesIn } from "./verify-shares.ts";
@@ -75,6 +78,7 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
   const diagnostics: Diagnostic[] = [];
   const totals = verifyTotals(rows);
   const shareOf = sharesIn(rows);
+  const leftOf = shareOf ? null : leftIn(rows);
   const known: (RowVerdict & { base: number | null })[] = [];
   const verdicts = rows.map((printed, at): Verdict => {
     const shown = inUnits(printed);
@@ -83,7 +87,7 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
     const base = row.before ?? (row.after !== null && change !== null ? row.after - change : null);
     const open = row === shown ? null : openSum(shown);
     const sum = open === null ? sumVerdict(row) : open.holds ? "bound" : "beyond";
-    const share = shareOf?.(printed) ?? null;
+    const share = shareOf?.(printed) ?? leftOf?.(row) ?? null;
     const { follows, hint } = share ? shareVerdict(row, share) : percentVerdict(row, change, base);
     const decimals = row.percent?.decimals ?? 1;
     const [part, whole] = share ? [share.part, share.whole] : [change, base];
@@ -105,6 +109,7 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
     return { ...own, row: printed, change: fromUnits(change, printed), total, isUnsummed };
   });
   if (shareOf) diagnostics.push(diagnostic("verify/of-total", rows[0]?.origin ?? null));
+  if (leftOf) diagnostics.push(diagnostic("verify/left", rows[0]?.origin ?? null));
   diagnostics.push(
     ...remarkOnDecimals(known),
     ...totals.diagnostics,
@@ -115,8 +120,12 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
   return { verdicts, diagnostics };
 }
 
-function shareVerdict({ percent }: PublishedRow, { part, whole }: Share): PercentVerdict {
-  return { follows: percent && followsFrom(percent, part, whole), hint: null };
+function shareVerdict(row: PublishedRow, { part, whole }: Share): PercentVerdict {
+  const { percent } = row;
+  const follows = percent && followsFrom(percent, part, whole);
+  const relation = percentRelationOf(row);
+  if (percent === null || relation === null || follows !== "neither") return { follows, hint: null };
+  return { follows, hint: boundHolds(relation, percent, part, whole) ? "bound" : null };
 }
 
 /** A row in the last unit that it is printed with, so that all of it is whole: 34,2 is 342. */

@@ -43,6 +43,7 @@ export const VERIFY_CODES = {
     source: string;
   }>(),
   "verify/of-total": info(),
+  "verify/left": info(),
   "verify/moves": error<{ printed: number; due: number }>(),
   "verify/product": error<{ printed: number; due: number }>(),
   "verify/relation": error<{ relation: "over" | "nearly" | "about"; change: number | null }>(),

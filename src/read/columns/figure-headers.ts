@@ -27,8 +27,14 @@ const COMPARED = "(?: (?:nam )?\\d{4})*(?: (?:hien nay|hien tai|truoc)(?: khi)?)
 
 const ACT = "(?: (?:khi )?(?:sap xep|sap nhap|thuc hien))?";
 
+/** What makes people too many: "Số người dôi dư sau sắp xếp". */
+const SURPLUS_OF = " (?:do|sau)(?: khi)? (?:sap xep|sap nhap)";
+
 const FIGURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:ty|ti) le (?:tang )?giam$/, "ty le"],
+  [/^(?:ty|ti) le (?:so sanh|so voi(?: nam)?|con lai|sau)(?: |$)/, "ty le"],
+  [/^sau(?: sap xep| sap nhap)?(?: so voi)? truoc(?: sap xep| sap nhap)?$/, "ty le"],
+  [new RegExp(`^(?:(?:so|${COUNTED}) )?doi du(?:${SURPLUS_OF})?$`), "giam"],
   [/^so(?: [a-z]+){0,6} tang giam$/, "tang giam"],
   [/^(?:so(?: [a-z]+){0,6} )?giam$/, "giam"],
   [/^(?:so(?: [a-z]+){0,6} )?tang$/, "tang"],
@@ -61,15 +67,29 @@ export function usualFigureHeader(names: ColumnNames, folded: string): string | 
 
 const CHANGES = new Set(["change", "increase", "decrease"]);
 
+/** Whether a header is that of a change in signs alone: "+/-", "(+, -)", "±". */
+export function isSignsOfChange(names: ColumnNames, header: string): boolean {
+  return names === FIGURES_COLUMNS && /^[(\s]*(?:±|\+[\s/,;]*[-\u2013\u2212])[)\s]*$/.test(header);
+}
+
 /** Whether a header that means a change is that of its percentage: "Giảm (%)". */
 export function isRateOfChange(names: ColumnNames, header: string, column: string | undefined): boolean {
   return names === FIGURES_COLUMNS && header.includes("%") && CHANGES.has(column ?? "");
 }
 
+/** Whether a header of percentages compares figures, and does not say by how much they change: "So sánh (%)", "Tỷ lệ còn lại". */
+export function isCompared(header: string): boolean {
+  const folded = fold(header);
+  return (
+    /(?:so sanh|so voi|con lai|^(?:(?:ty|ti) le )?sau .*truoc)/.test(folded) &&
+    !/(?:^| )(?:tang|giam|chenh lech)(?: |$)/.test(folded)
+  );
+}
+
 /** "Số thôn trước", "Số hộ giảm", "Tăng, giảm số xã": what is counted, and the words for the figure. */
 const COUNTED_FIGURE = [
   new RegExp(
-    `^(?:tong )?(${THING}) (?:(?:truoc|(?:du kien )?sau)(?:${ACT}|${ON_DAY})|tu${ON_DAY}|hien nay|hien co|hien trang|con lai|tang giam|giam|tang)$`,
+    `^(?:tong )?(${THING}) (?:(?:truoc|(?:du kien )?sau)(?:${ACT}|${ON_DAY})|tu${ON_DAY}|hien nay|hien co|hien trang|con lai|tang giam|giam|tang|doi du(?:${SURPLUS_OF})?)$`,
   ),
   new RegExp(`^(?:tang giam|chenh lech|giam|tang) (?!so luong$|so tuyet doi$|so voi )(${THING})$`),
 ];

@@ -81,8 +81,6 @@ function figureColumns(columns: readonly TableColumn[], figureOf: FigureOf): rea
   return columns.flatMap((column, at): FigureColumn[] => {
     const [own, over, between] = [ownHeader(column), column.over ?? "", column.between ?? ""];
     const [figure, above] = [figureOf(own), figureOf(between || over)];
-    // What a column "So sánh" has in per cent may be of before, or the change.
-    if (figure === "percent" && /^so sanh/.test(fold(between || over))) return [];
     const time = between === "" || above !== null ? null : figureOf(over);
     // "Trước" over "Thôn" over "Số hộ".
     if (time !== null && figure === null) {

@@ -8,6 +8,7 @@ import { type Cell, textOfCell } from "../cells/cell.ts";
 import { lineOf } from "../cells/grid.ts";
 import type { Parsed } from "../cells/parsed.ts";
 import { FIGURES_COLUMNS } from "../columns/columns.ts";
+import { isCompared } from "../columns/figure-headers.ts";
 import { type ColumnValues, readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";
@@ -79,6 +80,10 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
   const { read, textOf } = readersOf(table, columns.value, diagnostics);
   const headerOf = (column: string): string => table.header[columns.value.at.get(column) ?? -1] ?? "";
+  const over = (column: string): string => {
+    const { over = "", between = "" } = table.columns[columns.value.at.get(column) ?? -1] ?? {};
+    return between || over;
+  };
   const [named, numbered] = [textOf("label"), textOf("number")];
   const labelAt = columns.value.at.get("label") ?? 0;
   /** "Tổng cộng" in a cell merged over several columns stands under the first of them: the number, the district. */
@@ -97,7 +102,7 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   const [before, after] = [count("before", parseAmount), count("after", parseAmount)];
   const change = count("change", parseChange);
   const [increase, decrease] = [count("increase", parseMove), asFalls(count("decrease", parseMove))];
-  const percent = withShares(read("percent", parsePercent), headerOf("percent"));
+  const percent = withShares(read("percent", parsePercent), headerOf("percent"), over("percent"));
   const relation = read("relation", parseRelation);
   const has = (column: string): boolean => columns.value.at.has(column);
   const mayBeNoted = counted === "" && has("before") && has("after") && !has("change");
@@ -128,15 +133,18 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   return { value, diagnostics };
 }
 
-/** Percentages of a column, those that may be shares of one being marked: "0,5" below "Tỷ lệ", or beside "50%". */
+/** Percentages of a column, those marked that may be shares of one ("0,5" below "Tỷ lệ", or beside "50%") and those that may say what is left. */
 function withShares(
   percents: ColumnValues<MarkedPercent>,
   header: string,
+  over: string,
 ): readonly (PrintedPercent | null)[] {
   const mayBe = !header.includes("%") || percents.some((one) => one?.isMarked);
+  const compared = isCompared(`${over} ${header}`) ? ({ mayBeLeft: true } as const) : {};
   return percents.map((one) => {
     if (one === null) return null;
-    const { isMarked, ...percent } = one;
+    const { isMarked, ...printed } = one;
+    const percent = { ...printed, ...compared };
     const isSmall = percent.scaled < 10 ** percent.decimals;
     return mayBe && isSmall && !isMarked && percent.scaled !== 0 ? { ...percent, mayBeShare: true } : percent;
   });

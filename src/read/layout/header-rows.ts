@@ -22,6 +22,9 @@ const MANY = 2;
 const OF_FIGURES =
   /^(?:(?:tổng\s+)?số(?:\s+(?:phiếu|lượng|người|hộ|ý kiến|cử tri))?|tỷ lệ|tỉ lệ|trước|sau|nam|nữ|%)(?:\s*\(?%\)?)?$/iu;
 
+/** How a cell below a header begins that names a column: "Trước", "%", "+/-", "(+,-)". */
+const NAME = /^(?:\p{L}|%$|\(?[+±][^\d]*$)/u;
+
 /** Whether cells name columns that are known. */
 type IsHeader = (cells: readonly string[]) => boolean;
 
@@ -141,7 +144,7 @@ function isGrouped(grid: Grid, row: number, isKnown: IsKnown): boolean {
   const names = textsOf(grid, row + 1).filter((cell) => cell !== "");
   return (
     names.length > MANY &&
-    names.every((cell) => /^\p{L}/u.test(cell)) &&
+    names.every((cell) => NAME.test(cell)) &&
     names.filter((cell) => isKnown(withoutNote(cell))).length > MANY
   );
 }
@@ -173,7 +176,7 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKn
   return (
     filled.some(isUnderBlank) &&
     (filled.length < heads.filter((head) => head !== "").length || isHeader(cells)) &&
-    filled.every((column) => /^(?:\p{L}|%$)/u.test(cells[column] ?? "")) &&
+    filled.every((column) => NAME.test(cells[column] ?? "")) &&
     filled.every(
       (column) =>
         isUnderBlank(column) ||

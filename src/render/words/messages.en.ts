@@ -683,6 +683,8 @@ export const MESSAGES_EN: Messages = {
     `"${d.value}": the ${f.parts} rows right below come to exactly its ${f.exact}, but in ${f.column} to ${f.due}, where ${f.printed} is printed. If it is their total, one of the figures is a misprint: check the source.`,
   "verify/sources": (d, f) =>
     `"${d.value}": ${f.column} is printed as ${f.printed}, but as ${f.other} in ${f.source} (row ${d.lines}). See which source is right.`,
+  "verify/left": () =>
+    "The column that compares has percentages of what is left (after over before), not of the change, and is verified as such. If they are meant as those of the change, they are misprinted.",
   "verify/of-total": () =>
     `The percentages are shares of the total, which has 100, not of changes: they were verified as such.`,
   "verify/moves": (d, f) =>

@@ -693,6 +693,8 @@ export const MESSAGES_VI: Messages = {
     `“${d.value}”: ${f.parts} dòng ngay bên dưới cộng lại đúng bằng cột ${FIGURE[f.exact]}, nhưng ở cột ${FIGURE[f.column]} là ${f.due} mà in ${f.printed}. Nếu đó là tổng của các dòng ấy thì có số in sai: đối chiếu với nguồn.`,
   "verify/sources": (d, f) =>
     `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, nguồn ${f.source} (dòng ${d.lines}) in ${f.other}. Xem lại nguồn nào đúng.`,
+  "verify/left": () =>
+    "Cột so sánh (%) là số sau chia số trước (phần còn lại), không phải tỷ lệ tăng, giảm: được kiểm như vậy. Nếu là tỷ lệ tăng, giảm thì số in sai.",
   "verify/of-total": () =>
     `Cột tỷ lệ là phần của dòng tổng (dòng tổng in 100%), không phải tỷ lệ tăng, giảm: được kiểm như vậy.`,
   "verify/moves": (d, f) =>

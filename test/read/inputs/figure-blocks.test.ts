@@ -104,12 +104,12 @@ test("years that are no before and after are not guessed", () => {
   expect(figuresOf("Đơn vị;Trước;Sau;Năm 2025;Năm 2026", "A;20;10;7;8")).toEqual(["A  20 10  "]);
 });
 
-test("shares below before and after are figures, no percentages of the change, and of a comparison none", () => {
+test("shares below before and after are figures, no percentages of the change", () => {
   expect(
     figuresOf("Đơn vị;Trước;;Sau;;Tăng, giảm", ";Số lượng;Tỷ lệ %;Số lượng;Tỷ lệ %;", "A;20;40;10;25;-10"),
   ).toEqual(["A  20 10 -10 ", "A Tỷ lệ % 40 25  "]);
   expect(figuresOf("Đơn vị;Trước;Sau;So sánh;", ";;;Số lượng;%", "A;20;10;-10;50")).toEqual([
-    "A  20 10 -10 ",
+    "A  20 10 -10 50",
   ]);
 });
 

@@ -352,3 +352,51 @@ test.each(["Tỷ lệ tăng (%)", "Tỷ lệ tăng"])("%s heads percentages", (h
     faults: [],
   });
 });
+
+test.each([
+  "So sánh (%)",
+  "Sau/trước (%)",
+  "% so với trước",
+  "Tỷ lệ còn lại (%)",
+  "Tỷ lệ sau sắp xếp so với trước sắp xếp",
+])("percentages below %s may be of what is left", (header) => {
+  const [table] = readTables(
+    new TextEncoder().encode(`Chỉ tiêu;Trước;Sau;${header}\nThôn;100;80;80`),
+    "f.csv",
+    FIGURES_SHAPE,
+  ).value;
+  expect(table && readFigures(table).value[0]?.percent).toMatchObject({ scaled: 80, mayBeLeft: true });
+});
+
+test.each([
+  "Giảm so với trước (%)",
+  "Tăng, giảm so với 2025 (%)",
+  "Tỷ lệ %",
+])("those below %s are not", (header) => {
+  const [table] = readTables(
+    new TextEncoder().encode(`Chỉ tiêu;Trước;Sau;${header}\nThôn;100;80;-20`),
+    "f.csv",
+    FIGURES_SHAPE,
+  ).value;
+  expect(table && readFigures(table).value[0]?.percent).not.toHaveProperty("mayBeLeft");
+});
+
+test.each([
+  "Dôi dư",
+  "Số dôi dư",
+  "Số người dôi dư",
+  "Số người dôi dư sau sắp xếp",
+  "Cán bộ, công chức dôi dư do sắp xếp",
+])("who is too many under %s is a decrease", (header) => {
+  expect(rowOf(`Chỉ tiêu;Trước;Sau;${header}`, "Người;100;80;20").slice(0, 3)).toEqual([100, 80, -20]);
+});
+
+test.each(["+/-", "(+,-)", "+ / –", "±"])("%s heads a change, also below another header", (header) => {
+  expect(rowOf(`Chỉ tiêu;Trước;Sau;${header}`, "Người;100;80;-20").slice(0, 3)).toEqual([100, 80, -20]);
+  expect(rowOf(`Chỉ tiêu;Trước;Sau;So sánh;\n;;;${header};%`, "Người;100;80;-20;80")).toMatchObject([
+    100,
+    80,
+    -20,
+    { scaled: 80, mayBeLeft: true },
+  ]);
+});
