@@ -1,10 +1,8 @@
 /** What tells plans apart: an outcome and its findings in, a few numbers about the units and people that it leaves out. */
 
-import { percentOf } from "./count/percent.ts";
-import { waitingIn } from "./count/result.ts";
+import { agreementIn, votesIn } from "./consultation.ts";
 import { figureOf } from "./count/summary.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { consentTo } from "./judge/votes.ts";
 import type { Policy } from "./model/policy.ts";
 import type { Outcome } from "./run.ts";
 
@@ -27,8 +25,8 @@ export const PLAN_MEASURES = [
   /** Mergers of units that do not touch. */
   "not_connected",
   /**
-   * Of the places that are merged or split, those that agreed and those that did not, and of those who were asked in them the per
-   * cent that agree, to one decimal.
+   * Of the places that are merged or split, those that agreed and those that did not, or of which that is not known, and the per cent that
+   * agree in them, to one decimal; not known where it is not of one.
    */
   "agreed",
   "not_agreed",
@@ -50,15 +48,17 @@ export type PlanMeasures = Readonly<Record<PlanMeasure, number | null>>;
 
 /** The measures of an outcome. */
 export function planMeasures(
-  { result, judgement, reorganisation, neighbours, consultation }: Outcome,
-  { consent: rule }: Pick<Policy, "consent">,
+  outcome: Outcome,
+  policy: Pick<Policy, "consent">,
   findings: readonly Diagnostic[],
 ): PlanMeasures {
+  const { result, judgement, reorganisation, neighbours } = outcome;
   const done = reorganisation.after.places.filter(
     ({ level, status }) => level === "unit" && status === "done",
   );
   const sizes = done.flatMap(({ households }) => households ?? []);
-  const consent = consentTo(reorganisation, waitingIn(result), consultation, rule, findings);
+  const votes = policy.consent && votesIn(outcome, policy, findings);
+  const agreed = votes?.filter((vote) => vote.agreed === true).length ?? null;
   const after = (id: Parameters<typeof figureOf>[1]): number | null => figureOf(result, id)?.after ?? null;
   const told = (code: Diagnostic["code"]): number => findings.filter((one) => one.code === code).length;
   return {
@@ -71,9 +71,9 @@ export function planMeasures(
     largest: sizes.length === 0 ? null : sizes.reduce((most, one) => Math.max(most, one)),
     spread: spreadOf(sizes),
     not_connected: neighbours && told("neighbours/not-connected"),
-    agreed: consent?.agreed ?? null,
-    not_agreed: consent?.notAgreed ?? null,
-    consent: consent && percentOf(consent.agree, consent.base, { decimals: 1, rounding: "half-up" }),
+    agreed,
+    not_agreed: votes && votes.length - (agreed ?? 0),
+    consent: votes && agreementIn(votes).percent,
     fund_year: after("fund.year"),
     allowances_year: after("allowances.year"),
     severance: after("severance"),

@@ -18,7 +18,8 @@ import {
 } from "./verify-bounds.ts";
 import { verifyColumns } from "./verify-columns.ts";
 import { leftIn } from "./verify-compared.ts";
-import { coarserThan, followsFrom, type PercentVerdict, percentVerdict } from "./verify-percent.ts";
+import { remarkOnDecimals } from "./verify-decimals.ts";
+import { followsFrom, type PercentVerdict, percentVerdict } from "./verify-percent.ts";
 import { type TotalVerdict, verifyTotals } from "./verify-rows.ts";
 import { type Share, sharesIn } from "./verify-shares.ts";
 import { verifyMoves, verifyProducts, verifySources } from "./verify-sources.ts";
@@ -232,25 +233,4 @@ function findingsOf(verdict: RowVerdict, base: number | null): Diagnostic[] {
     found.push(diagnostic("verify/relation", origin, { value: label, facts }));
   }
   return found;
-}
-
-/** Percentages with fewer decimals than others, which with as many would be another: told once, by the first of them. */
-function remarkOnDecimals(
-  verdicts: readonly (RowVerdict & { readonly base: number | null })[],
-): Diagnostic[] {
-  const most = Math.max(
-    0,
-    ...verdicts.map(({ row, hint }) => (hint === "share" ? 0 : (row.percent?.decimals ?? 0))),
-  );
-  const coarse = verdicts.flatMap(({ row, follows, hint, change, base }) => {
-    const isOpen = follows === null || follows === "neither" || hint !== null;
-    if (isOpen || row.percent === null || change === null || base === null) return [];
-    const finer = coarserThan(row.percent, most, change, base);
-    return finer && !row.percent.relation ? [{ row, printed: printedNumber(row.percent), ...finer }] : [];
-  });
-  const [first] = coarse;
-  if (!first) return [];
-  const { row, ...facts } = first;
-  const details = { value: shownLabel(row), facts: { ...facts, count: coarse.length } };
-  return [diagnostic("verify/decimals", row.origin, details)];
 }

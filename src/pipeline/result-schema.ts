@@ -139,6 +139,16 @@ const WHOLE = {
   unfinished: list(
     object({ place: TEXT, level: TEXT, kind: TEXT, name: TEXT, reason: { enum: ["pending", "not-agreed"] } }),
   ),
+  consultation: list(
+    object({
+      place: TEXT,
+      households: NUMBER,
+      ballots: NUMBER,
+      agree: NUMBER,
+      percent: NUMBER,
+      agreed: { type: ["boolean", "null"] },
+    }),
+  ),
   expectations: list(EXPECTATION),
   assumptions: list(object({ path: TEXT, text: TEXT })),
   projection: object({ ...FIGURES, findings: list(FINDING) }),

@@ -41,12 +41,12 @@ test("units that wait are none of them", () => {
   expect(measured(units)).toMatchObject({ smallest: 50, largest: 300, spread: 31_250 });
 });
 
-test("consent is the share of those who agree, of all that are known", () => {
+test("consent is the share of those who agree in all places, as the report tells it: not known where it is not of one", () => {
   const units = ["U,X,thon,U,100,", "V,X,thon,V,200,"];
   expect(measured(units, ["U,100,80", "V,200,101"])).toMatchObject({
     agreed: 2,
     not_agreed: 0,
     consent: 60.3,
   });
-  expect(measured(units, ["U,100,80"])).toMatchObject({ agreed: 1, not_agreed: 1, consent: 80 });
+  expect(measured(units, ["U,100,80"])).toMatchObject({ agreed: 1, not_agreed: 1, consent: null });
 });

@@ -3,7 +3,7 @@
 import { figureAt } from "../count/figure.ts";
 import type { Indicator, IndicatorName } from "../count/indicators.ts";
 import type { ScopePosition, Scopes } from "../count/scopes.ts";
-import { isCountedWhereItWas, treeBefore } from "../count/tree-before.ts";
+import { isCountedWhereItWas, type TreeBefore } from "../count/tree-before.ts";
 import type { Place } from "../model/place.ts";
 
 /** A share of a figure on both sides; null where it is not known or not counted. */
@@ -22,11 +22,15 @@ export interface FigureBelow extends FigureShare {
 }
 
 /** The places right below a scope before or after, each with its share of the figure there. */
-export function figuresBelow(indicator: Indicator, scopes: Scopes, scope: ScopePosition): FigureBelow[] {
-  const { parents } = treeBefore(scopes);
+export function figuresBelow(
+  indicator: Indicator,
+  { list }: Scopes,
+  { parents }: TreeBefore,
+  scope: ScopePosition,
+): FigureBelow[] {
   const whole = figureAt(indicator, scope);
   const isAfterOfBefore = isCountedWhereItWas(indicator.id);
-  return scopes.list.flatMap(({ place, parent, register }, at) => {
+  return list.flatMap(({ place, parent, register }, at) => {
     const [was, is] = [parents[at] === scope, parent === scope];
     if (!place || (!was && !is)) return [];
     const own = figureAt(indicator, at);

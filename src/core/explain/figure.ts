@@ -9,7 +9,7 @@ import { placeTestOf } from "../count/own-places.ts";
 import { KINDS_COUNTED } from "../count/places.ts";
 import { type ScopePosition, type Scopes, scopesOf } from "../count/scopes.ts";
 import { standingsOf } from "../count/standings.ts";
-import { treeBefore } from "../count/tree-before.ts";
+import { type TreeBefore, treeBefore } from "../count/tree-before.ts";
 import type { Place } from "../model/place.ts";
 import { isOfPlaces, type Policy, type Title } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
@@ -89,7 +89,8 @@ export function explainFigure(
   scopes.list.forEach(({ parent }, at) => {
     if (at === scope || within[parent] === 1) within[at] = 1;
   });
-  const below = figuresBelow(indicator, scopes, scope);
+  const before = treeBefore(scopes);
+  const below = figuresBelow(indicator, scopes, before, scope);
   const rows = countedRows(indicator, scopes, counts, arrangement, reorganisation, policy, { scope, within });
   const figure = figureAt(indicator, scope);
   return {
@@ -102,7 +103,7 @@ export function explainFigure(
       own:
         below.length === 0 || !isSum(indicator)
           ? null
-          : { ...ownShare(figure, below), isNet: isInSeveral(rows, scopes, reorganisation, scope) },
+          : { ...ownShare(figure, below), isNet: isInSeveral(rows, scopes, before, reorganisation, scope) },
       ...rows,
       steps:
         id === "persons" && counts.people
@@ -124,12 +125,11 @@ function codeWhereGone(code: string, { before, after, home }: Reorganisation): s
 /** Whether anybody, before or after, has posts in several of the places right below a scope. */
 function isInSeveral(
   { before, after }: CountedRows,
-  scopes: Scopes,
+  { parents, ofOld, ofNew }: Scopes,
+  treeWas: TreeBefore,
   reorganisation: Reorganisation,
   scope: ScopePosition,
 ): boolean {
-  const { parents, ofOld, ofNew } = scopes;
-  const parentsBefore = treeBefore(scopes).parents;
   const belowAt = (at: ScopePosition, above: Scopes["parents"]): ScopePosition => {
     let below = at;
     while (below >= 0 && above[below] !== scope) below = above[below] ?? -1;
@@ -147,7 +147,7 @@ function isInSeveral(
   const { position } = reorganisation.before;
   const { position: newPosition } = reorganisation.after;
   return (
-    several(before, parentsBefore, (code) => ofOld[position.get(code) ?? -1] ?? -1) ||
+    several(before, treeWas.parents, (code) => ofOld[position.get(code) ?? -1] ?? -1) ||
     several(after, parents, (code) => ofNew[newPosition.get(code) ?? -1] ?? -1)
   );
 }

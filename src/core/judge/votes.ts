@@ -1,4 +1,4 @@
-/** What the places said to a plan: the plan carried out and the consultation in, a vote of each place and their sum out. */
+/** What the places said to a plan: the plan carried out and the consultation in, a vote of each place out. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Consultation } from "../model/inputs.ts";
@@ -55,34 +55,4 @@ export function votesOf(
     });
   });
   return votes;
-}
-
-/** What the places that a plan merges or splits said to it, in sum. */
-export interface Consent {
-  /** Places that agreed, and those that did not, or of which that is not known. */
-  readonly agreed: number;
-  readonly notAgreed: number;
-  /** Those who agree in all of these places, and of how many. */
-  readonly agree: number;
-  readonly base: number;
-}
-
-/** The consent of the places that are merged or split, or wait because they did not agree; null where nobody was asked. */
-export function consentTo(
-  reorganisation: Reorganisation,
-  waiting: ReadonlySet<string>,
-  consultation: readonly Consultation[] | null,
-  rule: ConsentRule | null,
-  findings: readonly Diagnostic[],
-): Consent | null {
-  if (consultation === null || rule === null) return null;
-  const sums = { agreed: 0, notAgreed: 0, agree: 0, base: 0 };
-  for (const { agree, base, agreed } of votesOf(reorganisation, waiting, consultation, rule, findings)) {
-    if (agreed === true) sums.agreed++;
-    else sums.notAgreed++;
-    if (agreed === null) continue;
-    sums.agree += agree ?? 0;
-    sums.base += base ?? 0;
-  }
-  return sums;
 }

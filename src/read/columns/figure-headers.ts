@@ -35,6 +35,8 @@ const FIGURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:ty|ti) le (?:so sanh|so voi(?: nam)?|con lai|sau)(?: |$)/, "ty le"],
   [/^sau(?: sap xep| sap nhap)?(?: so voi)? truoc(?: sap xep| sap nhap)?$/, "ty le"],
   [new RegExp(`^(?:(?:so|${COUNTED}) )?doi du(?:${SURPLUS_OF})?$`), "giam"],
+  // Signs alone fold to nothing, and stand as they are written.
+  [/^[(\s]*(?:±|\+[\s/,;]*[-\u2013\u2212])[)\s]*$/, "tang giam"],
   [/^so(?: [a-z]+){0,6} tang giam$/, "tang giam"],
   [/^(?:so(?: [a-z]+){0,6} )?giam$/, "giam"],
   [/^(?:so(?: [a-z]+){0,6} )?tang$/, "tang"],
@@ -66,11 +68,6 @@ export function usualFigureHeader(names: ColumnNames, folded: string): string | 
 }
 
 const CHANGES = new Set(["change", "increase", "decrease"]);
-
-/** Whether a header is that of a change in signs alone: "+/-", "(+, -)", "±". */
-export function isSignsOfChange(names: ColumnNames, header: string): boolean {
-  return names === FIGURES_COLUMNS && /^[(\s]*(?:±|\+[\s/,;]*[-\u2013\u2212])[)\s]*$/.test(header);
-}
 
 /** Whether a header that means a change is that of its percentage: "Giảm (%)". */
 export function isRateOfChange(names: ColumnNames, header: string, column: string | undefined): boolean {

@@ -13,12 +13,7 @@ import { nearestWord } from "../../core/text/suggest.ts";
 import { withOldsAbreast } from "../columns/abreast-headers.ts";
 import { withFiguresBesideNewNames, withTotalsOfNews } from "../columns/beside-new-names.ts";
 import { type ColumnNames, FIGURES_COLUMNS, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
-import {
-  isRateOfChange,
-  isSignsOfChange,
-  usualFigureHeader,
-  withRowLabels,
-} from "../columns/figure-headers.ts";
+import { isRateOfChange, usualFigureHeader, withRowLabels } from "../columns/figure-headers.ts";
 import {
   bareFigure,
   type HeaderRows,
@@ -92,7 +87,6 @@ export function meaningsOf(
     return words.get(word) ?? words.get(usual ?? "");
   };
   return (cell) => {
-    if (isSignsOfChange(names, cell)) return "change";
     const isRate = isRateIn(names, cell);
     const bare = withoutNote(cell);
     const name = meant(cell, isRate) ?? (bare === cell ? undefined : meant(bare, isRate));

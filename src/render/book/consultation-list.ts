@@ -1,9 +1,10 @@
 /** What places said to the plan (kết quả lấy ý kiến), as a list. */
 
+import { agreementIn, SHARE } from "../../core/consultation.ts";
 import type { Vote } from "../../core/judge/votes.ts";
 import type { ConsentRule } from "../../core/model/policy.ts";
 import { sumUnlessBlank } from "../../core/numbers/partial.ts";
-import { agreementIn, SHARE, votesIn } from "../report/consultation.ts";
+import { votesIn } from "../report/consultation.ts";
 import { figure, left, numbered, right } from "../tables/columns.ts";
 import { plainRows, type TableCell } from "../tables/table.ts";
 import { decimalsOf } from "../text/numbers.ts";

@@ -195,6 +195,19 @@ export interface Act {
   readonly status: "draft" | "consulted" | "resolved" | "in_force" | "superseded" | null;
 }
 
+/** What a place that is merged or split, or waits, said to the plan: an old place. */
+export interface ConsultationRow {
+  readonly place: string;
+  /** Those who could have their say, those who did, and those who agree; null: not known. */
+  readonly households: number | null;
+  readonly ballots: number | null;
+  readonly agree: number | null;
+  /** Of those whom the policy takes the share of, or of the households. */
+  readonly percent: number | null;
+  /** By the policy's `consent`; null: not known, or it has none. */
+  readonly agreed: boolean | null;
+}
+
 export interface RunResult {
   /** Grows when a key changes its meaning or goes. */
   readonly schemaVersion: number;
@@ -212,6 +225,8 @@ export interface RunResult {
   /** What each step of the plan leaves, in the order of days; left out where its rows have none. */
   readonly steps?: readonly StepRow[];
   readonly unfinished: readonly UnfinishedPlace[];
+  /** Left out where the scenario has no consultation. */
+  readonly consultation?: readonly ConsultationRow[];
   readonly findings: readonly Finding[];
   readonly expectations: readonly ExpectationRow[];
   /** What the policy takes to be so (giả định) and this result rests on, by the path that it is about. */

@@ -17,6 +17,7 @@ import { hectares } from "../../core/text/area.ts";
 import { plainJson } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import type { CheckResult } from "./json-check-shapes.ts";
+import { consultationOf } from "./json-consultation.ts";
 import type { Act as ActShape, Finding, RunResult } from "./json-shapes.ts";
 
 /** Grows when a key changes its meaning or goes; new keys leave it. */
@@ -95,6 +96,7 @@ function madeData(run: RunDocument, language: Language): RunResult {
     bridge: bridgeOf(result),
     ...(run.steps && { steps: run.steps.map(stepOf) }),
     unfinished: result.unfinished.map(({ code, ...place }) => ({ place: code, ...place })),
+    ...consultationOf(run),
     findings: run.findings.map((one) => findingOf(one, language)),
     expectations: result.expectations,
     assumptions: assumptionsOf(run),

@@ -1,8 +1,9 @@
 /** Consent (lấy ý kiến): faults of the rows by themselves, and who has not agreed, each bar at its edge. */
 import { describe, expect, test } from "vitest";
+import { agreementIn } from "../../../src/core/consultation.ts";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { checkConsultation, notAgreed } from "../../../src/core/judge/consent.ts";
-import { consentTo } from "../../../src/core/judge/votes.ts";
+import { type Vote, votesOf } from "../../../src/core/judge/votes.ts";
 import type { Consultation } from "../../../src/core/model/inputs.ts";
 import type { ConsentRule } from "../../../src/core/model/policy.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
@@ -140,6 +141,8 @@ describe("consent", () => {
   });
 });
 
+const saidIn = (votes: readonly Vote[]) => votes.map(({ agree, base, agreed }) => [agree, base, agreed]);
+
 describe("the consent to a plan", () => {
   const of = (onFailure: "report" | "hold", rule: ConsentRule | null = RULE) => {
     const { reorganisation, result, consultation, diagnostics } = run({
@@ -159,11 +162,14 @@ consent: { levels: [unit], share: 50, bar: more-than, of: households, on_failure
 `,
     });
     const codes = new Set(result.unfinished.map(({ code }) => code));
-    return consentTo(reorganisation, codes, consultation, rule, diagnostics);
+    return saidIn(votesOf(reorganisation, codes, consultation ?? [], rule, diagnostics));
   };
 
   test.each(["report", "hold"] as const)("counts what is merged, or waits for it, under %s", (onFailure) => {
-    expect(of(onFailure)).toEqual({ agreed: 1, notAgreed: 1, agree: 120, base: 200 });
+    expect(of(onFailure)).toEqual([
+      [80, 100, true],
+      [40, 100, false],
+    ]);
   });
 
   test("counts nobody who only waits for a number that another place has", () => {
@@ -184,11 +190,19 @@ consent: { levels: [unit], share: 50, bar: more-than, of: households, on_failure
     });
     const codes = new Set(result.unfinished.map(({ code }) => code));
     expect([...codes]).toEqual(["X1", "X2", "X3"]);
-    const consent = consentTo(reorganisation, codes, consultation, RULE, diagnostics);
-    expect(consent).toEqual({ agreed: 1, notAgreed: 1, agree: 80, base: 100 });
+    const votes = votesOf(reorganisation, codes, consultation ?? [], RULE, diagnostics);
+    expect(saidIn(votes)).toEqual([
+      [80, 100, true],
+      [null, 100, null],
+    ]);
+    // What one place said is not known, so neither is the share of all.
+    expect(agreementIn(votes)).toEqual({ agree: null, base: 200, percent: null });
   });
 
-  test("is not told where the policy asks nobody", () => {
-    expect(of("hold", null)).toBeNull();
+  test("is not judged where the policy asks nobody", () => {
+    expect(of("report", null)).toEqual([
+      [80, 100, null],
+      [40, 100, null],
+    ]);
   });
 });
