@@ -8,7 +8,7 @@ import type { CompareDocument } from "./compare.ts";
 
 /** What each plan comes to in the aims of a proposal (`propose`), and how much that is beside the baseline; only where they differ. */
 export function aimTable({ baseline, others }: CompareDocument, language: Language): ReportTable {
-  const { aims, costs, columns } = language.phrases.proposal;
+  const { costs } = language.phrases.proposal;
   const scenarios = [baseline, ...others.map(({ scenario }) => scenario)];
   const rows = AIMS_AND_UNITS.filter((key) => new Set(scenarios.map((one) => one.aims?.[key])).size > 1);
   return {
@@ -23,7 +23,7 @@ export function aimTable({ baseline, others }: CompareDocument, language: Langua
     ],
     rows: plainRows(
       rows.map((key) => [
-        key === "units" ? columns.units : withCapital(aims[key === "belowHalf" ? "below_half" : key]),
+        labelOf(key, language),
         figure(baseline.aims?.[key] ?? null),
         ...others.flatMap(({ scenario }) => {
           const [own, base] = [scenario.aims?.[key] ?? null, baseline.aims?.[key] ?? null];
@@ -36,3 +36,10 @@ export function aimTable({ baseline, others }: CompareDocument, language: Langua
 }
 
 const AIMS_AND_UNITS = ["belowHalf", "below", "mergers", "above", "spread", "units"] as const;
+
+function labelOf(key: (typeof AIMS_AND_UNITS)[number], { phrases, word }: Language): string {
+  const { aims, columns } = phrases.proposal;
+  if (key === "units") return columns.units;
+  if (key === "spread") return word("compare.spread");
+  return withCapital(aims[key === "belowHalf" ? "below_half" : key]);
+}

@@ -248,6 +248,11 @@ export const REPORT_WORDS = {
     vi: "Các danh sách dài ({lists}) có trong bảng tính kèm theo.",
     en: "Long lists ({lists}) stand in the workbook that goes with this report.",
   },
+  /** An aim of proposals, which look at each commune by itself; the measure is of all units together. */
+  "compare.spread": {
+    vi: "Độ chênh số hộ, tính trong từng xã",
+    en: "Spread of households, within each commune",
+  },
   "compare.measures": { vi: "Điều phân biệt các phương án", en: "What tells the plans apart" },
   "measure.met": { vi: "Đơn vị đạt tiêu chuẩn số hộ", en: "Units that meet the standard" },
   "measure.below": { vi: "Đơn vị chưa đạt", en: "Units below the standard" },
