@@ -12,6 +12,9 @@ import { MEASURES } from "./part-sizes.ts";
 /** Words for units, as lists of them say. */
 export const UNIT_WORDS = `${UNITS}|khu`;
 
+/** Words for merging. */
+export const MERGE = "sáp nhập|hợp nhất|nhập|gộp";
+
 const MERGED =
   "sáp nhập|hợp nhất|nhập|gồm(?:\\s+có)?|bao gồm|trên cơ sở|(?:được\\s+)?(?:hình\\s+thành|thành lập)\\s+từ";
 
@@ -26,7 +29,7 @@ const BEFORE_SAID = new RegExp(`^(?:${MERGED})\\s+(?=\\d{1,3}\\s+(?:${UNIT_WORDS
 
 /** "02 thôn (A, B)". */
 const SAID_IN_BRACKETS = new RegExp(
-  `^(\\d{1,3}\\s+(?:${UNIT_WORDS})(?:\\s+\\p{L}+)?)\\s*\\(([^()]*)\\)$`,
+  `^(\\d{1,3}\\s+(?:${UNIT_WORDS})(?:\\s+\\p{L}+)?)\\s*\\(((?:[^()]|\\([^()]*\\)){1,600})\\)$`,
   "iu",
 );
 
@@ -38,7 +41,7 @@ const BEFORE_LIST = new RegExp(
 
 /** "Sáp nhập các thôn: Thôn A, Thôn B": the units say their kind themselves. */
 const KINDS_BEFORE = new RegExp(
-  `^(?:(?:${MERGED}|trên cơ sở\\s+(?:sáp nhập|hợp nhất|nhập))\\s+)?(?:các|những)\\s+(?:${UNIT_WORDS})(?:\\s*,\\s*(?:${UNIT_WORDS}))*\\s*:\\s*(?=(?:${UNIT_WORDS}|tổ)\\s)`,
+  `^(?:(?:${MERGED}|trên cơ sở\\s+(?:sáp nhập|hợp nhất|nhập))\\s+)?(?:các|những)\\s+(?:${UNIT_WORDS})(?:\\s*,\\s*(?:${UNIT_WORDS}))*\\s*:\\s*(?=(?:(?:toàn bộ|cả|một phần|phần còn lại(?:\\s+của)?|\\d[\\d.]*\\s+hộ(?:\\s+của)?)\\s+)?(?:${UNIT_WORDS}|tổ)\\s)`,
   "iu",
 );
 
@@ -67,7 +70,22 @@ const LESS = latePattern(
 
 /** Words between a list and the new name behind it: "…, đổi tên thành Thôn C", "… thành lập Thôn C", "…; tên gọi mới: Thôn C". */
 const BEFORE_NAME =
-  /\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|tên(?:\s+gọi)?(?=(?:\s+mới)?(?:\s+là\s|\s*:))|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+/giu;
+  /\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|tên(?:\s+gọi)?(?=(?:\s+mới)?(?:\s+là\s|\s*:))|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?(?=\s)/giu;
+
+/** "Thôn Xuân Thành thành Thôn C": the first is of the name before. */
+const ENDS_IN_THANH = /^\s+thành(?=\s+thành$)/iu;
+
+/** "… sáp nhập lại thành", "… giữ nguyên tên": of a name that follows no more than that it follows. */
+const USUAL_NAMING: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      `(?<!(?:${UNIT_WORDS}))\\s(?:được\\s)?(?:${MERGE})(?:\\slại)?\\s(?=(?:để\\s)?thành\\s)`,
+      "giu",
+    ),
+    " ",
+  ],
+  [/(?<=\s)(?:(?:vẫn\s)?giữ(?:\snguyên)?|mang)\stên(?=\s)/giu, "lấy tên"],
+];
 
 /** "… thành một thôn mới", before "lấy tên là Thôn C". */
 const INTO_ONE = new RegExp(
@@ -109,6 +127,11 @@ export function clauseOf(text: string): string {
   return spaced(text).replace(CLAUSE_END, "");
 }
 
+/** What stands before a new name in the words that are looked for. */
+export function usualNaming(text: string): string {
+  return USUAL_NAMING.reduce((plain, [form, usual]) => plain.replace(form, usual), text);
+}
+
 /** A list in the form of the grammar. */
 export function plainList(written: string): string {
   const own = clauseOf(written);
@@ -145,10 +168,11 @@ export function withoutNewName(list: string, name: string): { readonly list: str
     .slice(-MOST_TRIED)
     .reverse()
     .find(({ index, 0: words }) => {
-      const said = text.slice(index + words.length);
+      const said = text.slice(index + words.length).trim();
       return index > 0 && (name === "" ? UNIT.test(said) : isSameName(said, name));
     });
   if (found === undefined) return { list: list.replace(INTO_KIND, ""), name };
-  const said = text.slice(found.index + found[0].length);
-  return { list: text.slice(0, found.index).replace(INTO_ONE, ""), name: name || said };
+  const said = text.slice(found.index + found[0].length).trim();
+  const ofName = ENDS_IN_THANH.exec(found[0])?.[0].length ?? 0;
+  return { list: text.slice(0, found.index + ofName).replace(INTO_ONE, ""), name: name || said };
 }

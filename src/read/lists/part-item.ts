@@ -42,7 +42,7 @@ export interface PartItem {
 
 /** Words before a name that say only that it is taken. */
 const LEAD =
-  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|giữ ổn định|không sắp xếp|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|(?:đổi tên|chuyển(?: đổi)?|nâng cấp)(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:(?:tiếp\s+)?nhận|cộng|chuyển|tách|lấy|trích|bổ sung|thêm|tăng|điều chuyển|điều chỉnh(?:\s+tăng)?)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
+  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|giữ ổn định|không sắp xếp|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|(?:đổi tên(?: gọi)?|chuyển(?: đổi)?|nâng cấp)(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:(?:tiếp\s+)?nhận|cộng|chuyển|tách|lấy|trích|bổ sung|thêm|tăng|điều chuyển|điều chỉnh(?:\s+tăng)?)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
 
 /** What no unit is called, unless its kind stands before: "KĐT Sông Xanh", "chung cư A1". */
 const CLUSTER =

@@ -13,7 +13,7 @@ import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { ARTICLE, isClause } from "./clauses.ts";
 import { convertedUnits } from "./converted-units.ts";
-import { clauseOf, SAID, spaced, UNIT_WORDS, withoutNewName } from "./list-prose.ts";
+import { clauseOf, MERGE, SAID, spaced, UNIT_WORDS, usualNaming, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
 import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
@@ -21,12 +21,10 @@ import { sizedName, withoutSizes } from "./sized-names.ts";
 import { withVerbFirst } from "./verbs-first.ts";
 
 /** What is looked at of a row. */
-interface SaidRow extends MovingRow {
+export interface SaidRow extends MovingRow {
   readonly operations: readonly PlanOperation[];
   readonly origin: Origin;
 }
-
-const MERGE = "sáp nhập|hợp nhất|nhập|gộp";
 
 const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|tách|cắt|giữ nguyên|giữ ổn định|không sắp xếp|giải thể|chuyển|điều chỉnh|điều chuyển`;
 
@@ -39,7 +37,7 @@ const LEAD = new RegExp(
 );
 
 /** What is done, and to which unit. */
-const WORDS = new RegExp(`^(?:\\S{1,5}\\s)?(?:${VERBS})\\s(?:.{0,40}\\s)?(?:${UNIT_WORDS})\\s`, "iu");
+export const WORDS = new RegExp(`^(?:\\S{1,5}\\s)?(?:${VERBS})\\s(?:.{0,40}\\s)?(?:${UNIT_WORDS})\\s`, "iu");
 
 /** "Thôn A còn lại 110 hộ": it goes on with these. */
 const GOES_ON = latePattern(
@@ -54,12 +52,6 @@ const NAME_FIRST = new RegExp(
   `^(${UNIT}[^.,;:()]{1,80}?)(?::\\s|\\s)(?:được\\s)?(?:thành lập|hình thành)(?:\\smới)?\\s(?=(?:trên cơ sở|từ)\\s)`,
   "iu",
 );
-
-/** "… sáp nhập lại thành", "… giữ nguyên tên": of a name that follows no more than that it follows. */
-const BEFORE_NAME: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`\\s(?:được\\s)?(?:${MERGE})(?:\\slại)?\\s(?=(?:để\\s)?thành\\s)`, "giu"), " "],
-  [/(?<=\s)(?:(?:vẫn\s)?giữ(?:\snguyên)?|mang)\stên(?=\s)/giu, "lấy tên"],
-];
 
 /** "Nhập thôn A vào thôn B": who takes it in keeps the name. */
 const TAKEN_IN = new RegExp(`^(?:${MERGE})\\s(.{1,600}?)\\svào\\s(${UNIT}[^.,;:()]{1,80})$`, "isu");
@@ -80,30 +72,14 @@ const OF_PARTS = /^(?:chia|tách|cắt|chuyển|điều chỉnh|điều chuyển
 
 const OF_TODAY = /\s(?:cũ|hiện nay|hiện tại|hiện có)$/iu;
 
-const KEPT = /^(?:giữ nguyên|giữ ổn định|không sắp xếp)(?:\s(?:hiện\s)?trạng)?(?:\s(?:đối với|các))?\s/iu;
+/** "Giữ nguyên thôn A": which units stay. */
+export const KEPT =
+  /^(?:giữ nguyên|giữ ổn định|không sắp xếp)(?:\s(?:hiện\s)?trạng)?(?:\s(?:đối với|các))?\s/iu;
 
 const DISSOLVED = /^giải thể\s/iu;
 
-/** Whether a text is a sentence that says what is done, or what is made of what. */
-export function isSentence(text: string): boolean {
-  if (WORDS.test(text)) return true;
-  const origin = { file: "", line: 0 };
-  const blank = {
-    intoName: "",
-    sizes: NO_SIZES,
-    after: NO_SIZES,
-    above: [],
-    operations: [],
-    origin,
-    day: null,
-  };
-  return meantRows([{ ...blank, parts: text }], NO_PLACE).some(
-    (one) => one.intoName !== "" || one.operations.length > 0,
-  );
-}
-
 /** Without a register, and where an earlier day may have made it. */
-const NO_PLACE = (): boolean => false;
+export const NO_PLACE = (): boolean => false;
 
 /** Whether what follows "thành" or "lấy tên" is a name of a unit and no more. */
 export function isPlainName(name: string): boolean {
@@ -137,13 +113,23 @@ export function saidRows<R extends SaidRow>(
   });
 }
 
-function meantRows<R extends SaidRow>(rows: readonly R[], isPlace: (name: string) => boolean): readonly R[] {
+/** A sentence with its verb first, without what stands before it. */
+export function verbFirst(text: string, isPlace: (name: string) => boolean): string {
+  return withVerbFirst(clauseOf(text).replace(LEAD, ""), isPlace);
+}
+
+/** The rows that those with sentences mean. */
+export function meantRows<R extends SaidRow>(
+  rows: readonly R[],
+  isPlace: (name: string) => boolean,
+): readonly R[] {
   return withMoved(rows.flatMap((row) => rowsOf(row, row.day === null ? isPlace : NO_PLACE)));
 }
 
 function rowsOf<R extends SaidRow>(row: R, isPlace: (name: string) => boolean): readonly R[] {
-  if (row.intoName !== "" || row.parts === "") return [row];
-  const { text, sizes } = withoutSizes(withVerbFirst(clauseOf(row.parts).replace(LEAD, ""), isPlace));
+  if (row.parts === "") return [row];
+  if (row.intoName !== "") return [withoutOwnName(row)];
+  const { text, sizes } = withoutSizes(verbFirst(row.parts, isPlace));
   if (isMoving(text)) return [sizes === null ? { ...row, parts: text } : row];
   const made = goesOnIn(text, row) ??
     dividedIn(text, row) ??
@@ -155,6 +141,16 @@ function rowsOf<R extends SaidRow>(row: R, isPlace: (name: string) => boolean): 
   if (made.length > 1 || only === undefined) return isSized ? [row] : made;
   const after = sizes === null ? only.after : joined(only.after, sizes);
   return after === null ? [row] : [{ ...only, after }];
+}
+
+/** A row whose sentence ends with the name of its unit without that name, and with how large the unit is: "… thành Thôn C với 270 hộ". */
+function withoutOwnName<R extends SaidRow>(row: R): R {
+  const { text, sizes } = withoutSizes(usualNaming(clauseOf(row.parts)));
+  const { list, name: said } = withoutNewName(text, "");
+  const { name, measures } = sizedName(said);
+  const own = measures === "" ? (sizes ?? NO_SIZES) : sizesIn(measures);
+  const after = own === null || !isSameName(name, row.intoName) ? null : joined(row.after, own);
+  return after === null ? row : { ...row, parts: list, after };
 }
 
 /** Figures that a row gives and those of its sentence; null where they differ. */
@@ -207,8 +203,7 @@ function dissolvedIn<R extends SaidRow>(text: string, row: R): readonly R[] | nu
 
 /** One new unit out of a sentence; the row as it is where it names none. */
 function madeIn<R extends SaidRow>(text: string, row: R): R {
-  let plain = text.replace(NAME_FIRST, "Thành lập $1 ");
-  for (const [form, usual] of BEFORE_NAME) plain = plain.replace(form, usual);
+  const plain = usualNaming(text.replace(NAME_FIRST, "Thành lập $1 "));
   const named = withoutNewName(plain, "");
   const taken = named.name === "" ? TAKEN_IN.exec(plain) : null;
   const said = taken

@@ -61,7 +61,17 @@ const IN_ITEMS: readonly (readonly [() => RegExp, string])[] = [
     latePattern(`^(${KIND}[^()]{1,80}?)\\s(?:[-–]\\s)?((?:một|0?1)\\sphần|phần còn lại)(?=$|\\s?\\()`, "iu"),
     "$2 của $1",
   ],
-  [latePattern(`^(${KIND}[^()]{1,80}?)\\s(?:toàn bộ|nguyên trạng)(?=$|\\s?\\()`, "iu"), "toàn bộ $1"],
+  [
+    latePattern(
+      `^(${KIND}[^()]{1,80}?)\\s(?:toàn bộ|nguyên trạng|giữ nguyên(?:\\s(?:hiện\\s)?trạng)?)(?=$|\\s?\\()`,
+      "iu",
+    ),
+    "toàn bộ $1",
+  ],
+  [
+    latePattern(`^(?:chia\\s)?tách(?:\\sra)?\\s(${KIND}[^()]{1,80}?)\\s?\\((${MEASURES})\\)$`, "iu"),
+    "$2 của $1",
+  ],
 ];
 
 /** In brackets behind a name. */

@@ -17,6 +17,6 @@ export function meantTable(
   const headed = withHeadedNews(plain);
   if (headed) return { table: headed, isHeaded: true };
   const implied = withImpliedNews(plain, diagnostics);
-  const named = implied === plain ? withSaidNames(plain) : implied;
+  const named = implied === plain ? withSaidNames(plain, isPlace, diagnostics) : implied;
   return { table: withJoinedOlds(named, isPlace), isHeaded: false };
 }
