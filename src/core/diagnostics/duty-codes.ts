@@ -35,6 +35,7 @@ export const DUTY_CODES = {
   "duty/names-as-ids": info(),
   "duty/name-twice": error(),
   "duty/dates-joined": info<{ count: number }>(),
+  "duty/month-columns": info<{ columns: Words }>(),
   "duty/by-name": info<{ count: number }>(),
   "duty/person-by-name": info<{ count: number }>(),
   "duty/rearranged": info<{ before: number; after: number; followed: number }>(),

@@ -6,17 +6,19 @@ import { type FactType, factsAt } from "../table/column-readers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { partsOf, withParts } from "./dates.ts";
 import { withJoinedDates } from "./joined-dates.ts";
+import { withDaysOfMonths } from "./month-columns.ts";
 import { distinct, open, rowsOf } from "./rows.ts";
 import { whensOf } from "./whens.ts";
 import { type Planned, yearsOf } from "./years.ts";
 
 /** Cells by code. `facts`: further columns that the rules look at; one that the table lacks is a warning. `planned`: the months, for days without a year. */
 export function readCells(
-  table: Table,
+  written: Table,
   facts: ReadonlyMap<string, FactType>,
   planned: Planned | null = null,
 ): Read<readonly PartyCell[]> {
   const diagnostics: Diagnostic[] = [];
+  const table = withDaysOfMonths(written, diagnostics);
   const readers = open(table, "cells", diagnostics);
   if (!readers) return { value: [], diagnostics };
   const { read, textOf, originOf } = readers;

@@ -80,7 +80,7 @@ const FROM = /^(?:từ\s+)?(?:ngày\s+)?/iu;
 
 /** Why somebody is away, before the days or in brackets behind them; "trừ" and "trước" are none. */
 const WHY =
-  "(?:xin|vắng|bận|nghỉ|đi|học|công tác|tập huấn|phép|ốm|mát|thai sản|chữa bệnh|điều trị|họp|việc riêng|gia đình|nước ngoài|viện)";
+  "(?:xin|vắng|bận|nghỉ|đi|học|công tác|tập huấn|phép|ốm|mát|thai sản|chữa bệnh|điều trị|họp|việc riêng|gia đình|nước ngoài|viện|lễ|tết(?:\\s+nguyên\\s+đán)?|quốc khánh)";
 const BECAUSE = new RegExp(`^(?:${WHY}[\\s,:]+)+|\\s*\\((?:${WHY}\\s*)+\\)$`, "giu");
 
 /** Words and signs between the ends of a span. */

@@ -76,6 +76,8 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
   "duty/name-twice": (d) =>
     `The list of leaders has no column of ids, and the name of this row stands in row ${d.lines} already. Add a column "Mã cán bộ" that tells them apart, or take one row out if they are one.`,
   "duty/names-as-codes": () => `The list of cells has no column of codes: their names are their codes.`,
+  "duty/month-columns": (_, f) =>
+    `A column for each month (${f.columns.join(", ")}): the number in its cells is the day of the meeting in that month; where one is blank there is none.`,
   "duty/dates-joined": (_, f) =>
     `${f.count} cells stand in several rows that differ in their dates alone: read as one each, with all dates.`,
   "duty/by-name": (_, f) =>

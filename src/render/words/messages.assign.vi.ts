@@ -74,6 +74,8 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
   "duty/name-twice": (d) =>
     `Danh sách cán bộ không có cột mã mà họ tên ở dòng này đã có ở dòng ${d.lines}. Thêm cột “Mã cán bộ” để phân biệt; nếu là một người thì bỏ một dòng.`,
   "duty/names-as-codes": () => `Danh sách chi bộ không có cột mã: tên chi bộ được dùng làm mã.`,
+  "duty/month-columns": (_, f) =>
+    `Mỗi tháng một cột (${f.columns.join(", ")}): số trong ô là ngày sinh hoạt của tháng đó; ô trống là tháng không họp.`,
   "duty/dates-joined": (_, f) =>
     `${f.count} chi bộ có nhiều dòng chỉ khác ngày: đọc mỗi chi bộ là một, với mọi ngày.`,
   "duty/by-name": (_, f) => `${f.count} chi bộ được nhận ra theo tên thay vì mã. Ghi mã nếu muốn chắc chắn.`,
