@@ -67,6 +67,8 @@ export interface Tally {
   readonly concurrent: Int32Array;
   /** People with one counted post there, and others elsewhere or of titles that are not counted. */
   readonly holdMore: Int32Array;
+  /** People with one counted post there who held none before. */
+  readonly newcomers: Int32Array;
   /** People of each disposition. */
   readonly byDisposition: Readonly<Record<DispositionKind, Int32Array>>;
 }
@@ -95,6 +97,7 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
     concurrentCommuneOnly: noCounts(scopes),
     concurrent: noCounts(scopes),
     holdMore: noCounts(scopes),
+    newcomers: noCounts(scopes),
     byDisposition: {
       retained: noCounts(scopes),
       reassigned: noCounts(scopes),
@@ -181,6 +184,7 @@ function tallyPeople(
     const disposition = dispositions[person] ?? "released";
     increase(own.byDisposition[disposition], at, by);
     if (disposition === "concurrent" && posts === 1) increase(own.holdMore, at, by);
+    if (disposition === "appointed" && posts === 1) increase(own.newcomers, at, by);
     if (communePosts > 0) increase(own.personsCommune, at, by);
     if (posts > 1) increase(own.concurrent, at, by);
     if (communePosts < posts) return;

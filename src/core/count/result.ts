@@ -44,6 +44,8 @@ export interface Result {
    * `reassigned` and `concurrent` counts them there. null where no people are counted.
    */
   readonly holdMore: Figures | null;
+  /** Those with one who held none before: neither does any of these count them. */
+  readonly newcomers: Figures | null;
   /** What became of places, at the scopes above communes. */
   readonly places: readonly LedgerRow[];
   readonly conservation: readonly ConservationRow[];
@@ -89,6 +91,7 @@ export function resultOf(
       concurrent: bothSides(counts.people, "concurrentCommuneOnly"),
     },
     holdMore: counts.people?.after.tally.holdMore ?? null,
+    newcomers: counts.people?.after.tally.newcomers ?? null,
     places: ledger(scopes, reorganisation),
     conservation: conservation.rows,
     bridge: counts.people && bridge(scopes, reorganisation, counts.people, policy),

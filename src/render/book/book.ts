@@ -8,7 +8,7 @@ import type { Level } from "../../core/model/place.ts";
 import { TABLE_IDS, type TableId } from "../../core/model/report.ts";
 import { ledgerTable } from "../report/ledger.ts";
 import { missedRemarks } from "../report/missed.ts";
-import { holdMore } from "../report/people-remarks.ts";
+import { besideFates } from "../report/people-remarks.ts";
 import { projectionTable } from "../report/projection.ts";
 import { headOf, remarksOf, rootTable } from "../report/report.ts";
 import { figureCells } from "../tables/figures.ts";
@@ -84,7 +84,7 @@ function shows({ tables }: BookView, id: TableId): boolean {
 const MAKERS: Readonly<Record<TableId, (view: BookView) => BookTable>> = {
   whole: (view) => ({
     ...form(rootTable(view.run, view.language, false, view.extent.root), "whole", "unit.whole", view),
-    below: holdMore(view.run, view.language, view.extent.root),
+    below: besideFates(view.run, view.language, view.extent.root),
   }),
   money: (view) =>
     form(rootTable(view.run, view.language, true, view.extent.root), "money", "unit.dong", view),

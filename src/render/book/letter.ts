@@ -122,6 +122,7 @@ function peopleChapter(view: BookView): Chapter {
     return after === 0 || after === null ? null : word(key, { n: number(after) });
   };
   const more = result.holdMore?.[view.extent.root] ?? 0;
+  const newcomers = result.newcomers?.[view.extent.root] ?? 0;
   const steps = bridgeAt(result, view.extent.root).filter(({ persons }) => persons !== 0);
   const told = BRIDGE_STEPS.flatMap((step) => {
     const own = steps.find((one) => one.step === step);
@@ -142,6 +143,7 @@ function peopleChapter(view: BookView): Chapter {
         count("reassigned", "letter.reassigned"),
         count("concurrent", "letter.concurrent"),
         more === 0 ? null : word("letter.more-held", { n: number(more) }),
+        newcomers === 0 ? null : word("letter.newcomers", { n: number(newcomers) }),
         count("released", "letter.released"),
       ]),
       told.length === 0 ? null : sentence(word("letter.steps"), [told.join(", ")]),

@@ -13,17 +13,25 @@ export function peopleRemarks(run: RunDocument, language: Language): readonly Re
   const below = summaryScopes(run.result).slice(1);
   const level = scopes[below.at(-1) ?? -1]?.level;
   const own = level ? scopesAtLevel(run.result, level) : [];
-  const told = [...holdMore(run, language, ROOT), ...severalPlaces(run, language, ROOT, own)];
+  const told = [...besideFates(run, language, ROOT), ...severalPlaces(run, language, ROOT, own)];
   return told.map((text) => ({ text, good: null }));
 }
 
 /**
- * How many hold one post that counts in a place and more elsewhere, or of titles that are not counted: who keeps a title, has another one
- * or holds several is less than all people by so many. Nothing where nobody does.
+ * How many hold one post that counts in a place and more elsewhere, or of titles that are not counted, and how many held none before: who
+ * keeps a title, has another one or holds several is less than all people by so many. Nothing where nobody does.
  */
-export function holdMore({ result }: RunDocument, { word, number }: Language, root: ScopePosition): string[] {
-  const people = result.holdMore?.[root] ?? 0;
-  return people === 0 ? [] : [word("hold.more", { n: number(people) })];
+export function besideFates(
+  { result }: RunDocument,
+  { word, number }: Language,
+  root: ScopePosition,
+): string[] {
+  const told = (key: "hold.more" | "newcomers", people: number): string[] =>
+    people === 0 ? [] : [word(key, { n: number(people) })];
+  return [
+    ...told("hold.more", result.holdMore?.[root] ?? 0),
+    ...told("newcomers", result.newcomers?.[root] ?? 0),
+  ];
 }
 
 /**

@@ -35,6 +35,10 @@ export const REPORT_WORDS = {
     vi: "Tiếp tục, chuyển và kiêm nhiệm không gồm {n} người có một chức danh ở đây và chức danh khác ở nơi khác, hoặc chức danh không tính",
     en: "Retained, reassigned and with several posts leave out {n} who hold one post here and others elsewhere, or of titles that are not counted",
   },
+  newcomers: {
+    vi: "Tiếp tục, chuyển và kiêm nhiệm không gồm {n} người mới tham gia, trước đó không có trong danh sách",
+    en: "Retained, reassigned and with several posts leave out {n} who held no post before",
+  },
   "several.apart": {
     vi: "Người kiêm nhiệm ở nhiều nơi chỉ tính ở tổng số: trước {before}, sau {after}",
     en: "Who holds several posts in different places counts in the total alone: {before} before, {after} after",
@@ -224,6 +228,7 @@ export const REPORT_WORDS = {
     vi: "{n} người có một chức danh ở đây và chức danh khác ở nơi khác, hoặc chức danh không tính",
     en: "{n} hold one post here and others elsewhere, or of titles that are not counted",
   },
+  "letter.newcomers": { vi: "{n} người mới tham gia", en: "{n} held no post before" },
   "letter.released": { vi: "{n} người thôi tham gia công tác", en: "{n} are released" },
   "letter.waiting": {
     vi: "Còn {n} đơn vị chưa hoàn thành sắp xếp.",

@@ -62,3 +62,23 @@ holding: { max_posts: 2 }
     "Of them: 2 hold one post here and others elsewhere, or of titles that are not counted.",
   );
 });
+
+test("how many held no post before is told below, and in the letter: nobody has kept a title or taken another", () => {
+  const { run } = finished(
+    {
+      register: "code,parent,kind,name\nX,,xa,Xã X\nA,X,thon,Thôn A\nB,X,thon,Thôn B\n",
+      roster: "place,title,person\nA,head,p\nB,head,q\n",
+      after: "place,title,person\nA,head,p\nA,front,r\nB,head,s\nB,front,s\n",
+      policy:
+        "id: t\nname: T\ntitles: { head: { name: Head, level: unit }, front: { name: Front, level: unit } }\nholding: { max_posts: 2 }\n",
+    },
+    "unit",
+  );
+  // r has one post, s several, as whom s is counted.
+  const told = "Retained, reassigned and with several posts leave out 1 who held no post before";
+  expect(peopleRemarks(run, EN).map(({ text }) => text)).toEqual([told]);
+  const book = bookOf(run, EN, { tables: ["whole"] });
+  expect(book.tables[0]?.below).toEqual([told]);
+  const people = book.letter?.chapters.flatMap(({ paragraphs }) => paragraphs) ?? [];
+  expect(people.some((text) => text.includes("1 held no post before"))).toBe(true);
+});
