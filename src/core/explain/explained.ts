@@ -65,7 +65,9 @@ export interface PlaceExplained {
   readonly together: { readonly whole: Place; readonly places: number } | null;
   readonly posts: readonly {
     readonly title: Title;
+    /** How many posts were held, and how many were vacant. */
     readonly before: number;
+    readonly vacantBefore: number;
     readonly holders: readonly { readonly person: string; readonly rule: RuleId }[];
     readonly vacant: number;
     /** Where a post is vacant: each candidate who has none of this title, and the rule that bars them. */

@@ -13,6 +13,7 @@ import type {
   PersonPosition,
   TitlePosition,
 } from "../model/positions.ts";
+import type { Posts } from "../model/roster.ts";
 import { basesOf, basisAt, factRule, holdingRule, type RuleId } from "../rules/rule-id.ts";
 import type { Cell } from "../solver/cell.ts";
 import type { Solution } from "../solver/solution.ts";
@@ -94,10 +95,10 @@ function postTold(title: Title, position: TitlePosition, setting: Setting): Post
     seats.title[seat] === position ? [seats.person[seat] ?? -1] : [],
   );
   const old = held.filter((one) => holdings.title[one] === position);
-  let vacant = 0;
-  for (let post = 0; post < empty.size; post++)
-    if (empty.place[post] === at && empty.title[post] === position) vacant++;
-  if (holders.length + old.length + vacant === 0) return [];
+  const { home } = context.reorganisation;
+  const vacant = vacanciesIn(empty, position, (one) => one === at);
+  const vacantBefore = vacanciesIn(context.roster.vacant, position, (old) => home[old] === at);
+  if (holders.length + old.length + vacant + vacantBefore === 0) return [];
   const incumbents = new Set(old.map((one) => holdings.person[one]));
   const ruleFor = (person: PersonPosition): RuleId =>
     place.status !== "done"
@@ -112,6 +113,7 @@ function postTold(title: Title, position: TitlePosition, setting: Setting): Post
     {
       title,
       before: old.length,
+      vacantBefore,
       holders: holders.map((person) => ({ person: people.ids[person] ?? "", rule: ruleFor(person) })),
       vacant,
       barred:
@@ -120,6 +122,14 @@ function postTold(title: Title, position: TitlePosition, setting: Setting): Post
           : barredFrom(position, holders, solved, setting),
     },
   ];
+}
+
+/** How many posts of a title are vacant in some places. */
+function vacanciesIn(posts: Posts, title: TitlePosition, isThere: (place: number) => boolean): number {
+  let vacant = 0;
+  for (let post = 0; post < posts.size; post++)
+    if (posts.title[post] === title && isThere(posts.place[post] ?? -1)) vacant++;
+  return vacant;
 }
 
 /** Each candidate who has no post of a title, with the rule that keeps them from it. */
@@ -196,7 +206,9 @@ export function explainGone(context: RunContext, arrangement: Arrangement, from:
     together: null,
     posts: context.policy.titles.flatMap((title, position) => {
       const count = own.filter((one) => holdings.title[one] === position).length;
-      return count === 0 ? [] : [{ title, before: count, holders: [], vacant: 0, barred: [] }];
+      const vacantBefore = vacanciesIn(context.roster.vacant, position, (old) => old === from);
+      if (count + vacantBefore === 0) return [];
+      return [{ title, before: count, vacantBefore, holders: [], vacant: 0, barred: [] }];
     }),
     released: [...new Set(own.map((one) => holdings.person[one] ?? -1))]
       .filter((person) => arrangement.dispositions[person] === "released")

@@ -151,14 +151,16 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
   const number = (value: number): string => language.number(value);
   const total = (bound: NonNullable<PlaceExplained["proof"]>["bound"]): string =>
     phrases.total(bound, number);
+  const empty = (vacant: number): string =>
+    vacant > 0 ? `, ${phrases.vacant.toLowerCase()} ${number(vacant)}` : "";
   const isToldWhy = (vacant: number): boolean => vacant > 0 && !one.isActual;
   return [
     head(phrases.place(place.name, place.code, others.map(named).join(", "))),
     ...(proof === null ? [item(gone ? phrases.dissolved : phrases.notArranged(place.status))] : []),
     ...(together ? [item(phrases.together(named(together.whole), number(together.places)))] : []),
-    ...posts.flatMap(({ title, before, holders, vacant, barred }): Line[] => [
+    ...posts.flatMap(({ title, before, vacantBefore, holders, vacant, barred }): Line[] => [
       item(
-        `${nameOf(title, place, language)}: ${phrases.postsBefore.toLowerCase()} ${number(before)}; ${phrases.after.toLowerCase()} ${number(holders.length)}${vacant > 0 ? `, ${phrases.vacant.toLowerCase()} ${number(vacant)}` : ""}`,
+        `${nameOf(title, place, language)}: ${phrases.postsBefore.toLowerCase()} ${number(before)}${empty(vacantBefore)}; ${phrases.after.toLowerCase()} ${number(holders.length)}${empty(vacant)}`,
       ),
       ...holders.map(({ person, rule }) => item(`${person}: ${ruleTold(rule, phrases)}`, 2)),
       ...(isToldWhy(vacant) ? [item(`${phrases.barred(nameOf(title, place, language))}:`, 2)] : []),

@@ -43,6 +43,18 @@ describe("a place that is arranged", () => {
     ]);
   });
 
+  test("tells the posts that were vacant before beside those that were held, also of titles without a post any more", () => {
+    const { posts } = placeOf("U", {
+      places: UNIT,
+      roster: ["U,head,A,,có,,,", "U,head,,,,,,", "U,front,,,,,,"],
+      titles: "head: { name: Head, level: unit }, front: { name: Front, level: unit, posts: 0 }",
+    });
+    expect(posts.map(({ title, before, vacantBefore }) => [title.id, before, vacantBefore])).toEqual([
+      ["head", 1, 1],
+      ["front", 0, 1],
+    ]);
+  });
+
   test("names nobody as barred who holds another post of the title", () => {
     const one = {
       places: UNIT,
