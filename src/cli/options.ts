@@ -86,7 +86,12 @@ function nearestCode(word: string): string | null {
 /** The value of an option that counts; throws what commander tells as a value that does not do. */
 export function wholeNumber(text: string): number {
   if (/^\d{1,12}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError(text);
+  throw outside(0, 999_999_999_999);
+}
+
+/** What is thrown of a number that lies outside of what an option takes, so that it is told what does. */
+export function outside(least: number, most: number): InvalidArgumentError {
+  return new InvalidArgumentError(`Allowed choices are ${least} … ${most}.`);
 }
 
 interface GivenInputs {

@@ -1,6 +1,6 @@
 /** `tinhgon propose`: which units to merge, commune by commune. */
 
-import { CommanderError, InvalidArgumentError } from "@commander-js/extra-typings";
+import { CommanderError } from "@commander-js/extra-typings";
 import { exitOf } from "../core/diagnostics/diagnostic.ts";
 import type { ProposeDocument } from "../core/document.ts";
 import { pathFrom } from "../pipeline/paths.ts";
@@ -17,6 +17,7 @@ import {
   collect,
   formatOption,
   option,
+  outside,
   requestOf,
   withGeneral,
   withInputs,
@@ -57,7 +58,7 @@ export function addPropose({ program, help, context, ended }: CommandLine): void
 
 function atLeastOne(text: string): number {
   if (/^0*[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError(text);
+  throw outside(1, 9_999_999);
 }
 
 /** Plans that may be asked for besides the best. */
@@ -65,7 +66,7 @@ const MOST_ALTERNATIVES = 50;
 
 function few(text: string): number {
   if (/^\d{1,3}$/.test(text) && Number(text) <= MOST_ALTERNATIVES) return Number(text);
-  throw new InvalidArgumentError(text);
+  throw outside(0, MOST_ALTERNATIVES);
 }
 
 async function propose(

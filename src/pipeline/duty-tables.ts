@@ -6,6 +6,7 @@ import { DUTY_ROLES, DUTY_SHAPES, type DutyRole } from "../read/duty/shapes.ts";
 import { readTables } from "../read/layout/read-tables.ts";
 import { type InputFile, shownPaths } from "../read/scenario/inputs.ts";
 import { combine } from "../read/table/combine.ts";
+import { tellNoRows } from "../read/table/no-rows.ts";
 import type { Table } from "../read/table/table.ts";
 import { expand } from "./expand.ts";
 import { bytesOf, type Files } from "./files.ts";
@@ -54,7 +55,7 @@ export async function readDutyTables(
       return value;
     });
     const whole = combine(read, shownPaths(request.inputs[role] ?? []), DUTY_SHAPES[role]);
-    diagnostics.push(...whole.diagnostics);
+    diagnostics.push(...whole.diagnostics, ...tellNoRows(whole.value));
     if (whole.value) tables.set(role, whole.value);
   }
   return { tables, records, files: found.flatMap(({ files }) => files.map(({ path }) => path)) };

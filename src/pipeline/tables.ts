@@ -13,6 +13,7 @@ import { shownPaths } from "../read/scenario/inputs.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import { combine } from "../read/table/combine.ts";
 import { copiedTables } from "../read/table/copies.ts";
+import { tellNoRows } from "../read/table/no-rows.ts";
 import { INPUT_ROLES, type InputRole, type Reading, SHAPES } from "../read/table/shapes.ts";
 import type { Table } from "../read/table/table.ts";
 import { expand } from "./expand.ts";
@@ -166,6 +167,8 @@ function readInput(
       ...parts.flatMap(({ diagnostics }) => diagnostics),
       ...copied,
       ...whole.diagnostics,
+      // Of rosters it is told what that means: nobody counts.
+      ...(ROSTERS.includes(input.role) ? [] : tellNoRows(whole.value)),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { type Verdict, verifyFigures } from "../core/verify.ts";
 import { totalsAmong } from "../core/verify-rows.ts";
 import { FIGURES_SHAPE, readFigures } from "../read/inputs/figures.ts";
 import { readTables, type TablesRead } from "../read/layout/read-tables.ts";
+import { tellNoRows } from "../read/table/no-rows.ts";
 import { FOUND_OUT, type Reading } from "../read/table/shapes.ts";
 import { bytesOf, type Files } from "./files.ts";
 import { recordOf, workbookReader } from "./tables.ts";
@@ -30,7 +31,11 @@ export async function verify(path: string, files: Files): Promise<Verified> {
   const hasMore = first.diagnostics.some(({ code }) => code === "xlsx/sheets-left");
   const read = hasMore ? tablesOf({ ...FOUND_OUT, sheet: ["*"] }) : first;
   const figures = read.value.map(readFigures);
-  diagnostics.push(...read.diagnostics, ...figures.flatMap((one) => one.diagnostics));
+  diagnostics.push(
+    ...read.diagnostics,
+    ...read.value.flatMap(tellNoRows),
+    ...figures.flatMap((one) => one.diagnostics),
+  );
   const sheets = read.value.map(({ sources }) => sources?.[0]?.sheet);
   // Tables below each other in one sheet have headers of their own.
   const areSheets = new Set(sheets).size === sheets.length;

@@ -24,6 +24,7 @@ export const TABLE_CODES = {
   "table/several": info<{ lines: Words }>(),
   "table/above": warning<{ line: number; rows: number }>(),
   "table/counts-below": info<{ last: number }>(),
+  "table/no-rows": info(),
   "table/left-out": info<{ why: LeftOut }>(),
   "table/perhaps-signature": warning<{ isData: boolean }>(),
   "table/more-left-out": info<{ why: LeftOut; count: number }>(),

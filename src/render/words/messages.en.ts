@@ -260,6 +260,8 @@ export const MESSAGES_EN: Messages = {
     `Above this header stands another table, its header in line ${f.line}, with ${f.rows} rows that are not read. Put each table into a file or a sheet of its own, and name all of them in the scenario.`,
   "table/counts-below": (_, f) =>
     `From this line to line ${f.last} a table of counts stands below the list, with nobody's name in it: it was not read. If it has posts of the list, write each of them as a row of the list.`,
+  "table/no-rows": () =>
+    "There is a header and no row of data below it. Check that it is the right file, and the right sheet.",
   "table/left-out": (d, f) =>
     `Not a row of data, left out: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` ("${d.value}")`}. If it is data, fill in the required columns.`,
   "table/perhaps-signature": (_, f) =>

@@ -277,6 +277,8 @@ export const MESSAGES_VI: Messages = {
     `Phía trên dòng tiêu đề này còn một bảng khác, tiêu đề ở dòng ${f.line}, có ${f.rows} dòng không được đọc. Để mỗi bảng ở một tệp hoặc một trang riêng, rồi ghi cả các tệp, các trang ấy trong kịch bản.`,
   "table/counts-below": (_, f) =>
     `Từ dòng này đến dòng ${f.last} là bảng đếm bên dưới danh sách, không ghi họ tên ai: không đọc. Nếu là vị trí của danh sách thì ghi mỗi vị trí một dòng trong danh sách.`,
+  "table/no-rows": () =>
+    "Chỉ có dòng tiêu đề, không có dòng dữ liệu nào. Kiểm tra có đúng tệp, đúng trang tính không.",
   "table/left-out": (d, f) =>
     `Dòng không phải dữ liệu, không đọc: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` (“${d.value}”)`}. Nếu là dữ liệu thì điền đủ các cột bắt buộc.`,
   "table/perhaps-signature": (_, f) =>
