@@ -58,7 +58,7 @@ function conservationRemark(
 
 /**
  * Units by the tiers of TT 14/2018/TT-BNV; beside them, how many were not judged since no standard applies to them, or since they
- * are not done. Where none was
+ * are not done or exempt. Where none was
  * judged, that is told only of a policy that lacks a region, and of units whose households are known: others ask for no standard.
  */
 function tierRemarks(run: RunDocument, language: Language): Remark[] {
@@ -75,11 +75,12 @@ function tierRemarks(run: RunDocument, language: Language): Remark[] {
   const why = lacksRegion ? "tier.noRegion" : "tier.none";
   const told = [...judged, ...(isTold ? [word(why, { n: number(others.length) })] : [])];
   if (told.length === 0) return [];
-  const waiting = reorganisation.after.places.filter(
-    ({ level, status }) => level === "unit" && status === "pending",
-  ).length;
-  const wait = waiting === 0 ? [] : [word("tier.waits", { n: number(waiting) })];
-  return [{ text: `${word("tiers")}: ${[...told, ...wait].join(", ")}`, good: null }];
+  const unjudged = (["pending", "exempt"] as const).flatMap((status) => {
+    const units = reorganisation.after.places.filter((one) => one.level === "unit" && one.status === status);
+    const key = status === "pending" ? "tier.waits" : "tier.exempt";
+    return units.length === 0 ? [] : [word(key, { n: number(units.length) })];
+  });
+  return [{ text: `${word("tiers")}: ${[...told, ...unjudged].join(", ")}`, good: null }];
 }
 
 /**

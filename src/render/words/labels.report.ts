@@ -57,6 +57,7 @@ export const REPORT_WORDS = {
   standard: { vi: "Tiêu chuẩn số hộ", en: "Household standard" },
   "tier.unknown": { vi: "{n} chưa rõ số hộ", en: "{n} of unknown households" },
   "tier.waits": { vi: "{n} chưa xét (chưa hoàn thành)", en: "{n} not judged (unfinished)" },
+  "tier.exempt": { vi: "{n} chưa xét (không sắp xếp)", en: "{n} not judged (exempt)" },
   "standard.met": { vi: "Đạt", en: "Met" },
   "standard.below": { vi: "Chưa đạt", en: "Below" },
   "standard.mustMerge": { vi: "Dưới {share}%", en: "Under {share}%" },

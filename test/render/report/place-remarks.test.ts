@@ -37,6 +37,13 @@ describe("units by their households", () => {
     );
   });
 
+  test("that are exempt are told beside them, so that all come to the units afterwards", () => {
+    const register = SMALL.register?.replace("pending", "exempt");
+    const policy = `${SMALL.policy}thresholds:\n  minimum: [{ households: 300 }]\n`;
+    const { run } = finished({ ...SMALL, register, policy });
+    expect(placeRemarks(run, LANGUAGES.en).at(-1)?.text).toMatch(/below, .* met, 1 not judged \(exempt\)$/);
+  });
+
   test("whose households are not known are told beside those that were judged", () => {
     const standards = "thresholds:\n  minimum: [{ households: 300 }]\n";
     const register = SMALL.register?.replace("B1,B,thon,Thôn Một,200,800", "B1,B,thon,Thôn Một,,800");
