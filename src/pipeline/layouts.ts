@@ -6,6 +6,7 @@ import type { InputLayout, LayoutColumn, LayoutRows } from "../core/document.ts"
 import { fold } from "../core/text/fold.ts";
 import { type ColumnNames, columnNames } from "../read/columns/columns.ts";
 import { withImpliedNews } from "../read/plan/implied-news.ts";
+import { unitColumns } from "../read/roster/units-across.ts";
 import { isRowOfData, shownHeader } from "../read/table/headers.ts";
 import { type InputRole, SHAPES } from "../read/table/shapes.ts";
 import type { Table, TableColumn } from "../read/table/table.ts";
@@ -37,15 +38,22 @@ export function layoutOf({
 }: LaidInput): InputLayout {
   const rules = new Map(ruleColumns.map((name) => [fold(name), name]));
   // Without a table of all of them, each has its own columns.
-  const shown = (whole === null ? tables : [whole]).map((table) =>
-    role === "changes" ? { ...table, columns: withImpliedNews(table).columns } : table,
-  );
+  const shown = (whole === null ? tables : [whole]).map((table) => ({
+    ...table,
+    columns: role === "changes" ? withImpliedNews(table).columns : withHolders(table),
+  }));
   return {
     role,
     files: tables.map(({ file, sources }) => ({ path: file, sheet: sources?.[0]?.sheet ?? null })),
     columns: shown.flatMap((table) => columnsOf(table, names, rules, unread)),
     rows: rowsOf(tables, used),
   };
+}
+
+/** The columns, those called after units as what they hold: the names of holders. */
+function withHolders(table: Table): readonly TableColumn[] {
+  const units = new Set(unitColumns(table, null).map(({ at }) => at));
+  return table.columns.map((column, at) => (units.has(at) ? { ...column, name: "full_name" } : column));
 }
 
 function columnsOf(

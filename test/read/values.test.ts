@@ -90,6 +90,9 @@ test.each([
   ["00/13/1970", "value/year"],
   ["00/00/70", "value/year"],
   ["32/00/1970", "value/year"],
+  ["SN 1960", 1960],
+  ["SN: 02/9/1960", 1960],
+  ["Sinh năm 1960", 1960],
 ])("the year of %s", (text, year) => expect(read(parseYear(cellOfText(text)))).toBe(year));
 
 describe("cells of a workbook", () => {

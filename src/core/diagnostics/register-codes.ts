@@ -32,6 +32,7 @@ export const REGISTER_CODES = {
   "register/households-differ": warning<{ name: string; column: SummedColumn; own: number; sum: number }>(),
   "register/unknown-part": warning<{ name: string; column: SummedColumn; unknown: number; of: number }>(),
   "register/codes-alike": warning<{ other: string }>(),
+  "register/footnote-marks": info<{ count: number }>(),
   "register/gone-note": warning<{ count: number }>(),
   "register/status-note": warning<{ count: number }>(),
   "register/several-names": warning<{ count: number }>(),

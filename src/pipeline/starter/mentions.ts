@@ -22,8 +22,10 @@ import { readPlan } from "../../read/plan/plan-rows.ts";
 import { withKinds } from "../../read/roster/bare-units.ts";
 import { withPlacedTitles } from "../../read/roster/placed-titles.ts";
 import { withTitleRows } from "../../read/roster/title-columns.ts";
+import { withUnitRows } from "../../read/roster/units-across.ts";
 import { areaHeader, areaParser } from "../../read/table/areas.ts";
 import { readersOf } from "../../read/table/column-readers.ts";
+import { withoutFootnoteMarks } from "../../read/table/footnote-marks.ts";
 import { findColumns } from "../../read/table/headers.ts";
 import { originIn, type Table } from "../../read/table/table.ts";
 import { isCommuneName } from "./communes.ts";
@@ -98,7 +100,8 @@ function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, i
 }
 
 /** Units of a list. What no figure looks at is told, and what cannot be read: no run reads the list again. */
-export function mentionsOfList(written: Table, diagnostics: Diagnostic[] = []): Mention[] {
+export function mentionsOfList(given: Table, diagnostics: Diagnostic[] = []): Mention[] {
+  const written = withoutFootnoteMarks(given, "register", diagnostics);
   const found = findColumns(written, LIST_SHAPE.names, LIST_SHAPE.required);
   const { table, columns } = withGroups(
     written,
@@ -172,11 +175,8 @@ function placedByTitles(table: Table, policy: Policy): Table {
 }
 
 /** Rows of a roster. `known`: names of units that other files have, as keys: headings without a word for a kind may be they. */
-export function mentionsOfRoster(
-  written: Table,
-  policy: Policy,
-  known: ReadonlySet<string>,
-): RosterMention[] {
+export function mentionsOfRoster(given: Table, policy: Policy, known: ReadonlySet<string>): RosterMention[] {
+  const written = withUnitRows(withoutFootnoteMarks(given, "roster", []), null, []);
   const placed = placedByTitles(written, policy);
   const laid = withTitleRows(withKinds(placed, null, []), policy);
   const found = findColumns(laid, ROSTER_COLUMNS, []);

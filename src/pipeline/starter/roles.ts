@@ -8,6 +8,7 @@ import { UNIT_NAMES } from "../../read/columns/list-columns.ts";
 import { saysWhatIsDone } from "../../read/columns/said-parts.ts";
 import { withImpliedNews } from "../../read/plan/implied-news.ts";
 import { namesItsUnits } from "../../read/plan/said-names.ts";
+import { unitColumns } from "../../read/roster/units-across.ts";
 import { type InputRole, SHAPES } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
 import { isCommuneName } from "./communes.ts";
@@ -157,7 +158,7 @@ function rosterOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role 
   const hasTitle = names.has("title") || [...names].some((name) => name.startsWith(TITLE_COLUMN));
   if (!hasTitle && !isHeaded) return null;
   const isPlaced = ["place", "unit", "commune"].some((name) => names.has(name)) || table.headings.length > 0;
-  if (isPlaced) return { role: "roster", table, columns: NO_COLUMNS };
+  if (isPlaced || unitColumns(table, null).length > 0) return { role: "roster", table, columns: NO_COLUMNS };
   const words = new Set(UNIT_NAMES.map(fold));
   const header = table.columns.find(
     (column) => column.name === null && words.has(fold(column.header)),

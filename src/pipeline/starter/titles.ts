@@ -10,6 +10,7 @@ import { oncePer } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
 import { kindOfName } from "../../read/cells/values.ts";
 import { TITLE_COLUMN } from "../../read/columns/columns.ts";
+import { shortTitles } from "../../read/roster/short-titles.ts";
 import { piecesWithoutRemarks, titlePieces } from "../../read/roster/title-words.ts";
 import { charterOf } from "./charters.ts";
 
@@ -127,7 +128,7 @@ export function meant(
   base: Policy,
   others: readonly Policy[],
 ): { readonly title: Title; readonly source: TitleSource } {
-  const own = titleOf(word, base);
+  const own = titleOf(word, base) ?? shortIn(base)(word);
   if (own) return { title: own, source: "known" };
   const isHead = /^trưởng bản$/iu.test(word.normalize("NFC")); // folded it is "trưởng ban" too
   const plain = isHead
@@ -152,6 +153,13 @@ function titleOf(word: string, policy: Policy): Title | undefined {
 const titlesByWord = oncePer(({ titles }: Policy): ReadonlyMap<string, Title> => {
   const pairs = titles.flatMap((title) => wordsOf(title).map((word) => [titleKey(word), title] as const));
   return new Map(pairs.reverse());
+});
+
+/** The title of a policy that a word in short means, which needs no alias. */
+const shortIn = oncePer(({ titles }: Policy): ((word: string) => Title | undefined) => {
+  const words = titles.flatMap((title, at) => wordsOf(title).map((word) => [titleKey(word), at] as const));
+  const find = shortTitles(new Map(words));
+  return (word) => titles[find(word)];
 });
 
 /** Words that a title has at most: the name of a unit is looked for behind so many. */
@@ -199,13 +207,14 @@ function starterTitle(
   units: number,
 ): StarterTitle {
   const known = new Set(wordsOf(title).map(titleKey));
+  const isKnown = (word: string): boolean => known.has(titleKey(word)) || shortIn(base)(word) !== undefined;
   const isOwn = base.titles.some(({ id }) => id === title.id);
   const isEverywhere = title.level === "commune" || held.size >= units;
   return {
     id: title.id,
     name: title.name,
     names: title.names,
-    aliases: [...title.aliases, ...[...words].filter((word) => !known.has(titleKey(word)))],
+    aliases: [...title.aliases, ...[...words].filter((word) => !isKnown(word))],
     level: title.level,
     source,
     words: [...words],

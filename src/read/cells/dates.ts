@@ -27,7 +27,11 @@ const DAY_UNKNOWN =
 /** A year in a format of counts: "1.960", "1,960". */
 const GROUPED = /^([12])[.,](\d{3})$/;
 
-function yearOfText(text: string): Parsed<number> {
+/** What may stand before a year of birth in its own column: "SN 1960", "Sinh năm 1960". */
+const WORD_BEFORE = /^(?:sn|ns|sinh|sinh năm|năm sinh|năm)(?:\s?[:.])?\s?(?=\d)/iu;
+
+function yearOfText(written: string): Parsed<number> {
+  const text = written.replace(WORD_BEFORE, "");
   const [, thousands, rest] = GROUPED.exec(text) ?? [];
   if (rest !== undefined) return yearOfText(`${thousands}${rest}`);
   const [, last, first] = DAY_UNKNOWN.exec(text) ?? [];

@@ -3,7 +3,6 @@ import { isTotal } from "../../core/text/total-words.ts";
 import type { Cell } from "./cell.ts";
 import { parseYear } from "./dates.ts";
 import type { GridColumn } from "./grid.ts";
-import type { Parsed } from "./parsed.ts";
 import { parseGender, parseYesNo } from "./values.ts";
 
 /** A column with its header and the known column that it is. */
@@ -13,15 +12,30 @@ interface Headed {
   readonly column: GridColumn;
 }
 
-/** What such columns may be, of men and of women, and who reads their cells. */
+const isYear = (cell: Cell): boolean => parseYear(cell).ok;
+const isMark = (cell: Cell): boolean => parseYesNo(cell).ok;
+const isWord = (cell: Cell): boolean => parseGender(cell).ok;
+
+/** Whether a year is one of birth, beside marks: another one may be that of an appointment below "Năm" without its mark. */
+const isBirth = (cell: Cell): boolean => {
+  const year = parseYear(cell);
+  return year.ok && year.value < 2005;
+};
+
+/** What such columns may be, of men and of women, by what their cells are. */
 const FACTS: readonly {
   readonly names: readonly [string, string];
-  readonly parse: (cell: Cell) => Parsed<unknown>;
+  readonly are: readonly [(cell: Cell) => boolean, (cell: Cell) => boolean];
 }[] = [
-  { names: ["birth_year_male", "birth_year_female"], parse: parseYear },
-  { names: ["gender_male", "gender_female"], parse: parseYesNo },
-  { names: ["gender", "gender"], parse: parseGender },
+  { names: ["birth_year_male", "birth_year_female"], are: [isYear, isYear] },
+  { names: ["gender_male", "gender_female"], are: [isMark, isMark] },
+  { names: ["gender", "gender"], are: [isWord, isWord] },
+  { names: ["birth_year_male", "gender_female"], are: [isBirth, isMark] },
+  { names: ["gender_male", "birth_year_female"], are: [isMark, isBirth] },
 ];
+
+/** Years of men and women beside a mark for women: "Nam" is "Năm". */
+const OF_ALL = { names: ["birth_year", "gender_female"], are: [isBirth, isMark] } as const;
 
 /**
  * The columns of a list of people, those under the two headers known by what all their cells beside people are. Where these are of no
@@ -50,14 +64,16 @@ export function withGenders<T extends Headed>(columns: readonly T[]): readonly T
   const haveBoth = men?.column.codes.some(
     (code, row) => code !== 0 && isSomebody(row) && (women?.column.codes[row] ?? 0) !== 0,
   );
-  const cells = [...of(men), ...of(women)];
-  const fact = FACTS.find(({ parse }) => cells.every((cell) => parse(cell).ok));
+  const cells = [of(men), of(women)] as const;
+  const fact = (haveBoth ? [OF_ALL] : FACTS).find(({ are }) =>
+    are.every((is, at) => cells[at]?.every((cell) => is(cell))),
+  );
   const known = new Set(
     columns.flatMap(({ name, column }) => (column.codes.some((code) => code !== 0) ? (name ?? []) : [])),
   );
   const isSaid = fact?.names.some((name) => known.has(name) || known.has(name.replace(/_(?:fe)?male$/, "")));
-  if (!fact || isSaid || haveBoth || cells.length === 0 || known.has("count")) return columns;
-  if (fact.parse === parseYear && !women) return columns;
+  if (!fact || isSaid || cells.flat().length === 0 || known.has("count")) return columns;
+  if (fact.are[0] === isYear && !women) return columns;
   return columns.map((own) => {
     const at = [men, women].indexOf(own);
     return at < 0 ? own : { ...own, name: fact.names[at] ?? null };

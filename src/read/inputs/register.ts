@@ -13,6 +13,7 @@ import { withGroups } from "../places/group-rows.ts";
 import { isShortened } from "../places/scientific.ts";
 import { areaHeader, areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
+import { withoutFootnoteMarks } from "../table/footnote-marks.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { codesAlike } from "./codes-alike.ts";
@@ -42,12 +43,14 @@ function requiredOf({ headings }: Table): readonly (readonly string[])[] {
  * where places merge, by header.
  */
 export function readRegister(
-  written: Table,
+  given: Table,
   facts: ReadonlyMap<string, FactType>,
   sum: readonly string[] = [],
 ): Read<RegisterReading> {
+  const diagnostics: Diagnostic[] = [];
+  const written = withoutFootnoteMarks(given, "register", diagnostics);
   const found = findColumns(written, REGISTER_COLUMNS, requiredOf(written));
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  diagnostics.push(...found.diagnostics);
   const refused = new Set(written.broken);
   if (hasErrors(found.diagnostics)) return madeOf(NO_PLACES, found.value, sum, refused, diagnostics);
   const { table, columns } = withGroups(

@@ -4,10 +4,12 @@ import { joinAlike, type NamedColumn } from "../cells/alike-columns.ts";
 import { withGenders } from "../cells/gender-columns.ts";
 import { type Grid, lineOf, originOf } from "../cells/grid.ts";
 import { withoutPay } from "../cells/paid-titles.ts";
+import { withPartedFigures } from "../cells/parted-figures.ts";
 import { withWholeNames } from "../cells/parted-names.ts";
 import { withWholeTitles } from "../cells/parted-titles.ts";
 import { withSecondNames } from "../cells/second-names.ts";
 import { withBareUnits } from "../cells/unit-cells.ts";
+import { REGISTER_COLUMNS } from "../columns/columns.ts";
 import { type PageRows, pageRows } from "../rows/page-rows.ts";
 import type { Shape } from "../table/shapes.ts";
 import type { TableColumn } from "../table/table.ts";
@@ -32,17 +34,19 @@ export function joinedColumns(
   wanted: readonly OwnColumn[],
   kept: PickedRows,
   top: number,
-  { people }: Shape,
+  { people, names: known, ofUnits = false }: Shape,
   diagnostics: Diagnostic[],
 ): JoinedColumns {
   const filled = (people ? withWholeNames(wanted, grid, top) : wanted).map((own) => ({
     ...own,
     column: picked(grid.columns[own.at], kept),
   }));
+  const sized =
+    ofUnits || known === REGISTER_COLUMNS ? withPartedFigures(filled) : { columns: filled, headers: [] };
   const titles = people
     ? withWholeTitles(withGenders(withSecondNames(withoutPay(filled))))
-    : { columns: filled, whole: [] };
-  const placed = people ? withBareUnits(titles.columns) : { columns: filled, cells: [] };
+    : { columns: sized.columns, whole: [] };
+  const placed = people ? withBareUnits(titles.columns) : { columns: titles.columns, cells: [] };
   const names = placed.columns.flatMap(({ name }) => name ?? []);
   const isParted = titles.whole.length > 0 || new Set(names).size < names.length;
   const written = {
@@ -52,13 +56,19 @@ export function joinedColumns(
   const pages = pageRows(rowsOf({ ...written, size: kept.size }), isParted);
   const { columns, joined, whole } = joinAlike(placed.columns, new Set([...pages.numbers, ...pages.headers]));
   const tell = (
-    code: "table/joined-columns" | "table/whole-names" | "table/whole-titles" | "roster/party-cells",
+    code:
+      | "table/joined-columns"
+      | "table/parted-figures"
+      | "table/whole-names"
+      | "table/whole-titles"
+      | "roster/party-cells",
     headers: readonly string[],
   ): void => {
     diagnostics.push(diagnostic(code, originOf(grid, lineOf(grid, top)), { facts: { headers } }));
   };
   for (const headers of joined) tell("table/joined-columns", headers);
   for (const headers of whole) tell("table/whole-names", headers);
+  if (sized.headers.length > 0) tell("table/parted-figures", sized.headers);
   if (titles.whole.length > 0) tell("table/whole-titles", titles.whole);
   if (placed.cells.length > 0) tell("roster/party-cells", placed.cells);
   return { own: columns, pages };

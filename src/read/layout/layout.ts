@@ -153,7 +153,9 @@ function ownColumns(
     const isWhole = (side: readonly OwnColumn[]): boolean =>
       required.every((one) => one.some((wanted) => side.some(({ name }) => isWanted(name, wanted))));
     const isNamed = beyond.some(({ header }) => meanings.has(fold(header)));
-    if (!isWhole(own) || isNamed) continue;
+    // What has no header at all is no part of the table, though headings may say what its columns lack.
+    const isBare = beyond.every(({ header, name }) => header === "" && name === null);
+    if ((!isWhole(own) && !isBare) || isNamed) continue;
     const facts = {
       isAlike: isWhole(beyond),
       columns: firstOf(

@@ -4,7 +4,8 @@ import { type Grid, originOf } from "../cells/grid.ts";
 import { gridOfText } from "../csv/text-grid.ts";
 import { kindOf } from "../decode/sniff.ts";
 import { FOUND_OUT, knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
-import type { Table } from "../table/table.ts";
+import { originIn, type Table } from "../table/table.ts";
+import { blocksOf } from "./blocks-abreast.ts";
 import { calledAfter, inPlaceOf } from "./caption-headings.ts";
 import { withoutCounts } from "./counts-below.ts";
 import { type Lost, layOut } from "./layout.ts";
@@ -63,18 +64,37 @@ export function readTables(
 /** The tables of a grid. What was lost of it is told with the first of them. */
 function laidOut(grid: Grid, shape: Shape, how: Reading, lost: Lost): TablesRead {
   const diagnostics: Diagnostic[] = [];
-  const grids = gridsOf(withoutCounts(grid, shape, how, diagnostics), shape, how);
+  const tables = gridsOf(withoutCounts(grid, shape, how, diagnostics), shape, how);
   const value: Table[] = [];
-  for (const [at, own] of grids.entries()) {
-    const one = layOut(own, shape, how, at === 0 ? lost : NOTHING_LOST);
+  for (const [at, own] of tables.entries()) {
+    const one = laidAbreast(blocksOf(own, shape, how), shape, how, at === 0 ? lost : NOTHING_LOST);
     for (const finding of one.diagnostics) diagnostics.push(finding);
-    if (one.table) value.push(shape.people ? inPlaceOf(value.at(-1), one.table) : one.table);
+    for (const table of one.value) value.push(shape.people ? inPlaceOf(value.at(-1), table) : table);
   }
-  if (grids.length > 1) {
+  if (tables.length > 1) {
     const facts = { lines: value.map(({ headerLine }) => String(headerLine)) };
     diagnostics.push(diagnostic("table/several", originOf(grid, value[0]?.headerLine ?? 1), { facts }));
   }
   return { value, diagnostics };
+}
+
+/** The tables of blocks that stand side by side, or of a grid that is one. A total that stands in one block alone is of all of them. */
+function laidAbreast(blocks: readonly Grid[], shape: Shape, how: Reading, lost: Lost): TablesRead {
+  const laid = blocks.map((own, at) => layOut(own, shape, how, at === 0 ? lost : NOTHING_LOST));
+  const value = laid.flatMap(({ table }) => table ?? []);
+  const [first] = value;
+  if (!first || blocks.length === 1) return { value, diagnostics: laid.flatMap((one) => one.diagnostics) };
+  const isOfAll = value.filter(({ kinds }) => kinds.total > 0).length === 1;
+  const isTold = ({ code }: Diagnostic, at: number): boolean =>
+    code === "table/total-differs" ? !isOfAll : code !== "table/header" || at === 0;
+  const origin = originIn(first, first.headerLine);
+  return {
+    value,
+    diagnostics: [
+      ...laid.flatMap((one, at) => one.diagnostics.filter((finding) => isTold(finding, at))),
+      diagnostic("table/blocks", origin, { facts: { count: blocks.length } }),
+    ],
+  };
 }
 
 const NOTHING_LOST = { broken: new Set<string>(), lost: 0 };

@@ -1,7 +1,7 @@
 /** A plan as a table whose columns say what they mean: what headers leave open, what names and sentences say, and what stands abreast. */
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { withoutFootnoteMarks } from "../table/footnote-marks.ts";
 import type { Table } from "../table/table.ts";
-import { withoutFootnoteMarks } from "./footnote-marks.ts";
 import { withHeadedNews } from "./headed-news.ts";
 import { withImpliedNews } from "./implied-news.ts";
 import { withJoinedOlds } from "./olds-abreast.ts";
@@ -13,7 +13,7 @@ export function meantTable(
   isPlace: (name: string) => boolean,
   diagnostics: Diagnostic[],
 ): { readonly table: Table; readonly isHeaded: boolean } {
-  const plain = withoutFootnoteMarks(given, diagnostics);
+  const plain = withoutFootnoteMarks(given, "changes", diagnostics);
   const headed = withHeadedNews(plain);
   if (headed) return { table: headed, isHeaded: true };
   const implied = withImpliedNews(plain, diagnostics);

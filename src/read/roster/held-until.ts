@@ -7,7 +7,7 @@ import { parseDateText } from "../cells/dates.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
 import type { Table } from "../table/table.ts";
-import { endBehindName, endInNote, endOf, endUnder } from "./terms.ts";
+import { endBehindName, endBesideTitle, endInNote, endOf, endUnder } from "./terms.ts";
 
 /**
  * Tells such posts against the policy's reference day, or without one against the last day on which somebody took a post. Where
@@ -29,6 +29,8 @@ export function tellHeldUntil(
     }),
   );
   const names = at.get("full_name") ?? -1;
+  const titles = ["title", "further_titles"].flatMap((column) => at.get(column) ?? []);
+  for (const position of titles) readers.set(position, endBesideTitle);
   if (note >= 0) readers.set(note, endInNote);
   if (names >= 0) readers.set(names, endBehindName);
   // A year or a month is over with its last day.
@@ -37,7 +39,7 @@ export function tellHeldUntil(
   if (day === null) return;
   const said = saidRows(table, [...readers.keys()], (position) => ({
     says: (cell) => (readers.get(position)?.(cell) ?? day) < day,
-    only: position === note || position === names ? /(?:19|20)\d{2}/ : null,
+    only: [note, names, ...titles].includes(position) ? /(?:19|20)\d{2}/ : null,
   }));
   if (said.length === 0) return;
   const held = new Set(holdings.row);

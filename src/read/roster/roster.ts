@@ -15,6 +15,7 @@ import type { RegisterReading } from "../inputs/register.ts";
 import { tellGoneNames, tellSeveral } from "../inputs/register-notes.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
+import { withoutFootnoteMarks } from "../table/footnote-marks.ts";
 import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { tellNumbers } from "../table/running-numbers.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -45,6 +46,7 @@ import { peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { withTitleRows } from "./title-columns.ts";
 import { withTitlesBeside } from "./titles-beside-names.ts";
 import { tellTotals } from "./total-counts.ts";
+import { withUnitRows } from "./units-across.ts";
 
 /** Rows read, and what each of them came to. */
 export interface RosterReading {
@@ -137,7 +139,13 @@ function postByPost(
 ): Table {
   tellHeaderNotes(written, diagnostics);
   tellHeadingHolders(written, diagnostics);
-  const single = withPeopleInLines(written, policy, vacant, diagnostics);
+  const unmarked = withoutFootnoteMarks(written, "roster", diagnostics);
+  const single = withPeopleInLines(
+    withUnitRows(unmarked, register, diagnostics),
+    policy,
+    vacant,
+    diagnostics,
+  );
   const titled = withTitlesBeside(single, policy, vacant, diagnostics);
   const placed = withPlacedTitles(withCaptions(titled, register, diagnostics), policy);
   const named = withKinds(placed, register, diagnostics);

@@ -37,6 +37,15 @@ export function endBehindName(cell: string): number | null {
   return endInNote(BEHIND_NAME.exec(cell)?.[1] ?? "");
 }
 
+/** The years of a term, as they stand beside a title: "nhiệm kỳ 2020-2025". */
+const YEARS = /(?<!\d)(?:19|20)\d{2}\s?(?:[-\u2013\u2014]|đến)\s?((?:19|20)\d{2})(?!\d)/giu;
+
+/** The last day of the term that ends first of those beside the titles of a cell. */
+export function endBesideTitle(cell: string): number | null {
+  const ends = [...cell.matchAll(YEARS)].map(([, year]) => Date.UTC(Number(year), 12, 0) / DAY);
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
 /** The last day of what is named last; null where fewer are named than needed, where it goes on ("2022 - nay") or more is said behind it. */
 export function endOf(cell: string, needed: number): number | null {
   const text = cell

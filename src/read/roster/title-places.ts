@@ -1,6 +1,7 @@
 /** Titles with the unit that they are held in behind them: "Bí thư chi bộ thôn Đông", "Trưởng thôn Đông", "Trưởng thôn/TDP". */
 import { levelOf } from "../../core/model/kinds.ts";
 import type { Place } from "../../core/model/place.ts";
+import { foldName } from "../../core/text/fold.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { kindOfName } from "../cells/values.ts";
 
@@ -25,7 +26,10 @@ export function titleAndPlace(
 /** Whether what stands behind a title is the place of its row, by its name or by the word for its kind alone. */
 export function isOfPlace(written: string, { name, level }: Pick<Place, "name" | "level">): boolean {
   const kind = kindAlone(written);
-  return kind === null ? isSameName(written, name) : levelOf(kind, true) === level;
+  if (kind !== null) return levelOf(kind, true) === level;
+  // "Tổ trưởng Tổ dân phố Làng Cả": what is left behind the title may begin like a name with its kind.
+  const label = kindOfName(name)?.label ?? "";
+  return isSameName(written, name) || foldName(written) === foldName(name.slice(label.length));
 }
 
 /** The kind that a text is but the word for. */

@@ -11,13 +11,15 @@ import { NO_TITLE } from "../cells/parted-titles.ts";
 import type { Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
+import { shortTitles } from "./short-titles.ts";
 import { isOfPlace, titleAndPlace } from "./title-places.ts";
 import { withoutRemark, withoutRemarks } from "./title-remarks.ts";
+import { toldTitles } from "./told-titles.ts";
 
 export interface TitleReader {
   /** The titles of a row at a place, the main one first; none where it has none or an unknown one, which is reported. */
   readonly titlesOf: (row: number, line: number, at: Place | undefined) => readonly TitlePosition[];
-  /** Tells how many rows named several titles, how many had more than titles, and how many had their place behind them. */
+  /** Tells how many rows named several titles, how many had more than titles, their place behind them, or titles in short. */
   readonly finish: () => void;
 }
 
@@ -30,9 +32,11 @@ interface TitlesFound {
   readonly hasRemark: boolean;
   /** Where they are held, as it stands behind them ("Bí thư chi bộ thôn Đông"). */
   readonly places: readonly string[];
+  /** Whether one of them is short for what the policy calls it ("BT", "TB CTMT"). */
+  readonly isShort: boolean;
 }
 
-const NO_TITLES: TitlesFound = { titles: NONE, hasRemark: false, places: [] };
+const NO_TITLES: TitlesFound = { titles: NONE, hasRemark: false, places: [], isShort: false };
 
 /** How several titles are parted in one cell: "kiêm", "và" (without marks too), commas, pluses, slashes, dashes, line ends. */
 const PARTING =
@@ -62,9 +66,7 @@ export function titleReader(
   const further = columns.at.has("further_titles")
     ? table.column(columns.at.get("further_titles") ?? -1)
     : blankColumn(table.size);
-  let [several, firstLine] = [0, 0];
-  let [remarks, firstRemark] = [0, 0];
-  let [placed, firstPlaced] = [0, 0];
+  const { count, finish } = toldTitles(originOf, diagnostics);
   const mainTitles = foundByCode(main, words.findAll);
   const furtherTitles = foundByCode(further, (text) =>
     NO_TITLE.test(text) ? NO_TITLES : words.findAll(text),
@@ -87,25 +89,23 @@ export function titleReader(
       return NONE;
     }
     const code = further.codes[row] ?? 0;
-    if (code === 0 && own.length === 1 && !found.hasRemark && found.places.length === 0) return own;
+    if (code === 0 && own.length === 1 && isPlain(found)) return own;
     const more = furtherTitles(code);
     if (more === null || !mayBeAt(at, more)) return fail(line, "further_titles", further.text(code));
-    if ((found.hasRemark || more.hasRemark) && remarks++ === 0) firstRemark = line;
-    if (found.places.length + more.places.length > 0 && placed++ === 0) firstPlaced = line;
+    const value = found.isShort ? main.text(main.codes[row] ?? 0) : further.text(code);
+    if (found.hasRemark || more.hasRemark) count("roster/title-remark", line, value);
+    if (found.places.length + more.places.length > 0) count("roster/title-place", line, value);
+    if (found.isShort || more.isShort) count("roster/short-titles", line, value);
     const all = [...new Set([...own, ...more.titles])];
-    if (all.length > 1 && several++ === 0) firstLine = line;
+    if (all.length > 1) count("roster/several-titles", line, value);
     return all;
   };
-  type Told = "roster/several-titles" | "roster/title-remark" | "roster/title-place";
-  const tell = (code: Told, count: number, line: number): void => {
-    if (count > 0) diagnostics.push(diagnostic(code, originOf(line, "title"), { facts: { count } }));
-  };
-  const finish = (): void => {
-    tell("roster/several-titles", several, firstLine);
-    tell("roster/title-remark", remarks, firstRemark);
-    tell("roster/title-place", placed, firstPlaced);
-  };
   return { titlesOf, finish };
+}
+
+/** Whether a cell has nothing but titles as the policy calls them. */
+function isPlain({ hasRemark, places, isShort }: TitlesFound): boolean {
+  return !hasRemark && places.length === 0 && !isShort;
 }
 
 /** Whether a cell with the names of places behind its titles may be of a place. */
@@ -148,12 +148,18 @@ function titleWords({ titles }: Policy): TitleWords {
       all.push(word);
     }
   });
-  const find = (word: string): TitlePosition => meant.get(titleKey(word)) ?? -1;
+  const findShort = shortTitles(meant);
+  const isWord = (word: string): boolean => meant.has(titleKey(word));
+  const find = (word: string): TitlePosition => meant.get(titleKey(word)) ?? findShort(word);
+  const areShort = (words: readonly string[]): boolean => !words.every(isWord);
   const findIn = (pieces: readonly string[], hasRemark: boolean): TitlesFound | null => {
-    const titles = pieces.map(find);
-    return titles.length > 0 && titles.every((position) => position >= 0)
-      ? { titles, hasRemark, places: [] }
-      : null;
+    const titles: TitlePosition[] = [];
+    for (const piece of pieces) {
+      const title = find(piece);
+      if (title < 0) return null;
+      titles.push(title);
+    }
+    return titles.length === 0 ? null : { titles, hasRemark, places: [], isShort: areShort(pieces) };
   };
   const isTitle = (word: string): boolean => find(word) >= 0;
   /** Titles of which some have their place behind them. */
@@ -162,9 +168,10 @@ function titleWords({ titles }: Policy): TitleWords {
       isTitle(piece) ? { title: piece, place: "" } : titleAndPlace(piece, isTitle),
     );
     const whole = parts.flatMap((part) => part ?? []);
-    const titles = whole.flatMap(({ title }) => (title === null ? [] : [find(title)]));
+    const words = whole.flatMap(({ title }) => title ?? []);
     const places = whole.flatMap(({ place }) => (place === "" ? [] : [place]));
-    return titles.length > 0 && whole.length === parts.length ? { titles, hasRemark, places } : null;
+    if (words.length === 0 || whole.length < parts.length) return null;
+    return { titles: words.map(find), hasRemark, places, isShort: areShort(words) };
   };
   const findAll = (written: string): TitlesFound | null => {
     const own = piecesOf(written);
@@ -172,9 +179,14 @@ function titleWords({ titles }: Policy): TitleWords {
     if (plain !== null) return plain;
     const pieces = piecesWithoutRemarks(written, isTitle);
     const hasRemark = pieces.join("\n") !== own.join("\n");
-    return findIn(pieces, hasRemark) ?? findPlaced(pieces, hasRemark);
+    return findIn(pieces, hasRemark) ?? findPlaced(pieces, hasRemark) ?? findIn(apart(pieces), hasRemark);
   };
   return { find, findAll, all };
+}
+
+/** Pieces parted once more by dashes that stand without spaces: "BT-TT". */
+function apart(pieces: readonly string[]): string[] {
+  return pieces.flatMap((piece) => piece.split(/[-\u2013]/).map((part) => part.trim()));
 }
 
 /** The pieces of a cell that names titles. */
@@ -207,5 +219,9 @@ export function titlesIn(policy: Policy): (text: string) => boolean {
 /** The words for titles that a cell is made of: the whole of it where that is one of the policy, else its pieces. */
 export function titlePieces(written: string, policy: Policy): readonly string[] {
   const { find } = titleWords(policy);
-  return find(written) >= 0 ? [written] : piecesWithoutRemarks(written, (piece) => find(piece) >= 0);
+  const isTitle = (piece: string): boolean => find(piece) >= 0;
+  if (isTitle(written)) return [written];
+  const pieces = piecesWithoutRemarks(written, isTitle);
+  const parted = apart(pieces);
+  return parted.every(isTitle) ? parted : pieces;
 }

@@ -2,13 +2,16 @@
 import { codesWith, isBlankRow } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 
-/** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Ấn định danh sách có …", "Bằng chữ: …", "Note"; "Trang 1/2". */
+/** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Ấn định danh sách có …", "Bằng chữ: …", "Note"; "Trang 1/2", "(Tiếp theo trang 2)". */
 export const NOTE =
-  /^(?:ghi chu|chu thich|luu y|nguon|(?:(?:tong )?so tien )?(?:viet )?bang chu|danh sach (?:nay|tren|co|gom|duoc|an dinh)|(?:an dinh|tong so) danh sach|note|nb)\b|^trang(?: so)? \d{1,3}(?: (?:tren )?\d{1,3})?$/;
+  /^(?:ghi chu|chu thich|luu y|nguon|(?:(?:tong )?so tien )?(?:viet )?bang chu|danh sach (?:nay|tren|co|gom|duoc|an dinh)|(?:an dinh|tong so) danh sach|note|nb)\b|^trang(?: so)? \d{1,3}(?: (?:tren )?\d{1,3})?$|^(?:tiep theo|con tiep|xem tiep|mang sang|chuyen)(?: (?:tu |sang )?trang(?: (?:sau|truoc|so))?(?: \d{1,3})?)?$/;
+
+/** The number of a page: "- 2 -". */
+export const PAGE_NUMBER = /^[-\u2013\u2014] ?\d{1,3} ?[-\u2013\u2014]$/;
 
 /** The same where a datum is expected: what no place and no title begins with. */
 export const NOTE_IN_KEY =
-  /^(?:(?:ghi chú|ghi chu|chú thích|lưu ý|nguồn|note)\s*:|(?:ấn định )?danh sách (?:này|trên|có|gồm)\s|trang(?: số)? \d{1,3}(?:\s?(?:\/|trên)\s?\d{1,3})?$)/iu;
+  /^(?:(?:ghi chú|ghi chu|chú thích|lưu ý|nguồn|note)\s*:|(?:ấn định )?danh sách (?:này|trên|có|gồm)\s|trang(?: số)? \d{1,3}(?:\s?(?:\/|trên)\s?\d{1,3})?$|\(?(?:tiếp theo|còn tiếp)(?: (?:từ )?trang(?: (?:sau|trước|số))?(?: \d{1,3})?)?\)?$|[-\u2013\u2014] ?\d{1,3} ?[-\u2013\u2014]$)/iu;
 
 /** The same of any line of a cell. */
 const IN_ANY_LINE = new RegExp(NOTE_IN_KEY, "imu");

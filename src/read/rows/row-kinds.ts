@@ -7,7 +7,7 @@ import { looksPersonal } from "../../core/text/personal.ts";
 import { isTotal } from "../../core/text/total-words.ts";
 import { type GridColumn, isRepeated } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
-import { NOTE, notesInKey } from "./list-notes.ts";
+import { NOTE, notesInKey, PAGE_NUMBER } from "./list-notes.ts";
 import { isOpener } from "./offices.ts";
 import type { PageRows } from "./page-rows.ts";
 import { isNoKey, rowsPlainlyData, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
@@ -205,6 +205,7 @@ function kindOfBare(
     return "empty";
   const heading = filled.length === 1 ? first : filled.length === 2 && isNumber(first) ? (second ?? -1) : -1;
   const word = cells[heading] ?? "";
+  if (filled.length === 1 && PAGE_NUMBER.test(word)) return "note";
   if (heading < 0 || !/\p{L}/u.test(word)) return "data";
   if (NOTE.test(fold(word)) || (isBelow && (word.length > 60 || FOOTNOTE.test(word)))) return "note";
   if (people.includes(heading) && !isHeadingWord(word)) return "data";

@@ -34,7 +34,11 @@ export function areaParser(header: string, column: GridColumn): (cell: Cell) => 
     else if (/^[\d,]+\.\d+$/.test(text) && !GROUPED.test(text)) usesPoint = true;
   }
   return (cell) => {
-    if (cell.kind === "number") return inMetres(digitsOf(cell.value), "", shownPlaces(cell.format) ?? usual);
+    // A percentage is of some area, and none itself.
+    if (cell.kind === "number")
+      return cell.format.kind === "percent"
+        ? fail({ code: "value/number" })
+        : inMetres(digitsOf(cell.value), "", shownPlaces(cell.format) ?? usual);
     const failed = errorIn(cell);
     if (failed) return failed;
     const written = textOfCell(cell);
@@ -77,8 +81,8 @@ export function areaHeader({ header, titles = [] }: Pick<Table, "header" | "titl
 }
 
 /** How many decimal places square metres take in the unit that a number's format shows (0.0" km²"); null where it shows none. */
-function shownPlaces(format: NumberFormat): number | null {
-  const shown = format.kind === "id" ? format.text : format.kind === "percent" ? "" : (format.unit ?? "");
+function shownPlaces(format: Exclude<NumberFormat, { kind: "percent" }>): number | null {
+  const shown = format.kind === "id" ? format.text : (format.unit ?? "");
   const unit = UNIT.exec(shown)?.[0];
   return unit === undefined ? null : decimalsOf(areaUnitOf(unit));
 }

@@ -270,6 +270,8 @@ export const MESSAGES_EN: Messages = {
       : "A row at the end looks like data and is taken for the signatures, so not read. If it is data, give it a running number or figures and set it above them.",
   "table/more-left-out": (_, f) =>
     `${f.count} more rows were left out for the same reason (${LEFT_OUT[f.why]}).`,
+  "table/blocks": (_, f) =>
+    `The table has ${f.count} blocks side by side under the same header: they are read from left to right as one list. Where each is about something else (before, after), put them on sheets of their own.`,
   "table/beside": (_, f) =>
     `Beyond an empty column stands another table, which is not read: ${f.columns.join(", ")}. ${f.isAlike ? "It has the same columns: if it goes on with the table, put its rows below those of the left one." : "If it belongs to the table, delete the empty column or name its columns under columns."}`,
   "table/no-header": (_, f) =>
@@ -284,6 +286,8 @@ export const MESSAGES_EN: Messages = {
     `The total says ${f.said}${SUMMED[f.of]}, but the rows come to ${f.sum}. Totals are not read; check the rows, or the total.${f.of === "people" ? " Who holds several posts is one person." : ""}`,
   "table/number-missing": (_, f) =>
     `The running numbers (STT) pass over ${f.count}: ${f.numbers.join(", ")}. See whether rows are missing.`,
+  "table/parted-figures": (_, f) =>
+    `The column “${f.headers.join(", ")}” has households and people in one cell: the first number is read as households, the second as people.`,
   "table/whole-titles": (_, f) =>
     `Titles stand in several columns (${f.headers.join(", ")}): somebody with cells in two of them holds both titles. A column that is not to be read goes under columns: { …: skip }.`,
   "table/whole-names": (_, f) =>
@@ -353,6 +357,8 @@ export const MESSAGES_EN: Messages = {
       ? "A thôn or TDP must stand in a commune. Fill in its parent."
       : `A ${f.level} cannot stand in the ${f.above} "${d.value}". Mend the kind or the parent.`,
   "register/loop": (d) => `The parents of "${d.place}" lead back to it. Mend a parent.`,
+  "register/footnote-marks": ({ value }, f) =>
+    `${f.count} cell(s) have the mark of a footnote behind a name or a figure (the first: "${value}"), which was left out. The notes below the table are not read: see whether one says otherwise than its row.`,
   "register/gone-note": (_, f) =>
     `${f.count} row(s) say that the place was merged, was dissolved or is no more, or that the row is not to be counted (in a note, a further column or the name): it counts as one that is there. Leave out the rows of places that are no more; what is to be rearranged belongs into the plan.`,
   "register/status-note": (_, f) =>
@@ -440,6 +446,12 @@ export const MESSAGES_EN: Messages = {
   "roster/vacant-words": (_, f) =>
     `${f.count} rows have a word such as “khuyết”, “chưa có” or “-” where a person belongs: read as vacant posts.`,
   "roster/several-titles": (_, f) => `${f.count} rows name several titles of one person: each is a post.`,
+  "roster/footnote-marks": (_, f) =>
+    `${f.count} cell(s) have the mark of a footnote (*, ¹, [1]) behind a name, a title or a year, which was left out. The notes below the table are not read: see whether one says otherwise than its row.`,
+  "roster/units-across": ({ value }, f) =>
+    `${f.count} columns are called after units (the first: “${value ?? ""}”), beside titles in the rows: each cell is read as who holds that title in that unit, a blank one as vacant.`,
+  "roster/short-titles": ({ value }, f) =>
+    `${f.count} rows have titles in short (the first: “${value ?? ""}”): each is read as the one title of the policy that it is short for.`,
   "roster/title-place": (_, f) =>
     `${f.count} rows name their place behind the title ("Bí thư chi bộ thôn Đông"): the title is read, and the place is that of the row.`,
   "roster/birth-beside-name": (_, f) =>

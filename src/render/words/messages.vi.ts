@@ -286,6 +286,8 @@ export const MESSAGES_VI: Messages = {
       ? "Dòng cuối bảng có thể là phần ký tên; được đọc như dữ liệu. Nếu là chữ ký thì xóa dòng, hoặc ghi “Người lập” hay chức vụ người ký ở dòng trên."
       : "Dòng cuối bảng trông giống dữ liệu nhưng được coi là phần ký tên, không đọc. Nếu là dữ liệu thì ghi số thứ tự hoặc số liệu, và đặt trên phần ký tên.",
   "table/more-left-out": (_, f) => `Còn ${f.count} dòng nữa bị bỏ qua vì cùng lý do (${LEFT_OUT[f.why]}).`,
+  "table/blocks": (_, f) =>
+    `Bảng gồm ${f.count} khối cạnh nhau cùng một tiêu đề: đọc lần lượt từ trái sang phải như một danh sách. Nếu mỗi khối là một việc khác (trước, sau sắp xếp) thì tách thành các sheet.`,
   "table/beside": (_, f) =>
     `Bên phải một cột trống có bảng khác, không được đọc: ${f.columns.join(", ")}. ${f.isAlike ? "Bảng ấy có cùng các cột: nếu là phần tiếp của bảng thì chuyển các dòng của nó xuống dưới bảng bên trái." : "Nếu là một phần của bảng, xóa cột trống hoặc ghi tên cột trong columns."}`,
   "table/no-header": (_, f) =>
@@ -300,6 +302,8 @@ export const MESSAGES_VI: Messages = {
     `Dòng cộng ghi ${f.said}${SUMMED[f.of]}, các dòng ${f.of === "rows" ? `cộng lại là ${f.sum}` : `có ${f.sum}`}. Dòng cộng không được đọc; kiểm tra các dòng, hoặc dòng cộng.${f.of === "people" ? " Một người giữ nhiều chức danh là một người." : ""}`,
   "table/number-missing": (_, f) =>
     `Số thứ tự bị nhảy, thiếu ${f.count} số: ${f.numbers.join(", ")}. Xem có thiếu dòng không.`,
+  "table/parted-figures": (_, f) =>
+    `Cột “${f.headers.join(", ")}” ghi cả số hộ và số khẩu trong một ô: số trước đọc là hộ, số sau là nhân khẩu.`,
   "table/whole-titles": (_, f) =>
     `Chức danh ghi ở nhiều cột (${f.headers.join(", ")}): ai có chữ ở hai cột là giữ cả hai chức danh. Cột nào không đọc thì ghi columns: { …: skip } trong kịch bản.`,
   "table/whole-names": (_, f) =>
@@ -368,6 +372,8 @@ export const MESSAGES_VI: Messages = {
       ? `Thôn, tổ dân phố phải thuộc một xã, phường. Điền mã cấp trên.`
       : `Đơn vị ${LEVEL[f.level]} không thể thuộc đơn vị ${LEVEL[f.above]} “${d.value}”. Sửa loại hoặc mã cấp trên.`,
   "register/loop": (d) => `Chuỗi cấp trên của “${d.place}” vòng về chính nó. Sửa mã cấp trên.`,
+  "register/footnote-marks": ({ value }, f) =>
+    `${f.count} ô có dấu chú thích sau tên hoặc số (đầu tiên: “${value}”), đã bỏ dấu khi đọc. Chú thích ở dưới bảng không đọc: xem có nói khác với dòng không.`,
   "register/gone-note": (_, f) =>
     `${f.count} dòng ghi là đơn vị đã sáp nhập, đã giải thể, không còn hoặc không tính (ở ghi chú, cột ngoài mẫu hoặc tên): vẫn được tính là đang có. Không còn thì bỏ dòng; sẽ sắp xếp thì ghi vào phương án.`,
   "register/status-note": (_, f) =>
@@ -456,6 +462,12 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi chữ như “khuyết”, “chưa có”, “-” ở chỗ tên người: đọc là chức danh khuyết.`,
   "roster/several-titles": (_, f) =>
     `${f.count} dòng ghi nhiều chức danh của một người: mỗi chức danh là một vị trí.`,
+  "roster/footnote-marks": (_, f) =>
+    `${f.count} ô có dấu chú thích (*, ¹, [1]) sau tên, chức danh hoặc năm sinh, đã bỏ dấu khi đọc. Chú thích ở dưới bảng không đọc: xem có nói khác với dòng không.`,
+  "roster/units-across": ({ value }, f) =>
+    `${f.count} cột mang tên đơn vị (đầu tiên: “${value ?? ""}”), chức danh theo dòng: mỗi ô đọc là người giữ chức danh ấy ở đơn vị ấy, ô trống là khuyết.`,
+  "roster/short-titles": ({ value }, f) =>
+    `${f.count} dòng viết tắt chức danh (đầu tiên: “${value ?? ""}”): đọc là chức danh duy nhất của chính sách mà chữ ấy viết tắt.`,
   "roster/title-place": (_, f) =>
     `${f.count} dòng ghi cả tên đơn vị sau chức danh (“Bí thư chi bộ thôn Đông”): đọc là chức danh đó, đơn vị đúng là của dòng.`,
   "roster/birth-beside-name": (_, f) =>

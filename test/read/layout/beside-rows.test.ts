@@ -32,3 +32,17 @@ Xã Mẫu | Thôn Đông | Mẫu Văn Hai | Trưởng thôn   |`,
   });
   expect({ rows, faults }).toEqual({ rows: ROWS, faults: [] });
 });
+
+test("words beyond an empty column that nothing heads are no part of a list whose headings say the places", async () => {
+  const { rows, faults, told } = await readDrawn({
+    "xlsx roster": `
+[Danh sách]
+STT | Họ và tên   | Chức danh     |  |
+I   | Xã Mẫu      |               |  | Bí thư chi bộ
+1   | Thôn Đông   |               |  | Trưởng thôn
+1   | Mẫu Văn Một | Bí thư chi bộ |  | Trưởng ban CTMT
+2   | Mẫu Văn Hai | Trưởng thôn   |  |`,
+  });
+  expect({ rows, faults }).toEqual({ rows: ROWS, faults: [] });
+  expect(told).toContain("table/beside");
+});

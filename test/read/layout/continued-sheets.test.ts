@@ -1,4 +1,4 @@
-/** A second page of a list on a sheet of its own, without a header; and two pages of it side by side. */
+/** A second page of a list on a sheet of its own, without a header; and two tables side by side that are told apart. */
 import { expect, test } from "vitest";
 import { readDrawn } from "../../drawn.ts";
 
@@ -33,8 +33,11 @@ test.each([
 test("two tables side by side, with an empty column between them and without", async () => {
   const own = "Họ và tên | Chức danh | Thôn | Xã";
   const row = "Mẫu Văn Một | Trưởng thôn | Thôn 1 | Xã Mẫu";
-  const { faults } = await readDrawn({ "csv roster": `${own} | ${own}\n${row} | ${row}` });
+  const above = "Trước sắp xếp | | | | Sau sắp xếp";
+  const { faults } = await readDrawn({ "csv roster": `${above}\n${own} | ${own}\n${row} | ${row}` });
   expect(new Set(faults)).toEqual(new Set(["csv/repeated-column"]));
-  const apart = await readDrawn({ "csv roster": `${own} | | ${own}\n${row} | | ${row}` });
+  const apart = await readDrawn({
+    "csv roster": `${above.replace("Sau", "| Sau")}\n${own} | | ${own}\n${row} | | ${row}`,
+  });
   expect(apart.told).toContain("table/beside");
 });

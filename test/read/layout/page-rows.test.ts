@@ -57,3 +57,20 @@ test("communes in columns of which each row fills one", async () => {
   );
   expect(read).toEqual(["Phường Bên / Tổ dân phố 1 | Bí thư chi bộ | Mẫu Thị Hai | 1970", HELD[0]]);
 });
+
+test.each([
+  "(Tiếp theo trang 2)",
+  "Tiếp theo",
+  "Chuyển trang sau",
+  "- 2 -",
+])("the line of a page is no data, in whichever column: %s", async (line) => {
+  for (const before of ["", " | ", " | | "]) {
+    const read = await rowsOf(
+      "Xã | Thôn | Chức danh | Họ và tên | Năm sinh",
+      "Xã Mẫu | Thôn Đông | Bí thư chi bộ | Mẫu Văn Một | 1960",
+      `${before}${line}`,
+      "Xã Mẫu | Thôn Đông | Trưởng thôn | Mẫu Thị Hai | 1970",
+    );
+    expect(read).toEqual(HELD);
+  }
+});

@@ -63,10 +63,22 @@ STT | Họ và tên       | Nam  | Nữ   | Chức danh   | Xã     | Thôn
   expect(years.sort()).toEqual(["1960 nam", "1975 nữ"]);
 });
 
+test("years of one and marks of the other are a year of birth and a gender", () => {
+  const bare = ["Xã,Thôn,Chức danh,Họ và tên,Nam,Nữ"];
+  expect(read(bare, "1960,", ",x", ",")).toMatchObject({
+    genders: ["male", "female", null],
+    years: [1960, null, null],
+  });
+  expect(read(bare, "x,", ",1975")).toMatchObject({ genders: ["male", "female"], years: [null, 1975] });
+  // Of a woman as well: "Năm" without its mark.
+  expect(read(bare, "1960,", "1975,x")).toMatchObject({ genders: [null, "female"], years: [1960, 1975] });
+});
+
 test("what Nam and Nữ alone do not say for sure stays a further column", () => {
   const bare = ["Xã,Thôn,Chức danh,Họ và tên,Nam,Nữ"];
   for (const cells of [
-    ["1960,", ",x"],
+    ["2020,", ",x"],
+    ["1960,x", "x,1975"],
     ["1960,1961", ",1975"],
     ["3,", ",2"],
   ])

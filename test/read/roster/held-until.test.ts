@@ -104,6 +104,20 @@ test.each([
   expect(told.includes("roster/held-until")).toBe(isSaid);
 });
 
+test.each([
+  ["Trưởng thôn (nhiệm kỳ 2017-2020)", true],
+  ["Trưởng thôn NK 2017 - 2020", true],
+  ["Bí thư chi bộ (2015-2020) kiêm Trưởng thôn (2022-2027)", true],
+  ["Trưởng thôn (nhiệm kỳ 2022-2027)", false],
+  ["Trưởng thôn (khóa 2024 đến 2026)", false],
+])("a term beside a title: %s", async (title, isSaid) => {
+  const { told, faults } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Họ và tên\nXã Mẫu | Thôn 1 | ${title} | Mẫu Văn Một`,
+    "yaml scenario": "date: 2026-08-01",
+  });
+  expect([faults, told.includes("roster/held-until")]).toEqual([[], isSaid]);
+});
+
 test("a note may leave out the word for a day", async () => {
   expect(await isToldUnder("Ghi chú", "Đến 30/6/2026")).toEqual(
     await isToldUnder("Ghi chú", "Đến ngày 30/6/2026"),

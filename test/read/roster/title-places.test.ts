@@ -34,6 +34,16 @@ test("several titles, and one with a remark", async () => {
   ]);
 });
 
+test("of a unit whose own name begins with the word for a kind", async () => {
+  expect(await read("Tổ trưởng Tổ dân phố Làng Cả", "Tổ dân phố Làng Cả")).toEqual([
+    ["Tổ trưởng tổ dân phố"],
+    ["roster/title-place"],
+    [],
+  ]);
+  const [, , faults] = await read("Tổ trưởng Tổ dân phố Làng Cả", "Tổ dân phố Cả");
+  expect(faults).toEqual(["roster/unknown-title"]);
+});
+
 test("of a tổ dân phố by its number", async () => {
   expect(await read("Tổ trưởng TDP số 3", "TDP 03")).toEqual([
     ["Tổ trưởng tổ dân phố"],

@@ -33,6 +33,11 @@ test.each([
   ["Trưởng thôn (hưởng 50%)", "Trưởng thôn"],
   ["Trưởng thôn - 0,5", "Trưởng thôn"],
   ["Trưởng thôn: 1,14", "Trưởng thôn"],
+  ["Trưởng thôn (nhiệm kỳ 2022-2027)", "Trưởng thôn"],
+  ["Trưởng thôn (2022 – 2027)", "Trưởng thôn"],
+  ["Trưởng thôn nhiệm kỳ 2022 - 2027", "Trưởng thôn"],
+  ["Trưởng thôn, NK 2022-2027", "Trưởng thôn"],
+  ["Trưởng thôn - khóa V", "Trưởng thôn"],
 ])("%s is %s, and told", async (written, title) => {
   expect(await read(written)).toEqual([[title], ["roster/title-remark"], []]);
 });
@@ -58,6 +63,8 @@ test.each([
   "Phụ trách",
   "kiêm nhiệm",
   "Trưởng thôn (1)",
+  "Trưởng thôn (2022-2027) Thôn Tây",
+  "nhiệm kỳ 2022-2027",
   "Trưởng thôn - 2",
   "0,5",
 ])("%s stays unknown", async (written) => {

@@ -26,6 +26,12 @@ test.each([
   expect(metres(header, text)).toBe(area);
 });
 
+test("a number in a per cent format is no area", () => {
+  const cell = { kind: "number", value: 0.35, format: { kind: "percent", decimals: 0 } } as const;
+  const parsed = areaParser("Diện tích (km²)", columnOf(Int32Array.of(1), [BLANK, cell]))(cell);
+  expect(parsed).toMatchObject({ ok: false, code: "value/number" });
+});
+
 test.each([
   [{ kind: "fixed", decimals: 2, unit: "km²" }, 1.25, 1_250_000],
   [{ kind: "plain", unit: "km2" }, 1.25, 1_250_000],
