@@ -7,8 +7,8 @@ import { type Holder, type Post, type Thon, TITLES, type Xa, xa } from "./arbitr
 
 /** How a roster is laid out. */
 interface RosterShape {
-  /** The place in a column of each row; in headings above the rows; a column for each title; in columns below headings of titles. */
-  readonly places: "columns" | "headings" | "titles" | "below titles";
+  /** The place in a column of each row; in headings above the rows; a column for each title, or for each thôn; in columns below headings of titles. */
+  readonly places: "columns" | "headings" | "titles" | "across" | "below titles";
   /** The order of the columns, and of the rows where each says its place. */
   readonly order: readonly number[];
   readonly isShuffled: boolean;
@@ -29,7 +29,7 @@ interface PlanShape {
 }
 
 const rosterShape: fc.Arbitrary<RosterShape> = fc.record({
-  places: fc.constantFrom("columns", "columns", "headings", "titles", "below titles"),
+  places: fc.constantFrom("columns", "columns", "headings", "titles", "across", "below titles"),
   order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }),
   isShuffled: fc.boolean(),
   isNumbered: fc.boolean(),
@@ -84,9 +84,18 @@ function rosterOf({ name, units, posts }: Xa, shape: RosterShape): Table {
     shape.isNumbered
       ? { header: ["STT", ...header], rows: rows.map((row, at) => [at + 1, ...row]) }
       : { header, rows };
+  const nameOf = (thon: Thon, title: string): string =>
+    posts.find((post) => post.thon === thon && post.title === title)?.holder?.name ?? "";
+  if (shape.places === "across") {
+    const header = ["Xã", "Chức danh", ...units.map((thon) => place(thon.name))];
+    const rows = TITLES.map((title) => [
+      place(name),
+      spelled(title, shape.case),
+      ...units.map((thon) => nameOf(thon, title)),
+    ]);
+    return numbered(header, rows);
+  }
   if (shape.places === "titles") {
-    const nameOf = (thon: Thon, title: string): string =>
-      posts.find((post) => post.thon === thon && post.title === title)?.holder?.name ?? "";
     const rows = units.map((thon) => [
       place(name),
       place(thon.name),
@@ -179,7 +188,7 @@ async function read(roster: Table, plan: Table, how: readonly [Writing, Writing]
   return { summary: result?.summary ?? [], errors };
 }
 
-/** What a list by new units does not say of the old ones, and one with a column for each title of people. */
+/** What a list by new units does not say of the old ones, and one with a column for each title or thôn of people. */
 const OF_OLD_SIZES = /^(?:fund|allowance|households|population)/;
 const OF_PEOPLE =
   /^(?:fund|allowance|persons|holdings|vacancies|retained|reassigned|released|newly|moved|concurrent)/;
@@ -212,10 +221,11 @@ test("of one xã are the same whatever shape its lists have", async () => {
         const plain = await read(rosterOf(own, plainRoster), planOf(own, plainPlan), [PLAIN, PLAIN]);
         const other = await read(rosterOf(own, shape), planOf(own, planned), how);
         expect(other.errors).toEqual([]);
+        const hasNamesAlone = shape.places === "titles" || shape.places === "across";
         const figures = ({ summary }: typeof plain): string[] =>
           summary
             .filter(({ indicator }) => !planned.isByNewUnit || !OF_OLD_SIZES.test(indicator))
-            .filter(({ indicator }) => shape.places !== "titles" || !OF_PEOPLE.test(indicator))
+            .filter(({ indicator }) => !hasNamesAlone || !OF_PEOPLE.test(indicator))
             .map(({ indicator, level, before, after }) => [indicator, level, before, after].join(" "))
             .toSorted();
         expect(figures(other)).toEqual(figures(plain));

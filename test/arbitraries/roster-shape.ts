@@ -22,13 +22,16 @@ export interface RosterShape {
   /** In a column of its own beside the thôn, behind the thôn in its cell, or in the title of the list alone. */
   readonly commune: "column" | "cell" | "above";
   readonly thon: "own" | "bare" | "lower" | "upper";
-  readonly titles: "own" | "lower" | "upper";
+  /** In cells also in short, with the term behind them, or with the thôn. */
+  readonly titles: "own" | "lower" | "upper" | "short" | "term" | "placed";
   /** What parts titles of one person in one cell; "": a row for each. */
   readonly parting: string;
   readonly hasIds: boolean;
   readonly numbers: "none" | "through" | "restart";
   readonly names: "own" | "upper" | "titled" | "parted";
-  readonly births: "year" | "day" | "by gender";
+  /** A mark of a footnote behind some names. */
+  readonly mark: "" | "*" | " (*)" | "¹";
+  readonly births: "year" | "worded" | "day" | "by gender";
   readonly vacant: string;
   readonly hasNotes: boolean;
   readonly extras: readonly (keyof typeof EXTRAS)[];
@@ -37,7 +40,10 @@ export interface RosterShape {
   readonly hasGaps: boolean;
   /** Rows between the header and its next page; 0: one page. */
   readonly page: number;
-  readonly arePagesTold: boolean;
+  /** How the line of each page is written; "": none. */
+  readonly pageLine: "" | "Trang #" | "Trang #/9" | "- # -" | "(Tiếp theo trang #)";
+  /** Whether the rows stand in two blocks side by side, each with the header. */
+  readonly isInBlocks: boolean;
   readonly isMerged: boolean;
 }
 
@@ -47,12 +53,13 @@ export const rosterShape: fc.Arbitrary<RosterShape> = fc.record({
   arePlacesLast: fc.boolean(),
   commune: fc.constantFrom("column", "cell", "above"),
   thon: fc.constantFrom("own", "own", "bare", "lower", "upper"),
-  titles: fc.constantFrom("own", "own", "lower", "upper"),
+  titles: fc.constantFrom("own", "own", "lower", "upper", "short", "term", "placed"),
   parting: fc.constantFrom("", "", " kiêm ", ", ", " + ", "\n", " - kiêm "),
   hasIds: fc.boolean(),
   numbers: fc.constantFrom("none", "through", "restart"),
   names: fc.constantFrom("own", "upper", "titled", "parted"),
-  births: fc.constantFrom("year", "day", "by gender"),
+  mark: fc.constantFrom("", "", "", "*", " (*)", "¹"),
+  births: fc.constantFrom("year", "worded", "day", "by gender"),
   vacant: fc.constantFrom("", "Khuyết", "Chưa bố trí", "-", "Trống", "chưa có"),
   hasNotes: fc.boolean(),
   extras: fc.subarray(["Số điện thoại", "Địa chỉ", "Mức phụ cấp", "Trình độ", "Ký nhận", ""]),
@@ -60,7 +67,8 @@ export const rosterShape: fc.Arbitrary<RosterShape> = fc.record({
   hasTotals: fc.boolean(),
   hasGaps: fc.boolean(),
   page: fc.constantFrom(0, 0, 3, 5),
-  arePagesTold: fc.boolean(),
+  pageLine: fc.constantFrom("", "", "Trang #", "Trang #/9", "- # -", "(Tiếp theo trang #)"),
+  isInBlocks: fc.constantFrom(false, false, false, true),
   isMerged: fc.boolean(),
 });
 
@@ -76,6 +84,7 @@ export const PLAIN_ROSTER: RosterShape = {
   hasIds: true,
   numbers: "none",
   names: "own",
+  mark: "",
   births: "year",
   vacant: "",
   hasNotes: false,
@@ -84,7 +93,8 @@ export const PLAIN_ROSTER: RosterShape = {
   hasTotals: false,
   hasGaps: false,
   page: 0,
-  arePagesTold: false,
+  pageLine: "",
+  isInBlocks: false,
   isMerged: false,
 };
 
@@ -109,15 +119,30 @@ export function rosterOf(xa: Xa, shape: RosterShape): Roster {
   const over = [...(isNumbered ? ["STT"] : []), ...columns.map((column) => column.over ?? column.header)];
   const hasTwoLevels = shape.births === "by gender";
   const places = header.flatMap((text, at) => (text === "Xã" || text === "Thôn" ? [at] : []));
-  const rows = rowsOf(xa, shape, columns, hasTwoLevels || shape.page === 0 ? null : header);
-  return {
-    header: hasTwoLevels ? header.map((text) => (/^N(?:am|ữ)$/.test(text) ? text : "")) : header,
-    rows,
+  const lower = hasTwoLevels ? header.map((text) => (/^N(?:am|ữ)$/.test(text) ? text : "")) : header;
+  const again = shape.page === 0 ? [] : hasTwoLevels ? [over, lower] : [header];
+  const roster: Roster = {
+    header: lower,
+    rows: rowsOf(xa, shape, columns, again),
     frame: {
       title: shape.commune === "above" ? `DANH SÁCH NGƯỜI HOẠT ĐỘNG ${xa.name.toUpperCase()}` : null,
       over: hasTwoLevels ? over : null,
       columns: shape.isMerged && shape.places === "columns" && shape.page === 0 ? places : [],
     },
+  };
+  const isPlain = shape.places === "columns" && shape.page === 0 && !shape.hasTotals && !shape.isMerged;
+  return shape.isInBlocks && isPlain && shape.pageLine === "" ? inBlocks(roster) : roster;
+}
+
+/** A roster in two blocks side by side, the first half of its rows in the left one. */
+function inBlocks({ header, rows, frame }: Roster): Roster {
+  const twice = <T>(cells: readonly T[]): T[] => [...cells, ...cells];
+  const half = Math.ceil(rows.length / 2);
+  const none = header.map(() => "");
+  return {
+    header: twice(header),
+    rows: rows.slice(0, half).map((row, at) => [...row, ...(rows[half + at] ?? none)]),
+    frame: { ...frame, over: frame.over && twice(frame.over) },
   };
 }
 
@@ -139,9 +164,7 @@ function columnsOf({ name }: Xa, shape: RosterShape): Column[] {
     if (fact === "note")
       return shape.hasNotes ? [{ header: "Ghi chú", cell: ({ holder }) => (holder ? "Đảng viên" : "") }] : [];
     if (fact === "title")
-      return places === "below titles"
-        ? []
-        : [{ header: "Chức danh", cell: ({ title }) => titled(title, shape) }];
+      return places === "below titles" ? [] : [{ header: "Chức danh", cell: (post) => titleIn(post, shape) }];
     if (fact === "name") return nameColumns(shape);
     if (fact === "born") return birthColumns(births);
     if (births === "by gender") return [];
@@ -156,14 +179,20 @@ function columnsOf({ name }: Xa, shape: RosterShape): Column[] {
   return shape.arePlacesLast ? [...facts, ...extras, ...ofPlaces] : [...ofPlaces, ...facts, ...extras];
 }
 
-function nameColumns({ names, vacant }: RosterShape): Column[] {
-  const nameOf = ({ name, isWoman }: Holder): string => {
-    if (names === "upper") return name.toUpperCase();
-    return names === "titled" ? `${isWoman ? "Bà" : "Ông"} ${name}` : name;
+function nameColumns({ names, vacant, mark }: RosterShape): Column[] {
+  const nameOf = ({ name, isWoman, born }: Holder): string => {
+    const own = name + (born % 5 === 0 ? mark : "");
+    if (names === "upper") return own.toUpperCase();
+    return names === "titled" ? `${isWoman ? "Bà" : "Ông"} ${own}` : own;
   };
   const whole = ({ holder }: Post): string => (holder ? nameOf(holder) : vacant);
   if (names !== "parted") return [{ header: "Họ và tên", cell: whole }];
-  const end = (post: Post): number => (post.holder ? whole(post).lastIndexOf(" ") : whole(post).length);
+  const end = (post: Post): number =>
+    post.holder
+      ? whole(post)
+          .replace(/ \(\*\)$/, "")
+          .lastIndexOf(" ")
+      : whole(post).length;
   return [
     { header: "Họ và tên đệm", cell: (post) => whole(post).slice(0, end(post)) },
     { header: "Tên", cell: (post) => whole(post).slice(end(post) + 1) },
@@ -173,6 +202,8 @@ function nameColumns({ names, vacant }: RosterShape): Column[] {
 function birthColumns(births: RosterShape["births"]): Column[] {
   const day = (born: number): string => `0${1 + (born % 9)}/1${born % 3}/${born}`;
   if (births === "year") return [{ header: "Năm sinh", cell: ({ holder }) => holder?.born ?? "" }];
+  if (births === "worded")
+    return [{ header: "Năm sinh", cell: ({ holder }) => (holder ? `SN ${holder.born}` : "") }];
   if (births === "day")
     return [{ header: "Ngày sinh", cell: ({ holder }) => (holder ? day(holder.born) : "") }];
   const of = (isWoman: boolean) => (post: Post) => (post.holder?.isWoman === isWoman ? post.holder.born : "");
@@ -182,13 +213,8 @@ function birthColumns(births: RosterShape["births"]): Column[] {
   ];
 }
 
-/** The rows below the header. `again`: the header of a further page; null: one page, or one that cannot be written again. */
-function rowsOf(
-  xa: Xa,
-  shape: RosterShape,
-  columns: readonly Column[],
-  again: readonly string[] | null,
-): Row[] {
+/** The rows below the header. `again`: the header of a further page; none: there is one page. */
+function rowsOf(xa: Xa, shape: RosterShape, columns: readonly Column[], again: readonly Row[]): Row[] {
   const lead = shape.numbers === "none" ? 0 : 1;
   const alone = (text: string): Row => [...(lead ? [""] : []), text, ...columns.slice(1).map(() => "")];
   const rows: Row[] = [];
@@ -197,8 +223,9 @@ function rowsOf(
     for (const post of shape.places === "below titles" ? posts : joined(posts, shape)) {
       number++;
       rows.push([...(lead ? [number] : []), ...columns.map(({ cell }) => cell(post))]);
-      if (shape.arePagesTold && number % 4 === 0) rows.push(alone(`Trang ${number / 4 + 1}`));
-      if (again !== null && number % shape.page === 0) rows.push(again);
+      if (shape.pageLine !== "" && number % 4 === 0)
+        rows.push(alone(shape.pageLine.replace("#", String(number / 4 + 1))));
+      if (number % shape.page === 0) rows.push(...again);
     }
   };
   const head = (text: string, index: number, count: number): void => {
@@ -249,7 +276,26 @@ function headed(text: string, how: RosterShape["heading"], Roman: string | undef
   return how === "Roman" && Roman !== undefined ? `${Roman}. ${text}` : text;
 }
 
-const titled = (title: string, { titles }: RosterShape): string => cased(title, titles);
+const SHORT: Readonly<Record<string, string>> = {
+  "Bí thư chi bộ": "BT",
+  "Trưởng thôn": "TT",
+  "Trưởng ban công tác Mặt trận": "TB CTMT",
+};
+
+/** A title as a heading of people has it. */
+const titled = (title: string, { titles }: RosterShape): string =>
+  titles === "lower" || titles === "upper" ? cased(title, titles) : title;
+
+/** The titles of a post, parted as they are, as a cell has them. */
+function titleIn({ title, thon }: Post, shape: RosterShape): string {
+  const { titles, parting } = shape;
+  const written = (one: string): string => {
+    if (titles === "short") return SHORT[one] ?? one;
+    if (titles === "term") return `${one} (nhiệm kỳ 2025-2027)`;
+    return titles === "placed" ? `${one} ${thon.name}` : titled(one, shape);
+  };
+  return parting === "" ? written(title) : title.split(parting).map(written).join(parting);
+}
 
 function cased(text: string, how: RosterShape["thon"]): string {
   if (how === "bare") return text.replace("Thôn ", "");

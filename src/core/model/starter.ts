@@ -80,6 +80,8 @@ export type StarterQuestion =
       readonly isNew: boolean;
     }
   | { readonly kind: "no-holders" | "figures-differ"; readonly names: readonly string[] }
+  /** Places whose names are all but one, those together that are alike. */
+  | { readonly kind: "names-alike"; readonly names: readonly (readonly string[])[] }
   | { readonly kind: "same-names"; readonly count: number }
   | { readonly kind: "filled-down"; readonly path: string; readonly header: string }
   | {

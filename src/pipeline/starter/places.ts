@@ -7,6 +7,7 @@ import { type PlaceName, placeName } from "../../core/text/place-name.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { kindOfName } from "../../read/cells/values.ts";
 import { wordedOlds } from "../../read/remarks/worded-names.ts";
+import { alikeAmong } from "../../read/roster/alike-names.ts";
 import type { Mention } from "./mentions.ts";
 
 /** A unit as it is gathered. */
@@ -192,7 +193,22 @@ export function registerOf(
       });
     });
   }
-  return { places, questions: questionsOf({ units, communes }) };
+  const questions = questionsOf({ units, communes });
+  const asked = new Set(questions.flatMap((one) => (one.kind === "not-in-plan" ? [one.name] : [])));
+  return { places, questions: [...alikeIn(places, asked), ...questions] };
+}
+
+/** Asks of places whose names are all but one whether they are one, but for names `asked` about: each is in the register. */
+function alikeIn(places: readonly StarterPlace[], asked: ReadonlySet<string>): StarterQuestion[] {
+  const all = alikeAmong(
+    places.map((one) => ({ ...one, level: one.parent === null ? ("commune" as const) : ("unit" as const) })),
+  );
+  // Units of one name with other figures are asked about as such.
+  const names = all
+    .map((group) => [...new Set(group.map(({ name }) => name))])
+    .filter((group) => group.length > 1 && !group.some((name) => asked.has(name)))
+    .slice(0, MOST_NAMED);
+  return names.length > 0 ? [{ kind: "names-alike", names }] : [];
 }
 
 /** What a commune is called that no file names. */

@@ -163,8 +163,9 @@ function rosterOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role 
   const header = table.columns.find(
     (column) => column.name === null && words.has(fold(column.header)),
   )?.header;
-  // The names of sheets may be the places; and people without a place are to be told, not passed over.
-  const isRoster = sheet.isOneOfSeveral || names.has("full_name") || names.has("person");
+  // The names of sheets may be the places, but titles alone are those to choose from; and people without a place are to be told, not passed over.
+  const isRoster =
+    (sheet.isOneOfSeveral && table.columns.length > 1) || names.has("full_name") || names.has("person");
   if (header === undefined) return isRoster ? { role: "roster", table, columns: NO_COLUMNS } : null;
   const columns = new Map([[header, "unit"]]);
   const again = sheet.tableAs(SHAPES.roster, new Map([...titles, [fold(header), "unit"]]));

@@ -28,7 +28,7 @@ const DAY_UNKNOWN =
 const GROUPED = /^([12])[.,](\d{3})$/;
 
 /** What may stand before a year of birth in its own column: "SN 1960", "Sinh năm 1960". */
-const WORD_BEFORE = /^(?:sn|ns|sinh|sinh năm|năm sinh|năm)(?:\s?[:.])?\s?(?=\d)/iu;
+const WORD_BEFORE = /^(?:sn|ns|sinh|sinh năm|năm sinh)(?:\s?[:.])?\s?(?=\d)/iu;
 
 function yearOfText(written: string): Parsed<number> {
   const text = written.replace(WORD_BEFORE, "");

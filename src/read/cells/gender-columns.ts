@@ -22,6 +22,9 @@ const isBirth = (cell: Cell): boolean => {
   return year.ok && year.value < 2005;
 };
 
+/** Somebody has more than a letter, which may be that of a column. */
+const NAME = /\p{L}.*\p{L}/u;
+
 /** What such columns may be, of men and of women, by what their cells are. */
 const FACTS: readonly {
   readonly names: readonly [string, string];
@@ -53,7 +56,7 @@ export function withGenders<T extends Headed>(columns: readonly T[]): readonly T
   const nobody = new Set([0]);
   for (const code of new Set(people.column.codes)) {
     const text = people.column.text(code);
-    if (text === people.header || isTotal(text) || (people.name === "full_name" && !/\p{L}/u.test(text)))
+    if (text === people.header || isTotal(text) || (people.name === "full_name" && !NAME.test(text)))
       nobody.add(code);
   }
   const isSomebody = (row: number): boolean => !nobody.has(people.column.codes[row] ?? 0);

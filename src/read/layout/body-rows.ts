@@ -1,6 +1,6 @@
 /** The rows of a grid below its header: those that are blank in the table are none, and those that are wider than it cannot be read. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { type Grid, isBlankRow, lineOf, originOf } from "../cells/grid.ts";
+import { type Grid, type GridColumn, isBlankRow, lineOf, originOf } from "../cells/grid.ts";
 import type { HeaderRows } from "../columns/header-words.ts";
 import { type PickedRows, pickedBut } from "./picked-rows.ts";
 
@@ -8,6 +8,8 @@ export interface Body {
   /** Rows of the grid below the header that are not blank and no wider than it. */
   readonly kept: PickedRows;
   readonly ragged: number;
+  /** Rows that are a header of several levels again. */
+  readonly again: number;
   readonly broken: readonly string[];
 }
 
@@ -49,7 +51,36 @@ export function bodyRows(
     const facts = { count: short };
     diagnostics.push(diagnostic("csv/short-rows", originOf(grid, lineOf(grid, header.top)), { facts }));
   }
-  return { kept: pickedBut(first, grid.size, left), ragged, broken };
+  const gone = new Set(left);
+  const again = rowsAgain(grid, header).filter((row) => !gone.has(row));
+  for (const row of again.slice(0, MOST_TOLD)) {
+    const origin = originOf(grid, lineOf(grid, row));
+    diagnostics.push(diagnostic("table/left-out", origin, { value: null, facts: { why: "header" } }));
+  }
+  const out = again.length === 0 ? left : [...left, ...again].sort((a, b) => a - b);
+  return { kept: pickedBut(first, grid.size, out), ragged, again: again.length, broken };
+}
+
+/** Rows left out that are told one by one. */
+const MOST_TOLD = 20;
+
+/** Rows below a header of several levels that are the same again, as on a further page; one of a single level is known when its row is judged. */
+function rowsAgain({ columns, size }: Grid, { top, bottom }: HeaderRows): readonly number[] {
+  const levels = bottom - top + 1;
+  const own = columns.find(({ codes }) => codes[top] !== 0);
+  if (levels < 2 || !own) return [];
+  const textAt = ({ codes, text }: GridColumn, row: number): string => text(codes[row] ?? 0);
+  const word = textAt(own, top);
+  const isSame = (row: number): boolean =>
+    Array.from({ length: levels }, (_, level) => level).every((level) =>
+      columns.every((column) => textAt(column, row + level) === textAt(column, top + level)),
+    );
+  const rows: number[] = [];
+  for (let row = bottom + 1; row + levels <= size; row++) {
+    if (own.codes[row] === 0 || textAt(own, row) !== word || !isSame(row)) continue;
+    for (let level = 0; level < levels; level++) rows.push(row + level);
+  }
+  return rows;
 }
 
 /** How many rows from the first on are narrower than a width, but those left out: they are few, and searched for. */

@@ -15,7 +15,7 @@ import { factsByTitle } from "../columns/title-facts.ts";
 import { namesOfColumns } from "../table/headers.ts";
 import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
 import { type Table, withColumns } from "../table/table.ts";
-import { bodyRows } from "./body-rows.ts";
+import { type Body, bodyRows } from "./body-rows.ts";
 import { captionHeadings, communesAbove } from "./caption-headings.ts";
 import { captionsOf } from "./captions.ts";
 import { tableOf } from "./data-rows.ts";
@@ -94,10 +94,15 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
       communesAbove: communesAbove(captions),
       skipped: all.filter(({ name }) => name === SKIP).map((column) => column.header),
       broken: new Set([...broken, ...rows.broken]),
-      kinds: { ...table.kinds, faulty: lost + rows.ragged },
+      kinds: kindsOf(table, rows, lost),
     },
     diagnostics,
   };
+}
+
+/** How many rows there are of each kind, with those that were none of the table before they were judged. */
+function kindsOf({ kinds }: Table, { again, ragged }: Body, lost: number): Table["kinds"] {
+  return { ...kinds, header: kinds.header + again, faulty: lost + ragged };
 }
 
 /** The rows below the header, as those who fill and judge them take them. */

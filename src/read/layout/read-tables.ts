@@ -5,7 +5,7 @@ import { gridOfText } from "../csv/text-grid.ts";
 import { kindOf } from "../decode/sniff.ts";
 import { FOUND_OUT, knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { blocksOf } from "./blocks-abreast.ts";
+import { type Blocks, blocksOf } from "./blocks-abreast.ts";
 import { calledAfter, inPlaceOf } from "./caption-headings.ts";
 import { withoutCounts } from "./counts-below.ts";
 import { type Lost, layOut } from "./layout.ts";
@@ -79,20 +79,21 @@ function laidOut(grid: Grid, shape: Shape, how: Reading, lost: Lost): TablesRead
 }
 
 /** The tables of blocks that stand side by side, or of a grid that is one. A total that stands in one block alone is of all of them. */
-function laidAbreast(blocks: readonly Grid[], shape: Shape, how: Reading, lost: Lost): TablesRead {
-  const laid = blocks.map((own, at) => layOut(own, shape, how, at === 0 ? lost : NOTHING_LOST));
+function laidAbreast({ grids, signed }: Blocks, shape: Shape, how: Reading, lost: Lost): TablesRead {
+  const laid = grids.map((own, at) => layOut(own, shape, how, at === 0 ? lost : NOTHING_LOST));
   const value = laid.flatMap(({ table }) => table ?? []);
   const [first] = value;
-  if (!first || blocks.length === 1) return { value, diagnostics: laid.flatMap((one) => one.diagnostics) };
+  if (!first || grids.length === 1) return { value, diagnostics: laid.flatMap((one) => one.diagnostics) };
   const isOfAll = value.filter(({ kinds }) => kinds.total > 0).length === 1;
   const isTold = ({ code }: Diagnostic, at: number): boolean =>
     code === "table/total-differs" ? !isOfAll : code !== "table/header" || at === 0;
-  const origin = originIn(first, first.headerLine);
+  const originAt = (line: number) => originIn(first, line);
   return {
     value,
     diagnostics: [
       ...laid.flatMap((one, at) => one.diagnostics.filter((finding) => isTold(finding, at))),
-      diagnostic("table/blocks", origin, { facts: { count: blocks.length } }),
+      ...signed.map((line) => diagnostic("table/left-out", originAt(line), { facts: { why: "signature" } })),
+      diagnostic("table/blocks", originAt(first.headerLine), { facts: { count: grids.length } }),
     ],
   };
 }

@@ -6,26 +6,36 @@ import { eachOnce } from "../../core/numbers/once.ts";
 import { among, type ComparedName, comparedName, isAlike } from "../../core/text/compared-names.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 
+/** What is compared of a place. */
+type Compared = Pick<Place, "code" | "name" | "parent" | "level">;
+
 /**
  * Tells places of one level below one place whose names differ in marks or in a remark alone ("Thôn Hòa Bình", "Thôn Hòa Bính"), by the
  * name of that place behind one of them ("Thôn 1", "Thôn 1, xã Mẫu"), or units by the word for their kind ("Xóm 1"); each counts.
  */
 export function tellAlike(places: readonly Place[], diagnostics: Diagnostic[]): void {
-  const comparedOnce = eachOnce(comparedName);
-  const names = new Map(places.map(({ code, name }) => [code, name]));
-  const nameOf = ({ name, parent }: Place): ComparedName =>
-    comparedOnce(withoutPlace(name, names.get(parent ?? "") ?? ""));
-  const groups = groupedBy(places, (place) => [place.parent, place.level, nameOf(place).bare].join("\u0000"));
-  const found = [...groups.values()]
-    .map((group) => among(group, nameOf, group[0]?.level === "unit" ? isAlikeUnit : isAlike))
-    .filter(({ length }) => length > 0);
-  const [first, ...others] = found[0] ?? [];
-  if (first === undefined) return;
-  const other = others.find((place) => isAlikeUnit(nameOf(first), nameOf(place)));
-  if (other === undefined) throw new Error("a name that is like no other");
+  const found = alikeAmong(places);
+  const [first, other] = found[0] ?? [];
+  if (first === undefined || other === undefined) return;
   const details = { value: other.name, place: other.code, related: [first.origin] };
   const facts = { count: found.length, other: first.name };
   diagnostics.push(diagnostic("register/names-alike", other.origin, { ...details, facts }));
+}
+
+/** Such places, those together that are alike: the second of them is like the first. */
+export function alikeAmong<T extends Compared>(places: readonly T[]): readonly (readonly T[])[] {
+  const comparedOnce = eachOnce(comparedName);
+  const names = new Map(places.map(({ code, name }) => [code, name]));
+  const nameOf = ({ name, parent }: Compared): ComparedName =>
+    comparedOnce(withoutPlace(name, names.get(parent ?? "") ?? ""));
+  const groups = groupedBy(places, (place) => [place.parent, place.level, nameOf(place).bare].join("\u0000"));
+  return [...groups.values()]
+    .map((group) => among(group, nameOf, group[0]?.level === "unit" ? isAlikeUnit : isAlike))
+    .flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const isLike = (place: T): boolean => isAlikeUnit(nameOf(first), nameOf(place));
+      return [[first, ...others.filter(isLike), ...others.filter((place) => !isLike(place))]];
+    });
 }
 
 /** Units may also be called by another word for their kind: "Thôn 1", "Xóm 1". */

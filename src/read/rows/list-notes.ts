@@ -1,4 +1,5 @@
 /** Notes around a list that say of themselves what they are: "Ghi chú: …", "Danh sách này có 26 người". */
+import { fold } from "../../core/text/fold.ts";
 import { codesWith, isBlankRow } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 
@@ -7,7 +8,12 @@ export const NOTE =
   /^(?:ghi chu|chu thich|luu y|nguon|(?:(?:tong )?so tien )?(?:viet )?bang chu|danh sach (?:nay|tren|co|gom|duoc|an dinh)|(?:an dinh|tong so) danh sach|note|nb)\b|^trang(?: so)? \d{1,3}(?: (?:tren )?\d{1,3})?$|^(?:tiep theo|con tiep|xem tiep|mang sang|chuyen)(?: (?:tu |sang )?trang(?: (?:sau|truoc|so))?(?: \d{1,3})?)?$/;
 
 /** The number of a page: "- 2 -". */
-export const PAGE_NUMBER = /^[-\u2013\u2014] ?\d{1,3} ?[-\u2013\u2014]$/;
+const PAGE_NUMBER = /^[-\u2013\u2014] ?\d{1,3} ?[-\u2013\u2014]$/;
+
+/** Whether words that stand alone in a row are such a note, or the number of a page. */
+export function isNote(word: string): boolean {
+  return NOTE.test(fold(word)) || PAGE_NUMBER.test(word);
+}
 
 /** The same where a datum is expected: what no place and no title begins with. */
 export const NOTE_IN_KEY =

@@ -2,12 +2,11 @@
  * What each row below a header is: data, or a heading, a total, the row of column numbers, the header again, a running
  * number alone, a note, a signature. What can be read as data never becomes anything else.
  */
-import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { isTotal } from "../../core/text/total-words.ts";
 import { type GridColumn, isRepeated } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
-import { NOTE, notesInKey, PAGE_NUMBER } from "./list-notes.ts";
+import { isNote, notesInKey } from "./list-notes.ts";
 import { isOpener } from "./offices.ts";
 import type { PageRows } from "./page-rows.ts";
 import { isNoKey, rowsPlainlyData, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
@@ -117,7 +116,7 @@ function isVacant(rows: Rows, row: number, columns: KeyColumns): boolean {
   if (at < 0 || !filled.every((one) => one === at || isPaid(one))) return false;
   const word = rows.cell(row, at);
   const column = rows.columns[at];
-  const isUnit = (own: GridColumn): boolean => isRepeated(own, row) && !NOTE.test(fold(word));
+  const isUnit = (own: GridColumn): boolean => isRepeated(own, row) && !isNote(word);
   if (!column || !(isHeadingWord(word) || isUnit(column))) return false;
   if (isOfCommunes(word) && !(number >= 0 && /^\d/.test(rows.cell(row, number)))) return false;
   let below = row + 1;
@@ -179,7 +178,7 @@ function lastOf(size: number, isPicked: (row: number) => boolean): () => number 
 /** Whether the cells of a row are a total, or a note or the line of a page alone. */
 function isSaid(cells: readonly string[]): boolean {
   const [first = "", ...others] = cells.filter((cell) => cell !== "");
-  return cells.some(isTotal) || (others.length === 0 && NOTE.test(fold(first)));
+  return cells.some(isTotal) || (others.length === 0 && isNote(first));
 }
 
 /** "(*) Tên dự kiến", "(1) Gồm cả khu tập thể", "[1] …", "¹ …": a footnote below a table. */
@@ -205,9 +204,8 @@ function kindOfBare(
     return "empty";
   const heading = filled.length === 1 ? first : filled.length === 2 && isNumber(first) ? (second ?? -1) : -1;
   const word = cells[heading] ?? "";
-  if (filled.length === 1 && PAGE_NUMBER.test(word)) return "note";
-  if (heading < 0 || !/\p{L}/u.test(word)) return "data";
-  if (NOTE.test(fold(word)) || (isBelow && (word.length > 60 || FOOTNOTE.test(word)))) return "note";
+  if (heading < 0 || (!/\p{L}/u.test(word) && !isNote(word))) return "data";
+  if (isNote(word) || (isBelow && (word.length > 60 || FOOTNOTE.test(word)))) return "note";
   if (people.includes(heading) && !isHeadingWord(word)) return "data";
   const lead = second === undefined ? "" : (cells[first] ?? "");
   return isWorded && !HEADING_NUMBER.test(lead) && !WORDED.test(word) ? "data" : "group";

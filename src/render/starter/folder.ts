@@ -100,6 +100,8 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
       return filledIn(words.oddNames, { names: quoted(one.names) });
     case "figures-differ":
       return filledIn(words.figuresDiffer, { names: one.names.join(", ") });
+    case "names-alike":
+      return filledIn(words.namesAlike, { names: one.names.map((alike) => alike.join(" / ")).join("; ") });
     case "no-holders":
       return filledIn(words.noHolders, { names: one.names.join(", ") });
     case "same-names":

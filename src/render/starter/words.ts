@@ -55,6 +55,8 @@ const VI = {
   noHouseholds: "Chưa biết số hộ của {names}: điền cột households của register.csv.",
   oddNames:
     "{names}: không giống tên đơn vị, mà mỗi tên đang được đếm là một đơn vị. Không phải thì sửa ô ấy trong tệp rồi lập lại thư mục.",
+  namesAlike:
+    "Tên gần như nhau: {names}. Đang tính mỗi tên là một đơn vị; nếu là một thì ghi tên thống nhất trong các tệp và xóa dòng thừa ở register.csv.",
   figuresDiffer:
     "Các danh sách ghi nhiều dòng {names} với số liệu khác nhau. Trong cùng một danh sách, mỗi dòng được coi là một đơn vị; giữa các danh sách, lấy số liệu gặp trước. Kiểm tra các dòng này trong register.csv.",
   noHolders: "Không ai trong danh sách ở {names}: nếu có người thì bổ sung danh sách.",
@@ -175,6 +177,8 @@ const EN: StarterWords = {
   noHouseholds: "The households of {names} are not known: fill in the column households of register.csv.",
   oddNames:
     "{names}: like no name of a unit, and each counted as one. What is none is to be corrected in the file; then make the folder anew.",
+  namesAlike:
+    "Names that are all but one: {names}. Each is a unit of its own; where they are one, write one name in the files and delete the row too many in register.csv.",
   figuresDiffer:
     "The lists have several rows of {names} with different figures. Within one list each row is a unit; of several lists the figures met first are taken. Check these rows in register.csv.",
   noHolders: "Nobody in the roster is in {names}: if somebody is, add the rows.",

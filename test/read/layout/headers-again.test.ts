@@ -33,3 +33,32 @@ test("a header with another column begins another table", async () => {
   expect(faults).toEqual([]);
   expect(told).toContain("table/several");
 });
+
+test("a header of two levels on a further page", async () => {
+  const header = (
+    form: "csv" | "xlsx",
+  ) => `STT | Họ và tên | Giới tính | ${form === "csv" ? "" : "<"} | Chức danh | Xã | Thôn
+${form === "csv" ? " | " : "^ | ^"} | Nam | Nữ | ${form === "csv" ? " | | " : "^ | ^ | ^"}`;
+  for (const form of ["csv", "xlsx"] as const) {
+    const {
+      rows,
+      told,
+      faults,
+      read: came,
+    } = await readDrawn({
+      [`${form} roster`]: `${form === "xlsx" ? "[DS]\n" : ""}${header(form)}
+1 | Mẫu Văn Một | x |   | Bí thư chi bộ | Xã Mẫu | Thôn Đông
+${header(form)}
+2 | Mẫu Thị Hai |   | x | Trưởng thôn   | Xã Mẫu | Thôn Đông`,
+    });
+    expect({ rows, faults }).toEqual({
+      rows: [
+        "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một | nam",
+        "Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Thị Hai | nữ",
+      ],
+      faults: [],
+    });
+    expect(told).toContain("table/left-out");
+    expect(came).toContain("2 passed over");
+  }
+});

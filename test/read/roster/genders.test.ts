@@ -63,6 +63,16 @@ STT | Họ và tên       | Nam  | Nữ   | Chức danh   | Xã     | Thôn
   expect(years.sort()).toEqual(["1960 nam", "1975 nữ"]);
 });
 
+test("letters of columns tell nothing of them either", async () => {
+  const { rows } = await readDrawn({
+    "csv roster": `
+STT | Họ và tên   | Chức danh   | Xã     | Nữ | Thôn
+A   | B           | 1           | 2      | 3  | 4
+1   | Mẫu Thị Hai | Trưởng thôn | Xã Mẫu | x  | Thôn Tây`,
+  });
+  expect(rows).toEqual(["Xã Mẫu / Thôn Tây | Trưởng thôn | Mẫu Thị Hai | nữ"]);
+});
+
 test("years of one and marks of the other are a year of birth and a gender", () => {
   const bare = ["Xã,Thôn,Chức danh,Họ và tên,Nam,Nữ"];
   expect(read(bare, "1960,", ",x", ",")).toMatchObject({
