@@ -4,6 +4,7 @@
  */
 
 import { BLANK, type Cell, cellOfText, withoutTextMark } from "../cells/cell.ts";
+import { cleanText } from "../cells/clean.ts";
 import {
   codeOfEntry,
   type Entries,
@@ -15,7 +16,7 @@ import {
   UNKNOWN,
 } from "../cells/entries.ts";
 import { type Search, textsOf } from "../cells/texts.ts";
-import { isUtf8, normalised } from "../decode/utf8.ts";
+import { isUtf8 } from "../decode/utf8.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -105,9 +106,9 @@ export function wordsOf({ entries }: Dictionary): Words {
   };
 }
 
-/** A cell's text as it is kept: in NFC, trimmed, without what nobody sees and without the mark that keeps it from acting. */
+/** A cell's text as it is kept, without the mark that keeps it from acting. */
 function cleaned(written: string): string {
-  return unescapeFormula(normalised(written).trim());
+  return unescapeFormula(cleanText(written));
 }
 
 /**
@@ -127,13 +128,14 @@ const SPACE = 0x20;
  * First bytes of characters that a cleaned text may have in another form or not at all: combining marks (CC, CD), spaces
  * that do not break and soft hyphens (C2), marks of direction (D8, E2), spaces of other widths (E2, E3), marks of byte
  * order (EF), controls, whatever lies beyond the letters of Vietnamese, and what is no UTF-8. Letters of Vietnamese begin with C3 to C6
- * and E1 BA or BB.
+ * and E1 BA or BB. Two spaces are one once cleaned.
  */
 function mayBeUnclean(bytes: Uint8Array, start: number, end: number): boolean {
   const [first = 0, last = 0] = [bytes[start], bytes[end - 1]];
   if (first === SPACE || last === SPACE || first === APOSTROPHE) return true;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
+    if (byte === SPACE && bytes[at + 1] === SPACE) return true;
     if (byte >= SPACE && byte < 0x80) continue;
     if (byte >= 0xc3 && byte <= 0xc6) at += 1;
     else if (byte === 0xe1 && ((bytes[at + 1] ?? 0) | 1) === 0xbb) at += 2;

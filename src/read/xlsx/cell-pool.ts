@@ -4,7 +4,7 @@
  */
 
 import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
-import { normalised } from "../decode/utf8.ts";
+import { cleanText } from "../cells/clean.ts";
 import type { CellStyles } from "./cell-styles.ts";
 import { cellOfNumber, type NumberForm } from "./number-formats.ts";
 import { type Calendar, dayOfIso } from "./serial-days.ts";
@@ -68,7 +68,7 @@ export function idInWords(pool: CellPool, id: number, style: number): number {
   const cell = pool.cells[id];
   if (!words || cell?.kind !== "text") return id;
   const whole = idOfOther(pool, `${style} ${id}`, () =>
-    cellOfText(normalised(words.before + cell.text + words.behind).trim()),
+    cellOfText(cleanText(words.before + cell.text + words.behind)),
   );
   if (pool.struck.has(id)) pool.struck.add(whole);
   return whole;

@@ -1,7 +1,7 @@
 /** Texts of cells as they stand in a workbook: in one piece or in runs of several fonts, with the escapes of the format. */
 
 import { type Cell, cellOfText, withoutTextMark } from "../cells/cell.ts";
-import { normalised } from "../decode/utf8.ts";
+import { cleanText } from "../cells/clean.ts";
 import { strikes } from "./cell-styles.ts";
 import { MOST_TEXT, MOST_TEXT_BYTES } from "./limits.ts";
 import { next, skip, type XmlReader } from "./xml-reader.ts";
@@ -16,7 +16,7 @@ const TOO_LONG = "x".repeat(MOST_TEXT + 1);
 /** The cell of a text as it stands in the file; null where it is longer than that of a cell can be. */
 export function cellOfRaw(text: string): Cell | null {
   const own = unescaped(text);
-  return own.length > MOST_TEXT ? null : cellOfText(withoutTextMark(normalised(own).trim()));
+  return own.length > MOST_TEXT ? null : cellOfText(withoutTextMark(cleanText(own)));
 }
 
 /** The text of some bytes, `literal` as they stand; null where they are none. */

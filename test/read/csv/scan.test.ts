@@ -2,6 +2,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cleanText } from "../../../src/read/cells/clean.ts";
 import { CSV_OPTIONS, scan } from "../../../src/read/csv/scan.ts";
 import { isUtf8 } from "../../../src/read/decode/utf8.ts";
 import { csvText } from "../../../src/render/text/safe.ts";
@@ -61,7 +62,7 @@ function parsed(text: string, delimiter: string): Told {
 }
 
 const trimmed = ({ records, broken }: Told): Told => ({
-  records: records.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) })),
+  records: records.map(({ line, cells }) => ({ line, cells: cells.map(cleanText) })),
   broken,
 });
 
