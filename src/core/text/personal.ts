@@ -9,6 +9,11 @@ const FAMILY_NAMES = new Set(
   ).split(" "),
 );
 
+/** Those that no other word is written like: "nguyễn văn mẫu" is somebody, "chu tich xa" is not. */
+const WRITTEN_SMALL = new Set(
+  "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ ngô dương đinh trịnh trương".split(" "),
+);
+
 /** A telephone or identity number. */
 const NUMBER = /\d{9,}/;
 
@@ -16,11 +21,12 @@ const NUMBER = /\d{9,}/;
 export function looksPersonal(text: string): boolean {
   if (NUMBER.test(text.replace(/[\s.]/g, ""))) return true;
   const words = text.split(/\s+/);
+  if (words.length < 2 || words.length > 5) return false;
+  if (words.every((word) => /^\p{Lu}[\p{L}\p{M}]*$/u.test(word))) return hasCommonFamilyName(text);
   return (
-    words.length >= 2 &&
-    words.length <= 5 &&
-    words.every((word) => /^\p{Lu}[\p{L}\p{M}]*$/u.test(word)) &&
-    hasCommonFamilyName(text)
+    words.length > 2 &&
+    words.every((word) => /^\p{Ll}+$/u.test(word)) &&
+    WRITTEN_SMALL.has(words[0]?.normalize("NFC") ?? "")
   );
 }
 

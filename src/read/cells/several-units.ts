@@ -8,6 +8,9 @@ const PARTING =
 /** A number of a unit, without its kind. */
 const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;
 
+/** A kind in a line of its own, above the name or the number: one name. */
+const KIND_ABOVE = /^(thôn|tổ dân phố|tổ|tdp|ấp|bản|khu phố|khu|xóm|khóm|buôn|làng|khối)\n/iu;
+
 /** One unit or another, which is no name of any. */
 const CHOICE = /\s\(?hoặc\s/iu;
 
@@ -17,6 +20,9 @@ const AGAIN = /^(thôn|tổ dân phố|tổ|tdp|ấp|bản|khu phố|khu|xóm|kh
 /** Whether a name is that of several units, each with its kind or a number. */
 export function namesSeveral(name: string): boolean {
   if (CHOICE.test(name) || AGAIN.test(name)) return true;
-  const pieces = name.split(PARTING).map((piece) => piece.replace(/\)$/, ""));
+  const pieces = name
+    .replace(KIND_ABOVE, "$1 ")
+    .split(PARTING)
+    .map((piece) => piece.replace(/\)$/, ""));
   return pieces.length > 1 && pieces.every((piece) => saysUnit(piece) || NUMBER.test(piece));
 }

@@ -2,14 +2,17 @@
 
 // Control characters (C0, C1, DEL), line and paragraph separators, and marks that turn the direction of text.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const ACTING = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const ACTING = /\r\n|[\u0000-\u001F\u007F-\u009F\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** The same but what JSON escapes by itself, and line feeds between its parts. */
 const ACTING_IN_JSON = /[\u007F-\u009F\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-/** For a terminal: nothing in it moves the cursor, colours or turns the line. */
+/** Ends of lines within a cell ("Xã" above "Mẫu"), and tabs. */
+const BREAKS: ReadonlySet<string> = new Set(["\r\n", "\n", "\r", "\t", "\u2028", "\u2029"]);
+
+/** For a terminal: nothing in it moves the cursor, colours or turns the line; lines of a cell stand behind each other. */
 export function plainText(text: string): string {
-  return text.replace(ACTING, "\uFFFD");
+  return text.replace(ACTING, (sign) => (BREAKS.has(sign) ? " " : "\uFFFD"));
 }
 
 /** JSON that means the same and moves nothing where it is shown: what could act in its texts is escaped. */
