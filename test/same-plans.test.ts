@@ -3,82 +3,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { run } from "../src/index.ts";
 import { PLAIN, type Row, written } from "./arbitraries/list.ts";
-
-interface Thon {
-  readonly name: string;
-  readonly households: number;
-}
-
-/** An old unit as a whole, or some households of it; the last part of a unit may be called the rest. */
-interface Part {
-  readonly thon: Thon;
-  readonly amount: number | null;
-  readonly isRest: boolean;
-}
-
-interface NewUnit {
-  readonly name: string;
-  readonly parts: readonly Part[];
-}
-
-const OLD = ["Thôn Đông", "Thôn Tây", "Thôn 3", "Thôn An Bình", "Thôn 5", "Thôn Phú Mỹ", "Thôn Hạ"];
-const NEW = ["Thôn Đoàn Kết", "Thôn Hòa Bình", "Thôn Tân Lập", "Thôn Thống Nhất"];
-
-const all = (thon: Thon): Part => ({ thon, amount: null, isRest: false });
-const some = (thon: Thon, amount: number, isRest = false): Part => ({ thon, amount, isRest });
-
-/** What becomes of one unit, or of two or three: `at` numbers the group, `share` in per mille is what a part of the first takes. */
-function groupOf(own: readonly Thon[], kind: string, share: number, at: number): NewUnit[] {
-  const [first, second, third] = own;
-  if (!first) return [];
-  const amount = 1 + Math.floor(((first.households - 2) * share) / 1000);
-  const rest = some(first, first.households - amount, true);
-  const called = (thon: Thon): string => (kind === "new name" ? (NEW[at] ?? thon.name) : thon.name);
-  if (!second) return [{ name: called(first), parts: [all(first)] }];
-  if (kind === "adjusted" && !third)
-    return [
-      { name: first.name, parts: [rest] },
-      { name: second.name, parts: [all(second), some(first, amount)] },
-    ];
-  if (kind === "split" && third)
-    return [
-      { name: NEW[at] ?? second.name, parts: [all(second), some(first, amount)] },
-      { name: third.name, parts: [all(third), rest] },
-    ];
-  return [{ name: called(first), parts: own.map(all) }];
-}
-
-const plan = fc
-  .tuple(
-    fc.array(fc.integer({ min: 10, max: 1_800 }), { minLength: 7, maxLength: 7 }),
-    fc.array(
-      fc.record({
-        size: fc.integer({ min: 1, max: 3 }),
-        kind: fc.constantFrom("own name", "new name", "adjusted", "split"),
-        share: fc.integer({ min: 0, max: 999 }),
-      }),
-      { minLength: 2, maxLength: 4 },
-    ),
-  )
-  .map(([households, groups]) => {
-    const units = OLD.map((name, at): Thon => ({ name, households: households[at] ?? 10 }));
-    let from = 0;
-    const made = groups.flatMap(({ size, kind, share }, at) => {
-      const own = units.slice(from, from + size);
-      from += own.length;
-      return groupOf(own, kind, share, at);
-    });
-    return { units: units.slice(0, from), made };
-  });
-
-type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never;
+import { householdsOf, type NewUnit, type Part, type Plan, plan } from "./arbitraries/parted-units.ts";
 
 const wording = fc.record({
-  form: fc.constantFrom("by new unit", "by new unit", "sentences", "by old unit"),
+  form: fc.constantFrom("by new unit", "by new unit", "sentences", "beside", "by old unit", "headed"),
   parting: fc.constantFrom(", ", "; ", " và ", " + ", "\n", " & "),
   header: fc.nat(9),
   hasFigures: fc.boolean(),
   isRestInWords: fc.boolean(),
+  /** Old names are left out below the first row of a unit. */
+  isOnce: fc.boolean(),
   /** Which of several ways is taken, one number after the other. */
   ways: fc.array(fc.nat(99), { minLength: 9, maxLength: 9 }),
 });
@@ -102,6 +36,10 @@ function saidPart({ thon, amount, isRest }: Part, how: Wording, one: Choice): st
       `${name} (${households} hộ)`,
       `${name} (toàn bộ)`,
       `${households} hộ của ${name}`,
+      `tất cả ${name}`,
+      `toàn bộ diện tích, dân số của ${name}`,
+      `${name} (100%)`,
+      `${name} nguyên trạng`,
     );
   if (isRest && how.isRestInWords)
     return one(
@@ -109,14 +47,21 @@ function saidPart({ thon, amount, isRest }: Part, how: Wording, one: Choice): st
       `${name} (phần còn lại)`,
       `phần còn lại của ${name} (${amount} hộ)`,
       `${name} còn lại`,
+      `${amount} hộ còn lại của ${name}`,
+      `phần còn lại (${amount} hộ) của ${name}`,
+      `${name} (số hộ còn lại)`,
     );
   return one(
     `${amount} hộ của ${name}`,
     `một phần ${name} (${amount} hộ)`,
     `${name} (một phần, ${amount} hộ)`,
     `${name} (${amount} hộ)`,
-    how.form === "sentences" ? `${amount} hộ ${name}` : `${name}: ${amount} hộ`,
+    how.form === "sentences" || how.form === "beside" ? `${amount} hộ ${name}` : `${name}: ${amount} hộ`,
     `một phần ${name} với ${amount} hộ`,
+    `${amount} hộ tách từ ${name}`,
+    `một phần (${amount} hộ) của ${name}`,
+    `${name} (xóm Chùa: ${amount} hộ)`,
+    `một phần diện tích, dân số của ${name} (${amount} hộ)`,
   );
 }
 
@@ -134,42 +79,79 @@ function sentence({ name, parts }: NewUnit, how: Wording, one: Choice): string {
       ", ",
     );
   const [only, more] = parts;
+  const end = one("", ";", ".");
   if (only && !more) {
-    if (own) return one("Giữ nguyên", `Giữ nguyên ${name}`);
+    if (own) return one("Giữ nguyên", `Giữ nguyên ${name}${end}`, `${name} giữ nguyên`);
     return only.amount === null
-      ? one(`Đổi tên ${only.thon.name} thành ${name}`, only.thon.name)
-      : list(parts);
+      ? one(`Đổi tên ${only.thon.name} thành ${name}${end}`, `${only.thon.name} → ${name}`)
+      : `Thành lập ${name} từ ${list(parts)}${end}`;
   }
   if (own)
-    return one(`Nhập ${list(parts.filter((part) => part !== own))} vào ${name}`, `Sáp nhập ${list(parts)}`);
-  return one(`Sáp nhập ${list(parts)} thành ${name}`, `Thành lập ${name} trên cơ sở sáp nhập ${list(parts)}`);
+    return one(
+      `Nhập ${list(parts.filter((part) => part !== own))} vào ${name}${end}`,
+      `Sáp nhập ${list(parts)} và giữ nguyên tên ${name}${end}`,
+    );
+  return one(
+    `Sáp nhập ${list(parts)} thành ${name}${end}`,
+    `Thành lập ${name} trên cơ sở sáp nhập ${list(parts)}${end}`,
+    `Sáp nhập ${list(parts)}; tên gọi mới: ${name}${end}`,
+    `${list(parts)} → ${name}${end}`,
+  );
 }
 
-const householdsOf = ({ parts }: NewUnit): number =>
-  parts.reduce((sum, { thon, amount }) => sum + (amount ?? thon.households), 0);
+interface Worded {
+  readonly header: string[];
+  readonly rows: readonly Row[];
+}
+
+/** The rows of each old unit, in a list by old units. */
+function byOldUnits({ units, made }: Plan, { isOnce }: Wording): readonly Row[] {
+  return units.flatMap((thon) =>
+    made
+      .flatMap(({ name, parts }) =>
+        parts.filter((part) => part.thon === thon).map((part) => ({ name, part })),
+      )
+      .map(
+        ({ name, part }, at): Row => [
+          isOnce && at > 0 ? "" : thon.name,
+          part.amount ?? thon.households,
+          name,
+        ],
+      ),
+  );
+}
+
+/** New units above their old ones, each with its figures. */
+function headed({ made }: Plan): readonly Row[] {
+  return made.flatMap((unit, at): Row[] => [
+    ["I".repeat(at + 1), `${unit.name} (mới)`, householdsOf(unit), ""],
+    ...unit.parts.map(({ thon, amount }, index): Row => {
+      return [index + 1, thon.name, amount ?? thon.households, amount === null ? "" : "một phần"];
+    }),
+  ]);
+}
+
+/** Beside each old unit the sentences that name it. */
+function besideOlds({ units, made }: Plan, how: Wording, one: Choice): readonly Row[] {
+  const said = made.map((unit) => ({ unit, text: sentence(unit, how, one) }));
+  return units.map((thon): Row => {
+    const own = said.filter(({ unit }) => unit.parts.some((part) => part.thon === thon));
+    return [thon.name, thon.households, own.map(({ text }) => text).join("\n")];
+  });
+}
 
 /** The table of a plan: its header and its rows. */
-function worded(
-  { units, made }: Plan,
-  how: Wording,
-): { readonly header: string[]; readonly rows: readonly Row[] } {
+function worded(own: Plan, how: Wording): Worded {
   const one = chosen(how);
   const header = (...words: readonly string[]): string => words[how.header % words.length] ?? "";
-  if (how.form === "by old unit") {
-    const rows = units.flatMap((thon) =>
-      made.flatMap(({ name, parts }) =>
-        parts
-          .filter((part) => part.thon === thon)
-          .map((part): Row => [thon.name, part.amount ?? thon.households, name]),
-      ),
-    );
-    return {
-      header: [header("Tên thôn hiện nay", "Tên thôn cũ"), "Số hộ", header("Tên thôn mới", "Thôn mới")],
-      rows,
-    };
-  }
+  const old = header("Tên thôn hiện nay", "Tên thôn cũ");
+  if (how.form === "by old unit")
+    return { header: [old, "Số hộ", header("Tên thôn mới", "Thôn mới")], rows: byOldUnits(own, how) };
+  if (how.form === "headed") return { header: ["STT", "Tên thôn", "Số hộ", "Ghi chú"], rows: headed(own) };
+  if (how.form === "beside")
+    return { header: [old, "Số hộ", "Phương án sắp xếp"], rows: besideOlds(own, how, one) };
   const isSaid = how.form === "sentences";
-  const rows = made.map((unit): Row => {
+  const rows = own.made.map((unit): Row => {
     const parts = unit.parts.map((part) => saidPart(part, how, one));
     const text = isSaid ? sentence(unit, how, one) : joined(parts, how.parting);
     return [unit.name, text, ...(how.hasFigures ? [householdsOf(unit)] : [])];
@@ -177,7 +159,8 @@ function worded(
   const list = isSaid
     ? header("Phương án sắp xếp", "Nội dung sắp xếp", "Gồm")
     : header("Gồm các thôn", "Sáp nhập từ", "Gồm");
-  return { header: ["Tên thôn mới", list, ...(how.hasFigures ? ["Số hộ"] : [])], rows };
+  const name = isSaid ? "Tên thôn mới" : header("Tên thôn mới", "Đơn vị mới");
+  return { header: [name, list, ...(how.hasFigures ? ["Số hộ"] : [])], rows };
 }
 
 /** The households of each new unit that a run comes to, and what is wrong. */

@@ -164,7 +164,8 @@ function bottomOfText(
 
 /**
  * Whether the row below a header splits its columns: each of its cells stands under a blank header cell, or under one
- * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ") or names figures alone, and at least one stands under a blank one. It has fewer
+ * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ"), names figures alone or what another one does ("Sau sắp xếp" over "Tên thôn" behind
+ * "Trước sắp xếp", "" over "Tên thôn", "Số hộ"), and at least one stands under a blank one. It has fewer
  * cells than the header, or is a header by its own words ("Trước sắp xếp", "", "" over "Tên thôn", "Số hộ", "Nhân khẩu").
  */
 function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKnown): boolean {
@@ -173,6 +174,11 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKn
   const cells = textsOf(grid, top + 1);
   const filled = cells.flatMap((cell, column) => (cell === "" ? [] : [column]));
   const isUnderBlank = (column: number): boolean => heads[column] === "";
+  const isNameBeside = (column: number): boolean =>
+    isKnown(withoutNote(cells[column] ?? "")) &&
+    filled.some(
+      (other) => other !== column && heads[other + 1] === "" && isKnown(withoutNote(cells[other] ?? "")),
+    );
   return (
     filled.some(isUnderBlank) &&
     (filled.length < heads.filter((head) => head !== "").length || isHeader(cells)) &&
@@ -182,6 +188,7 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKn
         isUnderBlank(column) ||
         heads[column + 1] === "" ||
         OF_FIGURES.test(cells[column] ?? "") ||
+        isNameBeside(column) ||
         isBroken(heads[column] ?? "", cells[column] ?? "", isKnown),
     ) &&
     filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))

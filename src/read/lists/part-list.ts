@@ -12,6 +12,7 @@ import { endsWithTotal } from "./list-totals.ts";
 import { type ItemReading, isCluster, type PartItem, readingsOf, stemOf } from "./part-item.ts";
 import { BETWEEN_SIZES, COMMA, MEASURES } from "./part-sizes.ts";
 import { isException, rangeOf } from "./ranges.ts";
+import { KIND_WORDS } from "./unit-kinds.ts";
 import { usualList, withBehind } from "./usual-phrases.ts";
 
 export interface PartList {
@@ -155,7 +156,7 @@ const SEPARATOR = new RegExp(
   [
     `[()[\\]]|[+;&\\n]|${COMMA}`,
     "\\s?/\\s?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\\s)",
-    "\\s+(?:(?:sáp\\s+)?nhập|hợp nhất|gộp|ghép)\\s+(?:với|cùng(?:\\s+với)?|vào)\\s+",
+    `(?<!(?<!\\p{L})(?:${KIND_WORDS}))\\s+(?:(?:sáp\\s+)?nhập|hợp nhất|gộp|ghép)\\s+(?:với|cùng(?:\\s+với)?|vào)\\s+`,
     "\\s+(?:và|với|cùng(?:\\s+với)?|vào)\\s+",
     "\\s+cộng(?:\\s+thêm)?\\s+(?=\\d|một phần|phần)",
   ].join("|"),

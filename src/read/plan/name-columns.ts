@@ -5,10 +5,11 @@ import { operationAlone } from "../lists/operations.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
 
-/** In the form by new units a column headed "Tên thôn" is the new name; in that by old ones the column of new codes is, where it has names. */
+/** In the form by new units a column headed "Tên thôn" is the new name; in both forms by names the column of new codes is, where it has names. */
 export function withNameColumn(table: Table, columns: Columns): Columns {
   const { at } = columns;
-  const column = at.has("parts") ? "from" : hasNamesOnly(table, at.get("into") ?? -1) ? "into" : null;
+  const isBare = at.has("parts") && at.has("from");
+  const column = isBare ? "from" : hasNamesOnly(table, at.get("into") ?? -1) ? "into" : null;
   const position = at.get(column ?? "");
   if (at.has("into_name") || column === null || position === undefined) return columns;
   const moved = new Map(at);

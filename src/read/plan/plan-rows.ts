@@ -33,7 +33,6 @@ import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { withAttached } from "./attached-rows.ts";
-import { tellPerhapsCreated } from "./created-rows.ts";
 import { withFiguresOfNews } from "./figures-of-news.ts";
 import { headedKinds } from "./headed-kinds.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
@@ -89,7 +88,6 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
       : listed;
   const joint = jointRows(placed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
   tellItemNumbers(joint, readers.inColumnOf, diagnostics);
-  if (form === "old") tellPerhapsCreated(joint, readers.inColumnOf, diagnostics);
   tellListed(form, listed, { table, columns, inColumn: readers.inColumnOf }, diagnostics);
   const rows =
     form === "new"

@@ -16,12 +16,14 @@ import { kindOfName } from "../cells/values.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { firstKnown } from "../lists/part-sizes.ts";
 import { placeFinder } from "../places/place-finder.ts";
+import { withBlankOlds } from "./blank-olds.ts";
 import { codedRows, parentFinder } from "./coded-rows.ts";
+import { tellPerhapsCreated } from "./created-rows.ts";
 import type { HeadedKinds } from "./headed-kinds.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
 import { codesOf, type NewUnit, type UnitRow } from "./new-units.ts";
-import type { PlanReading, PlanRow } from "./plan-row.ts";
+import type { PlanForm, PlanReading, PlanRow } from "./plan-row.ts";
 import { tellGone } from "./said-gone.ts";
 import { withoutTotals } from "./total-rows.ts";
 
@@ -49,11 +51,18 @@ export function resolvePlan(
   const value =
     form === "codes" && !namesNewUnits(rows, register)
       ? codedRows(rows, known)
-      : byName(unitRows(form === "new" ? "new" : "old", rows, known));
+      : byName(form === "new" ? unitRows("new", rows, known) : oldUnitRows(rows, form, known));
   return {
     value: isOwn ? ofOwnRegister(value) : value,
     diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))],
   };
+}
+
+/** Rows in the form by old units, with old names that are left out; what may be created by those that have none is told. */
+function oldUnitRows(rows: readonly PlanRow[], form: PlanForm, known: Known): readonly UnitRow[] {
+  const named = withBlankOlds(rows, known);
+  if (form === "old") tellPerhapsCreated(named, known.inColumn, known.diagnostics);
+  return unitRows("old", named, known);
 }
 
 /** Rows of a plan that is its own register: what stands beside an old unit that alone makes a new one is the figure of both. */

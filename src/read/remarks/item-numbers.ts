@@ -82,7 +82,17 @@ function isOfSameOld(one: Item, other: Item): boolean {
   return names.size > 0 && namesOf(other).some((name) => names.has(name));
 }
 
-/** Lists of their own: another file or sheet that does not go on with the numbers, and numbers that begin anew at 1 behind a higher one. */
+/**
+ * Whether a list begins anew at 1: behind a higher number, in another place, or with another new unit behind a line that is none of the
+ * rows, as its heading is.
+ */
+function isAnew(item: Item, before: Item): boolean {
+  if (item.number !== 1) return false;
+  const isHeaded = item.name !== before.name && item.origin.line > before.origin.line + 1;
+  return before.number > 1 || item.home !== before.home || isHeaded;
+}
+
+/** Lists of their own: another file or sheet that does not go on with the numbers, and numbers that begin anew. */
 function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const lists: Item[][] = [];
   let before: Item | null = null;
@@ -90,9 +100,7 @@ function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
     const isElsewhere =
       item.origin.file !== before?.origin.file || item.origin.sheet !== before?.origin.sheet;
     const isNew =
-      before === null ||
-      (item.number === 1 && (before.number > 1 || item.home !== before.home)) ||
-      (isElsewhere && item.number !== before.number + 1);
+      before === null || isAnew(item, before) || (isElsewhere && item.number !== before.number + 1);
     if (isNew) lists.push([item]);
     else lists.at(-1)?.push(item);
     before = item;

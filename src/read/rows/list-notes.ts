@@ -17,7 +17,7 @@ export function isNote(word: string): boolean {
 
 /** The same where a datum is expected: what no place and no title begins with. */
 export const NOTE_IN_KEY =
-  /^(?:(?:ghi chú|ghi chu|chú thích|lưu ý|nguồn|note)\s*:|(?:ấn định )?danh sách (?:này|trên|có|gồm)\s|trang(?: số)? \d{1,3}(?:\s?(?:\/|trên)\s?\d{1,3})?$|\(?(?:tiếp theo|còn tiếp)(?: (?:từ )?trang(?: (?:sau|trước|số))?(?: \d{1,3})?)?\)?$|[-\u2013\u2014] ?\d{1,3} ?[-\u2013\u2014]$)/iu;
+  /^(?:\(?\*\)?\s*)?(?:(?:ghi chú|ghi chu|chú thích|lưu ý|nguồn|note)\s*:|(?:ấn định )?danh sách (?:này|trên|có|gồm)\s|trang(?: số)? \d{1,3}(?:\s?(?:\/|trên)\s?\d{1,3})?$|\(?(?:tiếp theo|còn tiếp)(?: (?:từ )?trang(?: (?:sau|trước|số))?(?: \d{1,3})?)?\)?$|[-\u2013\u2014] ?\d{1,3} ?[-\u2013\u2014]$)/iu;
 
 /** The same of any line of a cell. */
 const IN_ANY_LINE = new RegExp(NOTE_IN_KEY, "imu");

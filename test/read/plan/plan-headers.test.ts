@@ -57,3 +57,20 @@ test.each([
   const rows = [`1,Thôn Đông,100,Thôn Mới,${total}`, "2,Thôn Đoài,150,Thôn Mới,"];
   expect(await outcome(`STT,Tên thôn cũ,Số hộ,Tên thôn mới,${header}`, ...rows)).toEqual(expected);
 });
+
+test("names of columns below “Sau sắp xếp” over one column are no row, where merged cells are lost", async () => {
+  const rows = ["1,Thôn Đông,100,Thôn Mới", "2,Thôn Đoài,150,Thôn Mới"];
+  const header = ["STT,Trước sắp xếp,,Sau sắp xếp", ",Tên thôn,Số hộ,Tên thôn"];
+  expect(await outcome(...header, ...rows)).toEqual(["Thôn Mới thon 250"]);
+  const wide = ["STT,Trước sắp xếp,,Sau sắp xếp,Hình thức", ',"Tên thôn, TDP",Số hộ,Tên thôn,'];
+  expect(await outcome(...wide, ...rows.map((row) => `${row},Sáp nhập`))).toEqual(["Thôn Mới thon 250"]);
+});
+
+test.each([
+  "Gồm",
+  "Các thôn, TDP cũ",
+  "Sáp nhập từ",
+])("“Đơn vị mới” beside “%s” has names, and a source below them is none", async (header) => {
+  const rows = ["Thôn Mới,Thôn Đông (100 hộ) + Thôn Đoài (150 hộ)", "* Nguồn: Công an xã,"];
+  expect(await outcome(`Đơn vị mới,"${header}"`, ...rows)).toEqual(["Thôn Mới thon 250"]);
+});

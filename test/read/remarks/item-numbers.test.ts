@@ -58,3 +58,19 @@ test("stand in each row of one old unit", async () => {
   expect(await numbers(...rows("Một phần Thôn 1", "Phần còn lại của Thôn 1", "Thôn 2"))).toEqual([]);
   expect(await numbers(...rows("Thôn 1", "Thôn 3", "Thôn 2"))).toEqual(["changes/number-twice"]);
 });
+
+test("begin anew below each new unit that heads its old ones, also where the one before had one", async () => {
+  const numbers = async (...rows: readonly string[]) => {
+    const { findings } = await run({
+      scenario: {
+        tinhgon: 1,
+        policy: "nd-185-2026",
+        inputs: { changes: { file: "p.csv", commune: "Xã Mẫu" } },
+      },
+      files: { "p.csv": new TextEncoder().encode(["STT,Tên thôn,Số hộ,Ghi chú", ...rows].join("\n")) },
+    });
+    return findings.map(({ code }) => code).filter((code) => code.startsWith("changes/number"));
+  };
+  const first = ["I,Thôn An (mới),100,", "1,Thôn 1,100,", "II,Thôn Bình (mới),150,"];
+  expect(await numbers(...first, "1,Thôn 2,80,", "2,Thôn 3,70,")).toEqual([]);
+});
