@@ -86,7 +86,10 @@ function withSumsThrough(
     (area === null && given.has("area"));
   if (!second.after.places.some(isOpen)) return second.after;
   const own = withoutGone(first.own, gone);
-  const made = withSums(second.after, own, parts, attached, first.before.parents);
+  const stated = second.after.places.map((place, at: NewPlace) =>
+    isOpen(place) ? withPartSums(place, parts[at] ?? [], attached[at] ?? null) : place,
+  );
+  const made = withSums({ ...second.after, places: stated }, own, parts, attached, first.before.parents);
   const places = second.after.places.map((place, at): Place => {
     const through = made.places[at];
     if (!through || !isOpen(place)) return place;
@@ -97,6 +100,12 @@ function withSumsThrough(
     });
   });
   return { ...second.after, places };
+}
+
+/** A place with the sums of its parts, and of what was attached to it, where it has none itself. */
+function withPartSums(place: Place, parts: readonly Part[], attached: Sizes | null): Place {
+  const all: Sizes[] = attached ? [...parts, attached] : [...parts];
+  return parts.length === 0 ? place : placeWith(place, filled(place, sumsOf(all)));
 }
 
 /** The parts of a last place where all that goes into it is one old place each, as a whole in both steps; null where some is not. */
@@ -150,6 +159,8 @@ function partsThrough(
   through: readonly Part[],
 ): readonly Part[] {
   const found = new Map<OldPlace, Part>();
+  /** How many parts of each old place are not among those that are still whole here. */
+  const rejoined = new Map<OldPlace, number>();
   for (const step of through) {
     const middle: number = step.from;
     const made = first.parts[middle] ?? [];
@@ -160,9 +171,13 @@ function partsThrough(
       const way = partOf(part, step, sizes, part.isMixed || !(isAll || later === step));
       const known = found.get(part.from);
       found.set(part.from, known ? joined(known, way) : way);
+      if (isAll && !way.isMixed) rejoined.set(part.from, (rejoined.get(part.from) ?? part.of) - 1);
     }
   }
-  return inOrder([...found.values()]);
+  // Parts of unknown size that are all here again are together what their place had.
+  const whole = (part: Part): Part =>
+    rejoined.get(part.from) === 0 ? { ...part, ...filled(part, first.own[part.from] ?? NO_SIZES) } : part;
+  return inOrder([...found.values()].map(whole));
 }
 
 function partOf(
@@ -195,6 +210,15 @@ function joined(known: Part, sizes: Part): Part {
   };
 }
 
+/** Sums that are known where each size is. */
+function sumsOf(all: readonly Sizes[]): Sizes {
+  return {
+    households: sumUnlessBlank(all.map((one) => one.households)),
+    population: sumUnlessBlank(all.map((one) => one.population)),
+    area: sumUnlessBlank(all.map((one) => one.area)),
+  };
+}
+
 /** What was no place of the first state: attached in either step, or created in the first and, all or part of it, in another place since the second. */
 function attachedThrough(
   first: AppliedStep,
@@ -213,10 +237,5 @@ function attachedThrough(
     const isCreated = (first.parts[middle] ?? []).length === 0;
     if (isCreated) all.push(step.of > 1 ? step : (second.own[middle] ?? NO_SIZES));
   }
-  if (all.length === 0) return null;
-  return {
-    households: sumUnlessBlank(all.map((one) => one.households)),
-    population: sumUnlessBlank(all.map((one) => one.population)),
-    area: sumUnlessBlank(all.map((one) => one.area)),
-  };
+  return all.length === 0 ? null : sumsOf(all);
 }
