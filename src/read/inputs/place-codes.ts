@@ -95,6 +95,15 @@ export function tellOutside(outside: readonly Outside[]): readonly Diagnostic[] 
   return [diagnostic("neighbours/outside", first.origin, { value: first.name, facts })];
 }
 
+/** Between whole names: "Thôn Đông / Thôn Nam", "Thôn Đông - Thôn Nam". */
+const BETWEEN_NAMES = /\s*\/\s*|\s[-–]\s/u;
+
+/** What stands between plus signs, or strokes and dashes where each piece is known. */
+function piecesOf(text: string, isKnown: (name: string) => boolean): readonly string[] {
+  const names = text.split(BETWEEN_NAMES);
+  return names.length > 1 && names.every(isKnown) ? names : text.split("+").map((piece) => piece.trim());
+}
+
 /** The places that a cell names one after the other; what stands between plus signs is one where it is known as such ("Thôn 1+2"). */
 export function severalPlaces(cell: string, isKnown: (name: string) => boolean): readonly string[] {
   return cell
@@ -102,7 +111,7 @@ export function severalPlaces(cell: string, isKnown: (name: string) => boolean):
     .replace(SIDE_MARKS, "")
     .split(PARTING)
     .map((one) => one.trim())
-    .flatMap((one) => (isKnown(one) ? [one] : one.split("+").map((piece) => piece.trim())))
+    .flatMap((one) => (isKnown(one) ? [one] : piecesOf(one, isKnown)))
     .filter((one) => one !== "");
 }
 

@@ -44,6 +44,8 @@ test.each([
   ["Thôn Đông (phía Đông), Thôn Nam (phía Tây Nam)", ["X2-X1", "X2-X3"]],
   ["Phía Đông: Thôn Đông; phía Nam: Thôn Nam", ["X2-X1", "X2-X3"]],
   ["Thôn 1+2", ["X2-X4"]],
+  ["Thôn Đông / Thôn Nam", ["X2-X1", "X2-X3"]],
+  ["Thôn Đông - Thôn Nam, Thôn 1+2", ["X2-X1", "X2-X3", "X2-X4"]],
   ["Không", []],
   ["-", []],
   // One place with its commune behind it.
@@ -52,7 +54,11 @@ test.each([
   expect(read(LIST + cell)).toEqual({ pairs, faults: [] });
 });
 
-test.each(["Thôn Đông, Thôn Bắc", ","])("what is no place in a list is a fault: %s", (cell) => {
+test.each([
+  "Thôn Đông, Thôn Bắc",
+  "Thôn Đông - Thôn Bắc",
+  ",",
+])("what is no place in a list is a fault: %s", (cell) => {
   expect(read(LIST + cell).faults).toEqual(["neighbours/unknown-place"]);
 });
 
