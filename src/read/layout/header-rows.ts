@@ -163,10 +163,9 @@ function bottomOfText(
 }
 
 /**
- * Whether the row below a header splits its columns: each of its cells stands under a blank header cell, or under one
- * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ"), names figures alone or what another one does ("Sau sắp xếp" over "Tên thôn" behind
- * "Trước sắp xếp", "" over "Tên thôn", "Số hộ"), and at least one stands under a blank one. It has fewer
- * cells than the header, or is a header by its own words ("Trước sắp xếp", "", "" over "Tên thôn", "Số hộ", "Nhân khẩu").
+ * Whether the row below a header splits its columns: each of its cells stands under a blank header cell, or under one with a blank one to its
+ * right ("Năm sinh", "" over "Nam", "Nữ"), names figures alone, or a column beside such a group ("Sau sắp xếp" over "Tên thôn"), and at least one
+ * stands under a blank one. It has fewer cells than the header, or is a header by its own words ("Trước sắp xếp", "", "" over "Tên thôn", "Số hộ", "Nhân khẩu").
  */
 function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKnown): boolean {
   if (top + 1 >= grid.size) return false;
@@ -174,11 +173,8 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKn
   const cells = textsOf(grid, top + 1);
   const filled = cells.flatMap((cell, column) => (cell === "" ? [] : [column]));
   const isUnderBlank = (column: number): boolean => heads[column] === "";
-  const isNameBeside = (column: number): boolean =>
-    isKnown(withoutNote(cells[column] ?? "")) &&
-    filled.some(
-      (other) => other !== column && heads[other + 1] === "" && isKnown(withoutNote(cells[other] ?? "")),
-    );
+  const isName = (column: number): boolean => isKnown(withoutNote(cells[column] ?? ""));
+  const isGroup = filled.some((column) => heads[column + 1] === "" && isName(column));
   return (
     filled.some(isUnderBlank) &&
     (filled.length < heads.filter((head) => head !== "").length || isHeader(cells)) &&
@@ -188,7 +184,7 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKn
         isUnderBlank(column) ||
         heads[column + 1] === "" ||
         OF_FIGURES.test(cells[column] ?? "") ||
-        isNameBeside(column) ||
+        (isGroup && isName(column)) ||
         isBroken(heads[column] ?? "", cells[column] ?? "", isKnown),
     ) &&
     filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))
