@@ -8,7 +8,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CODES } from "../src/core/diagnostics/codes.ts";
-import { CASES, wordsOf } from "./cases.ts";
+import { CASES, withoutVersion, wordsOf } from "./cases.ts";
 import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./tinhgon.ts";
 
 const WRITE = process.env.GOLDEN === "write";
@@ -124,21 +124,6 @@ describe("diagnostics", () => {
     for (const path of Object.values(ELSEWHERE)) expect(existsSync(join(FIXTURES, "..", path))).toBe(true);
   });
 });
-
-/**
- * The version changes with every release; no case is about it. Nor about checksums of files whose text it has itself:
- * test/cli/outputs.test.ts compares them.
- */
-function withoutVersion(text: string): string {
-  return text
-    .replace(
-      /,\n {2}"files": \[\n(?: {4}\{"path":"[^"]+","sha256":"[0-9a-f]{64}"\},?\n)* {2}\]\n\}\n$/,
-      "\n}\n",
-    )
-    .replace(/"version": "[^"]+"/g, '"version": "0.0.0"')
-    .replace(/^\d+\.\d+\.\d+\n$/, "0.0.0\n")
-    .replace(/\btinhgon \d+\.\d+\.\d+/g, "tinhgon 0.0.0");
-}
 
 function expectedIn(folder: string): Map<string, string> {
   return new Map([...textsIn(folder)].filter(([path]) => path.startsWith("expected.")));
