@@ -96,7 +96,7 @@ export function tellOutside(outside: readonly Outside[]): readonly Diagnostic[] 
 }
 
 /** Between whole names: "Thôn Đông / Thôn Nam", "Thôn Đông - Thôn Nam". */
-const BETWEEN_NAMES = /\s*\/\s*|\s[-–]\s/u;
+const BETWEEN_NAMES = /(?<!\s)\s*\/\s*|\s[-–]\s/u;
 
 /** What stands between plus signs, or strokes and dashes where each piece is known. */
 function piecesOf(text: string, isKnown: (name: string) => boolean): readonly string[] {
