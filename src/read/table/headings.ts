@@ -20,6 +20,9 @@ const SIZES =
 /** What stands behind a place, parted from it. */
 const BEHIND = /^(.*?\S)\s*(?:[-–,;]\s+|[:(]\s*)(\p{L}.+)$/u;
 
+/** Words of an office and a name: each of them may be where the name begins. */
+const MOST_WORDS = 20;
+
 /** A heading without who holds a post there: "Thôn Nam - Bí thư: Mẫu Văn Ba", "Thôn Nam (Bí thư Mẫu Văn Ba)". */
 function withoutHolder(written: string): string {
   const [, place, behind = ""] = BEHIND.exec(written) ?? [];
@@ -27,6 +30,7 @@ function withoutHolder(written: string): string {
   const [office = "", ...names] = behind.split(":");
   if (names.length > 0) return officeOf(office) === null ? written : place;
   const words = behind.replace(/\)$/, "").split(" ");
+  if (words.length > MOST_WORDS) return written;
   const isHeld = words.some(
     (_, at) => officeOf(words.slice(0, at).join(" ")) !== null && isName(words.slice(at).join(" ")),
   );
