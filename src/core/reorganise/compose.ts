@@ -93,11 +93,7 @@ function withSumsThrough(
   const places = second.after.places.map((place, at): Place => {
     const through = made.places[at];
     if (!through || !isOpen(place)) return place;
-    return placeWith(place, {
-      households: place.households ?? through.households,
-      population: place.population ?? through.population,
-      area: place.area ?? through.area,
-    });
+    return placeWith(place, filled(place, through));
   });
   return { ...second.after, places };
 }
@@ -204,9 +200,7 @@ function joined(known: Part, sizes: Part): Part {
   return {
     ...known,
     ...(sizes.isMixed && { isMixed: true }),
-    households: sumUnlessBlank([known.households, sizes.households]),
-    population: sumUnlessBlank([known.population, sizes.population]),
-    area: sumUnlessBlank([known.area, sizes.area]),
+    ...sumsOf([known, sizes]),
   };
 }
 

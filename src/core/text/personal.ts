@@ -24,9 +24,7 @@ export function looksPersonal(text: string): boolean {
   if (words.length < 2 || words.length > 5) return false;
   if (words.every((word) => /^\p{Lu}[\p{L}\p{M}]*$/u.test(word))) return hasCommonFamilyName(text);
   return (
-    words.length > 2 &&
-    words.every((word) => /^\p{Ll}+$/u.test(word)) &&
-    WRITTEN_SMALL.has(words[0]?.normalize("NFC") ?? "")
+    words.length > 2 && words.every((word) => /^\p{Ll}+$/u.test(word)) && WRITTEN_SMALL.has(words[0] ?? "")
   );
 }
 

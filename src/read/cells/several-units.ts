@@ -8,14 +8,17 @@ const PARTING =
 /** A number of a unit, without its kind. */
 const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;
 
+/** Words for kinds of units before their names. */
+const KINDS = "thôn|tổ dân phố|tổ|tdp|ấp|bản|khu phố|khu|xóm|khóm|buôn";
+
 /** A kind in a line of its own, above the name or the number: one name. */
-const KIND_ABOVE = /^(thôn|tổ dân phố|tổ|tdp|ấp|bản|khu phố|khu|xóm|khóm|buôn|làng|khối)\n/iu;
+const KIND_ABOVE = new RegExp(`^(${KINDS}|làng|khối)\\n`, "iu");
 
 /** One unit or another, which is no name of any. */
 const CHOICE = /\s\(?hoặc\s/iu;
 
 /** The same kind twice: "TDP 32 TDP 33"; "Tổ 5 khu 2" is one. */
-const AGAIN = /^(thôn|tổ dân phố|tổ|tdp|ấp|bản|khu phố|khu|xóm|khóm|buôn)\s.*[\s.]\1\s+(?:số\s+)?\d/iu;
+const AGAIN = new RegExp(`^(${KINDS})\\s.*[\\s.]\\1\\s+(?:số\\s+)?\\d`, "iu");
 
 /** Whether a name is that of several units, each with its kind or a number. */
 export function namesSeveral(name: string): boolean {

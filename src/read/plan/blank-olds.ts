@@ -40,13 +40,16 @@ export function withBlankOlds(
 
 /** The rows below one that name no old unit and what becomes of it; none where they say that theirs are new. */
 function blankBelow(rows: readonly PlanRow[], at: number): readonly PlanRow[] {
-  const below = rows.slice(at + 1);
-  const end = below.findIndex(
-    ({ from, intoName, operations }) =>
-      from !== "" ||
-      newNameIn(intoName) === "" ||
-      operations.includes("created") ||
-      operations.includes("attached"),
+  let end = at + 1;
+  while (isBlankOld(rows[end])) end++;
+  return rows.slice(at + 1, end);
+}
+
+function isBlankOld(row: PlanRow | undefined): boolean {
+  return (
+    row?.from === "" &&
+    newNameIn(row.intoName) !== "" &&
+    !row.operations.includes("created") &&
+    !row.operations.includes("attached")
   );
-  return end < 0 ? below : below.slice(0, end);
 }

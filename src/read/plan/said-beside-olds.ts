@@ -39,10 +39,9 @@ export function sentencesAlone(
     }
     return table;
   }
-  const first = new Map(said.toReversed().map(({ row, text }) => [text ?? "", row]));
-  return withSentences(table, at, [
-    ...new Map(said.map(({ text }) => [text ?? "", first.get(text ?? "") ?? 0])),
-  ]);
+  const first = new Map<string, number>();
+  for (const { row, text } of said) if (text !== null && !first.has(text)) first.set(text, row);
+  return withSentences(table, at, [...first]);
 }
 
 function linesOf(text: string): readonly string[] {
