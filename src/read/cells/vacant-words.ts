@@ -1,5 +1,6 @@
 /** Words in the place of a person that say that there is none: "khuyết", "chưa bố trí", a dash. */
 import { fold } from "../../core/text/fold.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 
 const WORDS = [
   "khuyết",
@@ -19,9 +20,18 @@ const WORDS = [
   "0",
 ] as const;
 
-/** Such a word with more behind it: "Khuyết (chờ bầu)", "đang để trống", "Còn thiếu", "Đang kiện toàn", "chưa bầu". No family name is one of these words. */
-const PHRASE =
-  /^[\s([]*(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để|vị trí|chức danh|chức vụ|nay)\s+)*(?:khuyết|trống|thiếu|kiện toàn|(?:chưa|chờ|không)\s+(?:có|bố trí|bầu|kiện toàn|bổ nhiệm|bổ sung|phân công|tuyển|đại hội|ai|xác định|cử|chọn|giới thiệu|đủ))(?!\p{L})/iu;
+/** What a phrase begins with: words that may stand before others, words that need no other, and words that do. No family name is one of them. */
+const [BEFORE, ALONE, NOT_YET] = [
+  "hiện|đang|còn|tạm|vẫn|bỏ|để|vị trí|chức danh|chức vụ|nay",
+  "khuyết|trống|thiếu|kiện toàn",
+  "chưa|chờ|không",
+];
+
+/** Such a word with more behind it: "Khuyết (chờ bầu)", "đang để trống", "Còn thiếu", "Đang kiện toàn", "chưa bầu". */
+const phrase = latePattern(
+  `^[\\s([]*(?:(?:${BEFORE})\\s+)*(?:${ALONE}|(?:${NOT_YET})\\s+(?:có|bố trí|bầu|kiện toàn|bổ nhiệm|bổ sung|phân công|tuyển|đại hội|ai|xác định|cử|chọn|giới thiệu|đủ))(?!\\p{L})`,
+  "iu",
+);
 
 /** What a phrase begins with. */
 const PHRASE_LETTERS = "khđctvbn([";
@@ -36,23 +46,19 @@ const OTHER = "[^a-zA-Z0-9\\r]";
 
 /**
  * What is found, by lines, in each text that stands for nobody, and in few others, so that a search of all names or ids rules out the rest of
- * them. `begins`: how such a text begins, the soonest found; `words`: in those that are no phrase; `inAscii`: in those without a letter that has
- * a mark, none of which is a phrase. `further`: words that a scenario adds.
+ * them. `words`: in those that are no phrase (`phraseBegins`); `inAscii`: in those without a letter that has a mark, none of which is a phrase.
+ * `further`: words that a scenario adds.
  * No pattern has two ways through a text, so that none takes longer than the text is long.
  */
 export function mayBeVacant(further: readonly string[]): {
-  readonly begins: RegExp;
   readonly words: RegExp;
   readonly inAscii: RegExp;
 } {
   const spelled = [...WORDS, ...further].map((word) => lettersOf(fold(word)));
-  const initials = [...spelled.map(([letter = ""]) => letter), ...lettersOf(PHRASE_LETTERS)];
-  const begins = new RegExp(`^(?:$|${OTHER}|${classOf(initials)})`, "m");
-  if (spelled.flat().length > MOST_LETTERS) return { begins, words: /^/m, inAscii: /^/m };
+  if (spelled.flat().length > MOST_LETTERS) return { words: /^/m, inAscii: /^/m };
   const inAscii = spelled.map((word) => `${word.join("[^a-zA-Z0-9]*")}${OTHER}*$`).join("|");
   const behind = `${OTHER}+(?=[a-zA-Z0-9]|$)(?:${spelled.map(lacking).join("|")})`;
   return {
-    begins,
     words: new RegExp(`^(?:$|${spelled.map(begun).join("|")}|${behind})`, "m"),
     inAscii: new RegExp(`^${OTHER}*(?:$|${inAscii})`, "m"),
   };
@@ -63,11 +69,6 @@ function lettersOf(folded: string): readonly string[] {
   return [...folded.replace(/[^a-z0-9]/g, "")].map((letter) =>
     /\d/.test(letter) ? letter : `[${letter}${letter.toUpperCase()}]`,
   );
-}
-
-/** One class out of several. */
-function classOf(letters: readonly string[]): string {
-  return `[${letters.join("").replace(/[[\]]/g, "")}]`;
 }
 
 /** Letters in their order and no others, of which some may be written as what is not of ASCII. */
@@ -108,7 +109,13 @@ export function vacantWords(further: readonly string[]): (text: string) => boole
     isVacantPhrase(text);
 }
 
+/** What is found, by lines, in each text that says in a phrase that there is nobody: how such a phrase begins. */
+export const phraseBegins = latePattern(
+  `^(?:[^\\S\\r\\n]|[([])*(?:${BEFORE}|${ALONE}|${NOT_YET})(?!\\p{L})`,
+  "imu",
+);
+
 /** Whether a text says in a phrase that there is nobody: "Khuyết (chờ bầu)". */
-export function isVacantPhrase(text: string): boolean {
-  return PHRASE_LETTERS.includes(text.charAt(0).toLowerCase()) && PHRASE.test(text);
+function isVacantPhrase(text: string): boolean {
+  return PHRASE_LETTERS.includes(text.charAt(0).toLowerCase()) && phrase().test(text);
 }

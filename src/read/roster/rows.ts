@@ -5,7 +5,7 @@ import { monthOf } from "../../core/numbers/days.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { parseDate, parseEnd, parseYear } from "../cells/dates.ts";
 import { codesWith, type GridColumn, lineOf } from "../cells/grid.ts";
-import { isVacantPhrase, mayBeVacant, vacantWords } from "../cells/vacant-words.ts";
+import { mayBeVacant, phraseBegins, vacantWords } from "../cells/vacant-words.ts";
 import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../cells/values.ts";
 import { BIRTH_COLUMNS } from "../columns/columns.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
@@ -137,7 +137,7 @@ export function peopleColumns(
   const columnOf = (name: string): GridColumn => table.column(columns.at.get(name) ?? -1);
   const names = columnOf("full_name");
   const mayBe = mayBeVacant(vacant);
-  const nameless = codesOf(names, isVacant, mayBe);
+  const nameless = codesOf(names, isVacant, mayBe.words);
   const ids = personIds(
     columnOf("person"),
     { is: isVacant, inAscii: mayBe.inAscii },
@@ -188,18 +188,19 @@ export function peopleColumns(
   };
 }
 
-/** The codes of a column whose text is a word for nobody, in which patterns are found. */
+/** The codes of a column whose text stands for nobody; `words`: what is found in each that is no phrase. */
 function codesOf(
   column: GridColumn,
   isVacant: (text: string) => boolean,
-  { begins, words }: ReturnType<typeof mayBeVacant>,
+  words: RegExp,
 ): ReadonlySet<number> {
-  const codes = codesWith(column, begins).filter((code) => {
-    const text = column.text(code);
-    if (text === "" || text.length > LONGEST_WORD) return false;
-    return (words.test(text) && isVacant(text)) || isVacantPhrase(text);
-  });
-  return new Set(codes);
+  const codes = [...codesWith(column, words), ...codesWith(column, phraseBegins())];
+  return new Set(
+    codes.filter((code) => {
+      const text = column.text(code);
+      return text !== "" && text.length <= LONGEST_WORD && isVacant(text);
+    }),
+  );
 }
 
 /** The longest words for nobody, with what may stand behind them. */
