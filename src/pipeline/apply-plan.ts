@@ -3,7 +3,7 @@
  * days are steps in the order of days, each read and applied on the result of the one before.
  */
 import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
-import { newFigures, notListed, oldFigures } from "../core/judge/printed-list.ts";
+import { besideFigures, newFigures, notListed, oldFigures } from "../core/judge/printed-list.ts";
 import type { Change } from "../core/model/inputs.ts";
 import type { Place, Register } from "../core/model/place.ts";
 import { composed } from "../core/reorganise/compose.ts";
@@ -18,7 +18,7 @@ import { type AppliedPlan, applyFirst, applyPlan, type Inputs, refusedBy } from 
 import { codeSuggester } from "../core/text/suggester.ts";
 import { asRead } from "../read/inputs/register.ts";
 import type { PlanReading, PlanRow } from "../read/plan/plan-row.ts";
-import { resolvePlan } from "../read/plan/resolve.ts";
+import { besidePlaces, resolvePlan } from "../read/plan/resolve.ts";
 import { type Batch, batchesOf, daysOf } from "./plan-batches.ts";
 
 /** A plan applied, with what each of its steps leaves; no steps where its rows have no day. */
@@ -126,7 +126,8 @@ function firstStep(
     : withGivenFigures(inputs.register, [...changes, ...untouchedIn(plan, later, inputs.register, changes)]);
   const suggest = codeSuggester(register.places);
   const applied = applyFirst({ ...inputs, register, changes }, suggest, isWhole && !hasErrors(diagnostics));
-  return checked(inputs.register, changes, applied, diagnostics);
+  const beside = besideFigures(inputs.register, besidePlaces(plan, ground));
+  return checked(inputs.register, changes, applied, [...diagnostics, ...beside]);
 }
 
 /**

@@ -76,6 +76,21 @@ export function oldFigures(register: Register<OldPlace>, changes: readonly Chang
   });
 }
 
+/** Figures that stand beside an old place in a list of which no row is about it. */
+export interface BesidePlace {
+  readonly at: OldPlace;
+  readonly sizes: Sizes;
+  readonly origin: Change["origin"];
+}
+
+/** Those that are not the register's. */
+export function besideFigures({ places }: Register<OldPlace>, beside: readonly BesidePlace[]): Diagnostic[] {
+  return beside.flatMap(({ at, sizes, origin }) => {
+    const place = places[at];
+    return place ? differing("changes/old-figures", "", place, sizes, { origin }) : [];
+  });
+}
+
 /** Figures printed beside new places that are not what comes out, and new places much smaller than the others. */
 export function newFigures(after: Register<NewPlace>, changes: readonly Change[]): Diagnostic[] {
   const isPrinted = changes.some(({ printedNew }) => printedNew !== null);
@@ -139,7 +154,7 @@ function differing(
   suffix: "" | "_after",
   place: Place,
   printed: Sizes,
-  row: Change,
+  row: Pick<Change, "origin">,
 ): Diagnostic[] {
   return SUMMED.flatMap((column) => {
     const [said, own] = [printed[column], place[column]];

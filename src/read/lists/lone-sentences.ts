@@ -1,5 +1,6 @@
 /** One sentence of a plan by itself, without its row: a text in; whether it is one, what it makes of which units, out. */
 import { NO_SIZES } from "../../core/model/inputs.ts";
+import { isSameName } from "../../core/text/place-name.ts";
 import type { PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
 import { KEPT, meantRows, NO_PLACE, type SaidRow, verbFirst, WORDS } from "./sentences.ts";
@@ -16,8 +17,8 @@ export function partsSaid(text: string): readonly PartItem[] {
   );
 }
 
-/** The one new unit that a sentence makes of units, with what it says of its size; null for another text. */
-export function madeAlone(text: string): Pick<SaidRow, "intoName" | "after"> | null {
+/** The one new unit that a sentence makes of units, with their list and what it says of its size; null for another text. */
+export function madeAlone(text: string): Pick<SaidRow, "intoName" | "parts" | "after"> | null {
   const [row, more] = saidAlone(text);
   return row !== undefined && more === undefined && row.intoName !== "" ? row : null;
 }
@@ -25,6 +26,12 @@ export function madeAlone(text: string): Pick<SaidRow, "intoName" | "after"> | n
 /** Whether a sentence says that units stay: "Giữ nguyên thôn A", "Thôn A giữ nguyên". */
 export function keepsUnits(text: string): boolean {
   return KEPT.test(verbFirst(text, NO_PLACE));
+}
+
+/** Whether such a sentence names a unit. */
+export function keepsUnit(text: string, unit: string): boolean {
+  const { items } = parsePartList(verbFirst(text, NO_PLACE).replace(KEPT, ""));
+  return items.some(({ readings }) => readings.some(({ name }) => isSameName(name, unit)));
 }
 
 /** The rows that a sentence means. */

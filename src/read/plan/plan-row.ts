@@ -4,6 +4,7 @@ import type { PlanOperation, Sizes } from "../../core/model/inputs.ts";
 import type { CommuneClass, Kind, Origin } from "../../core/model/place.ts";
 import type { OperationMove } from "../lists/operation-moves.ts";
 import type { PartWord } from "../lists/part-words.ts";
+import type { BesideOld } from "./beside-olds.ts";
 import type { HeadedKinds } from "./headed-kinds.ts";
 
 /** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts, or a sentence that says both. */
@@ -49,6 +50,8 @@ export interface PlanReading extends HeadedKinds {
   readonly rows: readonly PlanRow[];
   /** The origin of a row in one of its columns, by the column's name. */
   readonly inColumn: (origin: Origin, column: string) => Origin;
+  /** What stands beside old units of which only the sentences are read. */
+  readonly beside: readonly BesideOld[];
   /** What is told of cells that may name one old unit or several: in a register that comes of the plan each is a place. */
   readonly perhapsSeveral: readonly Diagnostic[];
 }

@@ -3,17 +3,17 @@
  * codes and names mean, a register says (`resolve.ts`).
  */
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import { NO_SIZES } from "../../core/model/inputs.ts";
 import type { Level } from "../../core/model/place.ts";
 import { type Cell, cellOfText, textOfCell } from "../cells/cell.ts";
 import { parseDate } from "../cells/dates.ts";
 import { lineOf } from "../cells/grid.ts";
 import { ok } from "../cells/parsed.ts";
-import { countOf, parseClass, parseKind, parseYesNo } from "../cells/values.ts";
+import { parseClass, parseKind, parseYesNo } from "../cells/values.ts";
 import { CHANGES_COLUMNS } from "../columns/plan-columns.ts";
 import { operationMoves } from "../lists/operation-moves.ts";
 import { parseOperations } from "../lists/operations.ts";
-import { type PartWord, parseHouseholds, parsePart, partInOperation } from "../lists/part-words.ts";
+import { parsePart, partInOperation } from "../lists/part-words.ts";
 import { saidRows } from "../lists/sentences.ts";
 import { withGroups } from "../places/group-rows.ts";
 import { tellFormerCommunes } from "../remarks/former-communes.ts";
@@ -27,12 +27,12 @@ import { tellPartCounts, tellSaidCounts } from "../remarks/said-counts.ts";
 import { tellStages } from "../remarks/stages.ts";
 import { tellUndone } from "../remarks/undone-notes.ts";
 import { tellDoubtfulNames, tellWordedNames } from "../remarks/worded-names.ts";
-import { areaHeader, areaParser } from "../table/areas.ts";
 import { type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { withAttached } from "./attached-rows.ts";
+import { besideOlds } from "./beside-olds.ts";
 import { withFiguresOfNews } from "./figures-of-news.ts";
 import { headedKinds } from "./headed-kinds.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
@@ -43,9 +43,8 @@ import { withNameColumn } from "./name-columns.ts";
 import { byNewUnits } from "./new-unit-rows.ts";
 import { headingOfNews, newNamesIn, otherHeading } from "./plan-headings.ts";
 import type { PlanForm, PlanReading, PlanRow } from "./plan-row.ts";
+import { LEVELS_ABOVE, sizesOf } from "./row-cells.ts";
 import { unfolded } from "./unfolded-rows.ts";
-
-const LEVELS_ABOVE = ["province", "district", "commune"] as const;
 
 /** What is read of a plan whose columns are not clear. */
 const NOTHING: PlanReading = {
@@ -53,6 +52,7 @@ const NOTHING: PlanReading = {
   rows: [],
   headedKind: null,
   newKind: null,
+  beside: [],
   perhapsSeveral: [],
   inColumn: (origin) => origin,
 };
@@ -107,6 +107,7 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
       rows,
       ...headedKinds((name) => table.header[columns.at.get(name) ?? -1] ?? ""),
       inColumn: readers.inColumnOf,
+      beside: besideOlds(given, written, diagnostics),
       perhapsSeveral,
     },
     diagnostics,
@@ -139,27 +140,6 @@ function tellColumns(table: Table, columns: Columns, diagnostics: Diagnostic[]):
 function formOf({ at }: Columns): PlanForm {
   if (at.has("parts")) return "new";
   return at.has("into") ? "codes" : "old";
-}
-
-function sizesOf(table: Table, columns: Columns, { read }: Readers, suffix: "" | "_after") {
-  const households = read(`households${suffix}`, parseHouseholds);
-  const population = read(`population${suffix}`, countOf("people"));
-  const at = columns.at.get(`area${suffix}`) ?? -1;
-  const area = read(`area${suffix}`, areaParser(areaHeader(table, at), table.column(at)));
-  const sizes = (row: number): Sizes => {
-    const written = households[row] ?? null;
-    return {
-      households: typeof written === "string" ? null : written,
-      population: population[row] ?? null,
-      area: area[row] ?? null,
-    };
-  };
-  /** What stands instead of a number of households. */
-  const word = (row: number): PartWord | null => {
-    const written = households[row] ?? null;
-    return typeof written === "string" ? written : null;
-  };
-  return { sizes, word };
 }
 
 /** What a cell says that is done, what moves between units aside. */

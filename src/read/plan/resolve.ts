@@ -4,6 +4,7 @@
  */
 
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
+import type { BesidePlace } from "../../core/judge/printed-list.ts";
 import { type Change, NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
@@ -56,6 +57,19 @@ export function resolvePlan(
     value: isOwn ? ofOwnRegister(value) : value,
     diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))],
   };
+}
+
+/** Where the old units stand beside which a plan has figures and no row of its own; one that is not found is told with its sentence. */
+export function besidePlaces(
+  { beside }: Pick<PlanReading, "beside">,
+  { register, refused }: PlanGround,
+): readonly BesidePlace[] {
+  if (beside.length === 0) return [];
+  const { look } = placeFinder(register, refused, "changes/unknown-place", []);
+  return beside.flatMap(({ name, above, sizes, origin }) => {
+    const found = look(name, above);
+    return found.kind === "found" ? [{ at: found.at, sizes, origin }] : [];
+  });
 }
 
 /** Rows in the form by old units, with old names that are left out; what may be created by those that have none is told. */

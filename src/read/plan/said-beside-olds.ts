@@ -8,12 +8,13 @@ import { isSameName } from "../../core/text/place-name.ts";
 import { BLANK, cellOfText } from "../cells/cell.ts";
 import { columnOf, lineOf } from "../cells/grid.ts";
 import { saysUnit } from "../cells/values.ts";
-import { isSentence, keepsUnits, partsSaid } from "../lists/lone-sentences.ts";
+import { isSentence, keepsUnit, keepsUnits, partsSaid } from "../lists/lone-sentences.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { operationAlone } from "../lists/operations.ts";
 import type { PartItem } from "../lists/part-item.ts";
 import { movedRows } from "../table/moved-rows.ts";
 import { originIn, type Table, withColumns } from "../table/table.ts";
+import { rowsSayingElse } from "./olds-in-sentences.ts";
 
 /** Columns of old units, which say nothing of the new ones that sentences make. */
 const OF_OLDS: ReadonlySet<string> = new Set(["from", "number", ...SUMMED]);
@@ -48,7 +49,7 @@ function linesOf(text: string): readonly string[] {
   return text.split("\n").filter((line) => line.trim() !== "");
 }
 
-/** Whether the sentence of a row, or several of its cell, say of some unit that not all of it goes the same way. */
+/** Whether the sentence of a row, or several of its cell, say of some unit that not all of it goes the same way, or of other units than those beside them. */
 function sayingMore(table: Table, at: number): (row: number) => boolean {
   const texts = new Set(Array.from({ length: table.size }, (_, row) => table.cell(row, at)));
   const items = new Map([...texts].map((text) => [text, linesOf(text).flatMap(partsSaid)]));
@@ -62,7 +63,8 @@ function sayingMore(table: Table, at: number): (row: number) => boolean {
     return areSentences || own.some((item) => isPart(item) || (textsOf.get(nameOf(item))?.size ?? 0) > 1);
   };
   const answers = new Map([...texts].map((text) => [text, saysMore(text)]));
-  return (row) => answers.get(table.cell(row, at)) === true;
+  const saysElse = rowsSayingElse(table, at);
+  return (row) => answers.get(table.cell(row, at)) === true || saysElse.has(row);
 }
 
 function namesUnit({ readings }: PartItem): boolean {
@@ -82,7 +84,7 @@ function sentenceOf(line: string, old: string): string | null {
   const done = operationAlone(line);
   if (done === "kept") return `Giữ nguyên ${old}`;
   if (done === "dissolved") return `Giải thể ${old}`;
-  if (keepsUnits(line)) return line;
+  if (keepsUnits(line)) return keepsUnit(line, old) ? line : null;
   const namesIt = partsSaid(line).some(({ readings }) => readings.some(({ name }) => isSameName(name, old)));
   return isSentence(line) && namesIt ? line : null;
 }

@@ -11,6 +11,7 @@ import { saysWhatIsDone } from "../columns/said-parts.ts";
 import { arrowIn } from "../lists/arrows.ts";
 import { withoutNewName } from "../lists/list-prose.ts";
 import { isSentence, keepsUnits, madeAlone } from "../lists/lone-sentences.ts";
+import { isMoving } from "../lists/moved-sentences.ts";
 import { operationAlone } from "../lists/operations.ts";
 import { parsePartList } from "../lists/part-list.ts";
 import { type Table, type TableColumn, withColumns, withFurther } from "../table/table.ts";
@@ -68,7 +69,9 @@ export function namesItsUnits(table: Table): boolean {
   const found = sentencesIn(table.columns);
   if (found === null) return true;
   if (found.isNew && arrowsIn(table.column(found.at)) !== null) return true;
-  return textsOf(table.column(found.at)).some(found.isNew ? isSentence : (text) => nameIn(text) !== "");
+  return textsOf(table.column(found.at)).some(
+    found.isNew ? isSentence : (text) => nameIn(text) !== "" || isMoving(text),
+  );
 }
 
 function textsOf(column: GridColumn): readonly string[] {
