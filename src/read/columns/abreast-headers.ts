@@ -6,7 +6,7 @@ const ORDINALS = ["nhat", "hai", "ba", "tu", "nam", "sau"];
 
 /** "Thôn thứ nhất", "Thôn cũ 1", "Tên TDP hiện nay thứ hai", "Đơn vị sáp nhập 2", folded. "Thôn Nam" and "TDP số 1" are names. */
 const ABREAST =
-  /^(?:ten )?(?:thon|to dan pho|tdp|khu pho|ap|ban|khom|xom|buon|don vi)(?:(?: (?:cu|hien nay|hien tai|sap nhap|truoc sap xep))?(?: thu (nhat|hai|ba|tu|nam|sau|[1-6]))| (?:cu|hien nay|hien tai|sap nhap|truoc sap xep)(?: so)? ([1-6]))$/;
+  /^(?:ten )?(?:thon|to dan pho|tdp|khu pho|ap|ban|khom|xom|buon|lang|khoi pho|khoi|tieu khu|to|don vi)(?:(?: (?:cu|hien nay|hien tai|sap nhap|truoc sap xep))?(?: thu (nhat|hai|ba|tu|nam|sau|[1-6]))| (?:cu|hien nay|hien tai|sap nhap|truoc sap xep)(?: so)? ([1-6]))$/;
 
 /** Which of the old units beside each other a header is of, from 1, above "Tên" too; null for another header. */
 function oldAbreast(header: string): number | null {

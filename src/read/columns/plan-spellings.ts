@@ -2,7 +2,7 @@
 
 /** Words for a unit, folded; longer ones first. */
 const UNIT_WORDS =
-  /(?<![a-z0-9])(?:thon,? (?:va )?to dan pho|thon tdp|to dan pho|tdp|khu pho|khu dan cu|khu|ap|ban|khom|xom|to|don vi)(?![a-z0-9])/;
+  /(?<![a-z0-9])(?:thon,? (?:va )?to dan pho|thon tdp|to dan pho|tdp|khoi pho|khu pho|khu dan cu|tieu khu|khu|khoi|ap|ban|buon|khom|lang|xom|to|don vi)(?![a-z0-9])/;
 
 /** Ways to say when, folded, and the one that stands for them. */
 const WHEN: readonly (readonly [RegExp, string])[] = [

@@ -122,6 +122,7 @@ function quotedCell(state: ScanState, open: number): boolean {
   if (hasLines) {
     const lines = linesIn(state, open, position);
     state.tall.push({
+      record: state.record,
       line: state.recordLine,
       lines: lines + 1,
       delimiters: delimitersIn(state, open, position),
@@ -156,13 +157,13 @@ function closeAt(state: ScanState, from: number): boolean {
   return true;
 }
 
-/** The most delimiters on one of the lines between two positions but the first. */
+/** The most delimiters on one of the lines between two positions but the first; one before a space is of a text. */
 function delimitersIn({ bytes, delimiter }: ScanState, from: number, to: number): number {
   let [most, own, isFirst] = [0, 0, true];
   for (let position = from; position < to; position++) {
     const byte = bytes[position];
     if (byte === LINE_FEED || byte === CARRIAGE_RETURN) [own, isFirst] = [0, false];
-    else if (byte === delimiter && !isFirst) most = Math.max(most, ++own);
+    else if (byte === delimiter && !isFirst && bytes[position + 1] !== SPACE) most = Math.max(most, ++own);
   }
   return most;
 }

@@ -24,6 +24,7 @@ export interface BrokenRecord {
 
 /** A quoted cell of several lines, with the most delimiters that one of its lines but the first has: perhaps a row of its own. */
 export interface TallCell {
+  readonly record: number;
   readonly line: number;
   readonly lines: number;
   readonly delimiters: number;

@@ -104,9 +104,10 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
 function oddities({ broken, tall, formulas, widths, size }: Scanned, file: string): Diagnostic[] {
   const found: Diagnostic[] = broken.map(({ line, code }) => diagnostic(code, { file, line }));
   const usual = usualWidth(widths, size);
-  for (const { line, lines, delimiters } of tall) {
-    // A line inside a cell that is parted as rows are is most likely one: a quote was left open above it.
-    if (usual > 2 && delimiters >= usual - 2) {
+  for (const { record, line, lines, delimiters } of tall) {
+    // A line inside a cell that is parted as rows are is most likely one: a quote was left open above it. A row as wide as others lost nothing but behind it.
+    const isWhole = widths[record] === usual;
+    if (usual > 2 && delimiters >= (isWhole ? usual - 1 : usual - 2)) {
       found.push(diagnostic("csv/rows-in-cell", { file, line }, { facts: { lines } }));
     }
   }

@@ -36,13 +36,14 @@ interface Sums {
 
 /**
  * Tells a total that is the sum of no rows between two headings, totals or ends of the table of which one is its own, nor of those of
- * the new unit above it, nor of all rows
+ * the new unit above or below it, nor of the totals above it, nor of all rows
  * but those of places that have others in them. Where one of these sums is not known, nothing is told.
  */
 export function tellSums(within: Within, others: readonly OtherRow[], diagnostics: Diagnostic[]): void {
   // A heading may have the sums of its rows beside it.
   const bounds = others.flatMap(({ row, kind }) => (kind === "total" || kind === "group" ? [row] : []));
   if (bounds.length === 0) return;
+  const totals = others.flatMap(({ row, kind }) => (kind === "total" ? [row] : []));
   const place = new Map(bounds.map((row, at) => [row, at]));
   const isWider = widerRows(within);
   const isOther = new Uint8Array(within.size);
@@ -66,12 +67,14 @@ export function tellSums(within: Within, others: readonly OtherRow[], diagnostic
       const said = figureOf(row);
       if (said === null) continue;
       const near = segmentsAt(place.get(row) ?? 0, bounds, within.size);
-      const segments = [...near, ...newUnitAbove(within, row)].flatMap((segment) =>
+      const ofTotals = totalsAbove(row, totals, figureOf).map((sum) => ({ sum, off: slack * totals.length }));
+      const ofRows = [...near, ...newUnitsBeside(within, row)].flatMap((segment) =>
         sums.map((one) => ({
           sum: between(one, ...segment),
           off: slack * (segment[1] - segment[0]),
         })),
       );
+      const segments = [...ofRows, ...ofTotals];
       if (segments.some(({ sum, off }) => sum === null || Math.abs(sum - said) <= off)) continue;
       const known = segments.flatMap(({ sum }) => sum ?? []);
       const nearest = known.reduce((a, b) => (Math.abs(b - said) < Math.abs(a - said) ? b : a), 0);
@@ -98,7 +101,19 @@ function sumsIn(
     (row) => figureOf(row) ?? (isWider[row] ? 0 : null),
     () => true,
   );
-  return [all, sumsOf(isOther, figureOf, (row) => !isWider[row])];
+  const narrow = sumsOf(isOther, figureOf, (row) => !isWider[row]);
+  // New units above their old ones, among which some stay and have none below them.
+  return isWider.includes(true)
+    ? [
+        all,
+        narrow,
+        sumsOf(
+          isOther,
+          (row) => figureOf(row) ?? 0,
+          (row) => isWider[row] === true,
+        ),
+      ]
+    : [all];
 }
 
 /** The finest step in which the figures of some rows are told: the largest power of ten, up to one, that goes into all. */
@@ -146,15 +161,36 @@ function between({ sum, unknown }: Sums, from: number, to: number): number | nul
   return (sum[to] ?? 0) - (sum[from] ?? 0);
 }
 
-/** The rows right above a total that have one new name: below the old units of a new one may stand what they have together. */
-function newUnitAbove({ columns, names }: Within, row: number): (readonly [number, number])[] {
+/** The rows right above and right below a total that have one new name: beside the old units of a new one may stand what they have together. */
+function newUnitsBeside({ columns, names, size }: Within, row: number): (readonly [number, number])[] {
   const column = columns[names.indexOf("into_name")];
-  if (!column || row === 0) return [];
+  if (!column) return [];
   const nameAt = (at: number): string => column.text(column.codes[at] ?? 0);
-  const name = nameAt(row - 1);
-  let first = row - 1;
-  while (name !== "" && first > 0 && nameAt(first - 1) === name) first--;
-  return [[first, row]];
+  let [first, end] = [row, row + 1];
+  while (first > 0 && (first === row || (nameAt(row - 1) !== "" && nameAt(first - 1) === nameAt(row - 1))))
+    first--;
+  while (end < size && (end === row + 1 || (nameAt(row + 1) !== "" && nameAt(end) === nameAt(row + 1))))
+    end++;
+  return [
+    [first, row],
+    [row + 1, end],
+  ];
+}
+
+/** What the totals above a row have together, from the first of them on and from each later one: "Tổng các thôn sáp nhập" below those of the groups. */
+function totalsAbove(
+  row: number,
+  totals: readonly number[],
+  figureOf: (row: number) => number | null,
+): readonly number[] {
+  const above = totals.filter((total) => total < row).slice(-MOST_NEAR);
+  const sums: number[] = [];
+  let sum = 0;
+  for (const total of above.toReversed()) {
+    sum += figureOf(total) ?? 0;
+    sums.push(sum);
+  }
+  return sums.slice(1);
 }
 
 /** The rows that a total, one of the bounds, may be of: from a bound above up to it, from it to a bound below, or all. */

@@ -46,7 +46,7 @@ export const AMOUNT_WHERE = latePattern(
 
 /** "một phần, 40 hộ", "phần còn lại: 60 hộ", "toàn bộ 100 hộ". */
 export const WITH_AMOUNT = latePattern(
-  `^(${SOME}|(?:phần\\s+)?còn lại|toàn bộ)(?:\\s*[,;:–-]\\s*|\\s(?:gồm|có|với|là)\\s|\\s)\\s*(${SPACED_MEASURES})$`,
+  `^(${SOME}|(?:phần\\s+)?còn lại|toàn bộ)(?:\\s*[,;:–-]\\s*(?:(?:gồm|có|với|là)\\s)?|\\s(?:gồm|có|với|là)\\s|\\s)\\s*(${SPACED_MEASURES})$`,
   "iu",
 );
 

@@ -39,6 +39,9 @@ function isRange(list: string, made: string): boolean {
 /** A name without the word for its kind: "TDP", "Tổ dân phố" and "tổ" are one. */
 function withoutKind(name: string): string {
   return fold(name)
-    .replace(/^(?:thon|to dan pho|tdp|to|khu pho|khu|ap|ban|khom|xom|buon)(?= |$)/, "")
+    .replace(
+      /^(?:thon|to dan pho|tdp|to|khu pho|khu|ap|ban|khom|xom|buon|lang|khoi pho|khoi|tieu khu)(?= |$)/,
+      "",
+    )
     .trim();
 }

@@ -10,7 +10,7 @@ import { GIVING } from "./part-item.ts";
 import { MEASURES } from "./part-sizes.ts";
 
 /** Words for units, as lists of them say. */
-export const UNIT_WORDS = `${UNITS}|khu`;
+export const UNIT_WORDS = `${UNITS}|khu|tổ`;
 
 /** Words for merging. */
 export const MERGE = "sáp nhập|hợp nhất|nhập|gộp";
@@ -56,7 +56,7 @@ const LETTER_BULLET =
 
 /** "Thôn A có 40 hộ", "Thôn A với 40 hộ và 160 khẩu": how large it is, where no other name follows. */
 const SIZED =
-  /\s(?:với|có|gồm)\s(?=\d[\d.]*\s?hộ(?:\s(?:dân|gia đình))?(?:\s?(?:[,;/–-]|và|với)\s?\d[\d.]*\s?(?:người|nhân khẩu|khẩu))?(?:$|\s?[;+\n]|,(?!\s?\d)|,(?=\s?\d[\d.]*\s?hộ(?!\p{L}))|\svà\s(?!\d)|\s(?:vào|thành)\s))/giu;
+  /\s(?:hiện(?:\s(?:nay|tại))?\s)?(?:với|có|gồm)\s(?=\d[\d.]*\s?hộ(?:\s(?:dân|gia đình))?(?:\s?(?:[,;/–-]|và|với)\s?\d[\d.]*\s?(?:người|nhân khẩu|khẩu))?(?:$|\s?[;+\n]|,(?!\s?\d)|,(?=\s?\d[\d.]*\s?hộ(?!\p{L}))|\svà\s(?!\d)|\s(?:vào|thành)\s))/giu;
 
 /** "Thôn A (số hộ: 40, số khẩu: 160)": what is counted stands before its number. */
 const LABELLED =
@@ -109,12 +109,27 @@ const UNIT = new RegExp(`^(?:${UNIT_WORDS}|tổ)\\s`, "iu");
 const IN_WORDS =
   /(?<=(?<![\d.,])\d{1,3}) ?\((?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|lăm|mốt|tư|linh| )+\)(?= \p{L})/giu;
 
+/** "1,497 hộ": households and people are whole, so that three digits behind a comma are of thousands; behind another number, or a kind, it parts names. */
+const COMMA_THOUSANDS =
+  /(?<![\p{L}\d.,]|\d\s?[,;+]\s?|(?:thôn|tổ|tdp|phố|(?<!tổng\s)số|ấp|bản|khóm|xóm|buôn|làng|khối|khu)\s)(\d{1,3}),(?=\d{3}\s?(?:hộ|nhân khẩu|khẩu|người)(?!\p{L}))/giu;
+
+/** "số hộ: 1,497". */
+const LABELLED_THOUSANDS =
+  /(?<=(?:hộ|nhân khẩu|khẩu)(?:\sdân)?\s?(?::|=|là\s)\s?)(\d{1,3})[ ,](?=\d{3}(?![\d.,]*\d))/giu;
+
+/** "(1 497 hộ)", "có 1 497 hộ": behind a name the first number may be of it. */
+const SPACED_THOUSANDS =
+  /(?<=[([:]\s?|\s(?:[-–]|có|với|gồm|là|còn|quy mô|toàn bộ|tổng(?: số)?|từ|hộ\s?[,;–/-])\s?)(\d{1,3})\s(?=\d{3}\s?(?:hộ|nhân khẩu|khẩu|người)(?!\p{L}))/giu;
+
 /** A text in NFC with single spaces and line ends, so that no pattern goes over a run of them again and again. */
 export function spaced(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[^\S\n]+/g, " ")
     .replace(IN_WORDS, "")
+    .replace(COMMA_THOUSANDS, "$1.")
+    .replace(SPACED_THOUSANDS, "$1.")
+    .replace(LABELLED_THOUSANDS, "$1.")
     .replace(/ ?\n\s*/g, "\n")
     .trim();
 }

@@ -4,6 +4,7 @@ import { fold } from "../../core/text/fold.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
 import { partInOperation } from "./part-words.ts";
+import { UNIT_KINDS } from "./unit-kinds.ts";
 
 /** Longer words first: "chuyển đến" is no "chuyển". */
 const WORDS: readonly (readonly [string, PlanOperation])[] = [
@@ -89,7 +90,7 @@ export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
 }
 
 /** Words for a unit, as plans count them. */
-export const UNITS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị";
+export const UNITS = `${UNIT_KINDS}|đơn vị`;
 
 /** What may stand behind "giữ nguyên" in the place of a name. */
 const AS_IT_IS =

@@ -42,7 +42,7 @@ export interface PartItem {
 
 /** Words before a name that say only that it is taken. */
 const LEAD =
-  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|giữ ổn định|không sắp xếp|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|(?:đổi tên(?: gọi)?|chuyển(?: đổi)?|nâng cấp)(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:(?:tiếp\s+)?nhận|cộng|chuyển|tách|lấy|trích|bổ sung|thêm|tăng|điều chuyển|điều chỉnh(?:\s+tăng)?)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
+  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|giữ ổn định|không sắp xếp|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|(?:(?:thay\s)?đổi tên(?: gọi)?|điều chỉnh tên(?: gọi)?|chuyển(?: đổi)?|nâng cấp)(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:(?:tiếp\s+)?nhận|cộng|chuyển|tách|lấy|trích|bổ sung|thêm|tăng|điều chuyển|điều chỉnh(?:\s+tăng)?)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
 
 /** What no unit is called, unless its kind stands before: "KĐT Sông Xanh", "chung cư A1". */
 const CLUSTER =
@@ -59,13 +59,13 @@ export const ATTACH = /^ghép(?:\s+thêm)?\s+/iu;
 const GOING = /^(?:(?:chuyển|nhập|điều chỉnh)\s+)?(?:sang|về|đến|cho)\s/iu;
 
 /** "Thôn A (sau khi tách) còn 60 hộ". */
-const STILL = /\s(?:còn|có|là)$/iu;
+const STILL = /\s(?:hiện(?:\s(?:nay|tại))?\s)?(?:còn|có|là|gồm)$/iu;
 
 const IN_BRACKETS = /^(.*\S)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/u;
 
 /** Parts without a figure: "bên số chẵn", "từ số nhà 2 đến số nhà 90", "phía Bắc", "khu vực chợ". */
 const SIDE =
-  /^(?:phía|bên|dãy|số\s+(?:chẵn|lẻ)|từ\s+(?:số|nhà|hộ|ngõ|đường|phố|đầu)|đoạn|khu vực|ngõ|ngách|đường|các hộ)(?!\p{L})/iu;
+  /^(?:phía|bên|dãy|số\s+(?:chẵn|lẻ)|từ\s+(?:số|nhà|hộ|ngõ|đường|phố|đầu)|đoạn|khu vực|cụm dân cư|ngõ|ngách|đường|các hộ)(?!\p{L})/iu;
 
 const SIDE_BEHIND = new RegExp(`^(.*?\\S)\\s*[–-]?\\s+(?=${SIDE.source.slice(1)})(.+)$`, "iu");
 
@@ -74,7 +74,7 @@ const WHERE = /^(?:xóm|cụm|đội|khu(?: dân cư| vực| tập thể)?|ngõ|
 
 /** "ngõ 12 Thôn A", "phía Bắc của Thôn A". */
 const SIDE_FIRST = new RegExp(
-  `^(?=${SIDE.source.slice(1)}).{1,60}?\\s(?:(?:của|thuộc)\\s)?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|buôn|làng|khối)\\s)(.+)$`,
+  `^(?=${SIDE.source.slice(1)}).{1,60}?\\s(?:(?:của|thuộc)\\s)?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|buôn|làng|khối|tiểu khu)\\s)(.+)$`,
   "iu",
 );
 
@@ -142,7 +142,10 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
   let rest = withoutLead(usualItem(withoutLead(atom)));
   const isAttached = ATTACH.test(rest);
   if (isAttached) rest = rest.replace(ATTACH, "");
-  rest = rest.replace(/^((?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)(?:\s+số)?)\s*:\s*/iu, "$1 ");
+  rest = rest.replace(
+    /^((?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)(?:\s+số)?)\s*:\s*/iu,
+    "$1 ",
+  );
   let said: Said = NOTHING;
   for (const [form, part] of [
     [UNKNOWN(), "unknown"],

@@ -147,7 +147,8 @@ function parted(piece: string, joint: string): readonly Atom[] {
   return names.map((text, at) => ({ text, joint: at === 0 ? joint : " - " }));
 }
 
-const BETWEEN_KINDS = /\s[-–]\s(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)/iu;
+const BETWEEN_KINDS =
+  /\s[-–]\s(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)\s)/iu;
 
 /** Before or behind a name: which units are left out is not said. */
 const AND_SO_ON = /^\s*(?:\.{2,}|…)|(?:(?<!\.)\.{2,}|…)\s*$/u;
@@ -155,7 +156,7 @@ const AND_SO_ON = /^\s*(?:\.{2,}|…)|(?:(?<!\.)\.{2,}|…)\s*$/u;
 const SEPARATOR = new RegExp(
   [
     `[()[\\]]|[+;&\\n]|${COMMA}`,
-    "\\s?/\\s?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\\s)",
+    "\\s?/\\s?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)\\s)",
     `(?<!(?<!\\p{L})(?:${KIND_WORDS}))\\s+(?:(?:sáp\\s+)?nhập|hợp nhất|gộp|ghép)\\s+(?:với|cùng(?:\\s+với)?|vào)\\s+`,
     "\\s+(?:và|với|cùng(?:\\s+với)?|vào)\\s+",
     "\\s+cộng(?:\\s+thêm)?\\s+(?=\\d|một phần|phần)",

@@ -26,7 +26,7 @@ export interface SaidRow extends MovingRow {
   readonly origin: Origin;
 }
 
-const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|tách|cắt|giữ nguyên|giữ ổn định|không sắp xếp|giải thể|chuyển|điều chỉnh|điều chuyển`;
+const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|tách|cắt|giữ nguyên|giữ ổn định|không (?:thực hiện )?(?:sắp xếp|sáp nhập)|giải thể|chuyển|điều chỉnh|điều chuyển`;
 
 const UNIT = `(?:${UNIT_WORDS})\\s`;
 
@@ -50,6 +50,12 @@ const IN_COMMUNE = /^(.+?)\s+(?:thuộc|của)\s+((?:xã|phường|thị trấn|
 /** "Thôn C được thành lập trên cơ sở …": the new name comes first. */
 const NAME_FIRST = new RegExp(
   `^(${UNIT}[^.,;:()]{1,80}?)(?::\\s|\\s)(?:được\\s)?(?:thành lập|hình thành)(?:\\smới)?\\s(?=(?:trên cơ sở|từ)\\s)`,
+  "iu",
+);
+
+/** "Thôn C: thôn A và thôn B", "Thôn C gồm thôn A, 40 hộ của thôn B". */
+const NAME_AND_LIST = new RegExp(
+  `^(${UNIT}[^.,;:()\\n]{1,80}?)(?::\\s|\\s(?:bao\\s)?gồm(?:\\scó)?:?\\s)(?=(?:(?:toàn bộ|một phần|phần còn lại của|nguyên trạng)\\s|\\d[\\d.]*\\shộ\\s(?:dân\\s)?(?:(?:của|từ|thuộc)\\s)?)?${UNIT})`,
   "iu",
 );
 
@@ -203,7 +209,9 @@ function dissolvedIn<R extends SaidRow>(text: string, row: R): readonly R[] | nu
 
 /** One new unit out of a sentence; the row as it is where it names none. */
 function madeIn<R extends SaidRow>(text: string, row: R): R {
-  const plain = usualNaming(text.replace(NAME_FIRST, "Thành lập $1 "));
+  const plain = usualNaming(
+    text.replace(NAME_FIRST, "Thành lập $1 ").replace(NAME_AND_LIST, "Thành lập $1 từ "),
+  );
   const named = withoutNewName(plain, "");
   const taken = named.name === "" ? TAKEN_IN.exec(plain) : null;
   const said = taken

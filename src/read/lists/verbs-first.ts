@@ -3,12 +3,26 @@ import { latePattern } from "../../core/text/late-pattern.ts";
 import { arrowIn } from "./arrows.ts";
 import { UNIT_WORDS } from "./list-prose.ts";
 import { arrowSentence } from "./moved-sentences.ts";
-import { operationAlone } from "./operations.ts";
+import { operationAlone, operationAt } from "./operations.ts";
 import { MEASURES } from "./part-sizes.ts";
+
+/** "Thôn A giữ nguyên với 110 hộ còn lại": a part of it. */
+const LEFT_AS_IT_IS = latePattern(
+  `^((?:${UNIT_WORDS})\\s[^.,;:()]{1,80}?)\\s(?:vẫn\\s)?giữ nguyên\\s(?:với|có)\\s(${MEASURES})\\scòn lại$`,
+  "iu",
+);
+
+const NOT_DONE = "(?:không|chưa)\\s(?:thực hiện\\s)?(?:sắp xếp|sáp nhập)";
+
+/** "Không thực hiện sáp nhập Thôn A". */
+const KEPT_SO = latePattern(`^${NOT_DONE}\\s(?=(?:${UNIT_WORDS})\\s)`, "iu");
+
+/** "…, vì đủ tiêu chuẩn", "… do có vị trí biệt lập": why units stay. */
+const REASON = /^(.{1,400}?),?\s(?:vì|do|bởi vì)\s\p{Ll}.{1,400}$/su;
 
 /** "Thôn A, Thôn B giữ nguyên", "Thôn A: giữ nguyên, có 300 hộ": what is kept stands first. */
 const KEPT_BEHIND = latePattern(
-  `^((?:${UNIT_WORDS})\\s[^:()]{1,400}?)(?::\\s|\\s)(?:được\\s|đề nghị\\s)?(?:giữ nguyên|không sắp xếp)(?:\\s(?:hiện\\s)?trạng|\\snhư (?:cũ|hiện nay))?(?:,?\\s(?:với|có|gồm)\\s(${MEASURES}))?$`,
+  `^((?:${UNIT_WORDS})\\s[^:()]{1,400}?)(?::\\s|\\s)(?:được\\s|đề nghị\\s)?(?:giữ nguyên|${NOT_DONE})(?:\\s(?:hiện\\s)?trạng|\\snhư (?:cũ|hiện nay))?(?:,?\\s(?:với|có|gồm)\\s(${MEASURES}))?$`,
   "iu",
 );
 
@@ -16,8 +30,13 @@ const KEPT_BEHIND = latePattern(
 export function withVerbFirst(text: string, isPlace: (name: string) => boolean): string {
   const arrow = arrowIn(text);
   if (arrow === null) {
-    const [, kept, measures] = KEPT_BEHIND().exec(text) ?? [];
-    return kept === undefined ? text : `Giữ nguyên ${kept}${measures === undefined ? "" : ` (${measures})`}`;
+    const plain = text.replace(KEPT_SO(), "Giữ nguyên ");
+    const [, bare = plain] = REASON.exec(plain) ?? [];
+    const [, kept, measures] = KEPT_BEHIND().exec(bare) ?? [];
+    const [, name, left] = LEFT_AS_IT_IS().exec(bare) ?? [];
+    if (name !== undefined) return `${name} còn lại ${left}`;
+    if (kept === undefined) return operationAt(bare) === "kept" ? bare : text;
+    return `Giữ nguyên ${kept}${measures === undefined ? "" : ` (${measures})`}`;
   }
   const done = operationAlone(arrow.made);
   if (done === "kept") return `Giữ nguyên ${arrow.list}`;

@@ -26,6 +26,8 @@ export function kindsInHeader(header: string): Kind[] {
   if (!/tdp|[^\0-\x7f]/i.test(header)) return [];
   return [
     ...(/(?<!\p{L})(?:thôn|ấp|bản|buôn|khóm|xóm|làng)(?!\p{L})/iu.test(header) ? (["thon"] as const) : []),
-    ...(/(?<!\p{L})(?:tdp|tổ dân phố|khu phố|khối)(?!\p{L})/iu.test(header) ? (["tdp"] as const) : []),
+    ...(/(?<!\p{L})(?:tdp|tổ dân phố|khu phố|khối|tiểu khu)(?!\p{L})/iu.test(header)
+      ? (["tdp"] as const)
+      : []),
   ];
 }

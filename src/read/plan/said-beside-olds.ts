@@ -46,7 +46,10 @@ export function sentencesAlone(
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.split("\n").filter((line) => line.trim() !== "");
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 /** Whether the sentence of a row, or several of its cell, say of some unit that not all of it goes the same way, or of other units than those beside them. */

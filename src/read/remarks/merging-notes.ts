@@ -20,7 +20,7 @@ interface NotedRow {
   readonly origin: Origin;
 }
 
-const KINDS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn";
+const KINDS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu";
 
 const INTO = new RegExp(
   `^[\\s(-]*(?:(?:được|đề nghị|dự kiến)\\s+)*(?:(?:(?:sáp\\s+)?nhập|hợp nhất|ghép|gộp)\\s+(?:vào|về|sang|(?:cùng\\s+)?với|cùng)|chuyển về|thuộc(?=\\s+(?:${KINDS})\\s+mới\\s))\\s+(?:(${KINDS})\\s+mới\\s+)?([^.;:()\\n]+)`,

@@ -29,7 +29,7 @@ export function tellSaidCounts(table: Table, rows: readonly ListedRow[], diagnos
 
 /** Headers that say of how many units a new one is made, folded: "Số thôn sáp nhập", "Số thôn cũ". */
 const COUNT =
-  /^(?:tong )?so (?:luong )?(?:thon|tdp|to dan pho|khu pho|ap|ban|khom|xom|don vi)(?:,? (?:va )?(?:tdp|to dan pho))?(?: (?:cu|hien nay|truoc sap xep|truoc sap nhap|(?:duoc )?sap nhap|thanh phan|hop thanh))?$/;
+  /^(?:tong )?so (?:luong )?(?:thon|tdp|to dan pho|khu pho|ap|ban|khom|xom|buon|lang|khoi pho|khoi|tieu khu|don vi)(?:,? (?:va )?(?:tdp|to dan pho))?(?: (?:cu|hien nay|truoc sap xep|truoc sap nhap|(?:duoc )?sap nhap|thanh phan|hop thanh))?$/;
 
 /** Tells cells of a list by new units that say of another number of units than their rows list. */
 export function tellPartCounts(

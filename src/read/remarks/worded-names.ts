@@ -75,7 +75,7 @@ const OTHER_UNIT =
 
 /** "Các thôn còn lại", "thôn khác": which ones, nobody says. */
 const OTHERS =
-  /^(?:(?:các|những)\s)?(?:(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|đơn vị)\s)?(?:còn lại|khác|nêu trên|nói trên)$/iu;
+  /^(?:(?:các|những)\s)?(?:(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu|đơn vị)\s)?(?:còn lại|khác|nêu trên|nói trên)$/iu;
 
 /** Old units whose names are like none: each is counted as one. Where most are of houses, units are called so. */
 export function wordedOlds<T extends { readonly name: string }>(names: readonly T[]): readonly T[] {

@@ -17,7 +17,7 @@ const WIDER = /^(?:[IVXL]+|[A-ZĐ])[.)]?$/u;
 const NEW_BEHIND = /(?<!\s)\s*\((?:thôn |tổ dân phố |tdp )?mới\)$/iu;
 
 const NEW_BEFORE =
-  /^(?:(?:thành lập|hình thành)(?: mới)?|thôn mới|tổ dân phố mới|tdp mới)(?:\s*:\s*|\s+)(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)/iu;
+  /^(?:(?:thành lập|hình thành)(?: mới)?|thôn mới|tổ dân phố mới|tdp mới)(?:\s*:\s*|\s+)(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)\s)/iu;
 
 /** The name of the new unit that a heading names; null for what is no unit. */
 export function newUnitIn(text: string): string | null {

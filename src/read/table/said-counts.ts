@@ -5,7 +5,7 @@ import { originIn, type Table, type Title } from "./table.ts";
 
 /** "65 tổ dân phố", "16 thôn": a number of units. */
 const SAID =
-  /(?<![\p{L}\d./-])(\d{1,4})\s+(thôn, tổ dân phố|thôn, tdp|thôn|tổ dân phố|tdp|khu phố|khu dân cư|ấp|bản|khóm|xóm|buôn|đơn vị)(?![\p{L}\d])(?!\s*\d)/giu;
+  /(?<![\p{L}\d./-])(\d{1,4})\s+(thôn, tổ dân phố|thôn, tdp|thôn|tổ dân phố|tdp|khu phố|khu dân cư|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu|đơn vị)(?![\p{L}\d])(?!\s*\d)/giu;
 
 /** Whether a title above a list says how many it has: "Danh sách 65 thôn", "Danh sách 12 người hoạt động không chuyên trách". */
 export function isCountOfList({ text, since }: Title): boolean {

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../../../src/read/cells/clean.ts";
 import { CSV_OPTIONS, scan } from "../../../src/read/csv/scan.ts";
+import { gridOfText } from "../../../src/read/csv/text-grid.ts";
 import { isUtf8 } from "../../../src/read/decode/utf8.ts";
 import { csvText } from "../../../src/render/text/safe.ts";
 
@@ -153,8 +154,18 @@ test('="00115" is 00115, quoted or not, and counted', () => {
 test("a quoted cell over several lines is told with the most delimiters that one of them has", () => {
   const text = 'a,b,c\n"x\ny,1,2\nz",b,c\n';
   expect(scan(new TextEncoder().encode(text), 0x2c, 0, 1).tall).toEqual([
-    { line: 2, lines: 3, delimiters: 2 },
+    { record: 1, line: 2, lines: 3, delimiters: 2 },
   ]);
+});
+
+test.each([
+  ["a list of units with commas in it", '1,"Thôn A, 100 hộ\nThôn B, 150 hộ",Thôn M\n', 0],
+  ["a row that lost its end to the cell", '1,"Thôn A,100\n2,Thôn B"\n', 1],
+  ["rows in the last cell", '1,100,"ghi chú\n2,Thôn B,200\n3,Thôn C"\n', 1],
+])("lines of a cell that may be rows: %s", (_, row, count) => {
+  const text = new TextEncoder().encode(`STT,Tên thôn,Thôn mới\n${row}4,Thôn D,Thôn N\n5,Thôn E,Thôn N\n`);
+  const { diagnostics } = gridOfText(text, "a.csv", null, () => 0);
+  expect(diagnostics.filter(({ code }) => code === "csv/rows-in-cell")).toHaveLength(count);
 });
 
 test("cells of one text have one code, however they are written", () => {

@@ -41,6 +41,24 @@ test.each([
     ["I,Xã A,,,", "1,Thôn A,1,,A", "II,Xã B,,,", "1,Thôn A,4,,A", "Cộng,,5,,"],
   ],
   ["a total above its rows", ["Tổng số,,3,,", "1,Thôn A,1,,A", "2,Thôn B,2,,B"]],
+  [
+    "what totals of groups have together, beside rows of none",
+    [
+      "1,Thôn A,1,,AB",
+      "2,Thôn B,2,,AB",
+      "Cộng,,3,,",
+      "3,Thôn C,9,,C",
+      "4,Thôn D,4,,DE",
+      "5,Thôn E,5,,DE",
+      "Cộng,,9,,",
+      "Tổng các thôn sáp nhập,,12,,",
+      "Tổng cộng,,21,,",
+    ],
+  ],
+  [
+    "a total above one new unit of several",
+    ["Tổng cộng,,12,,", "Cộng,,3,,", "1,Thôn A,1,,AB", "2,Thôn B,2,,AB", "3,Thôn C,9,,C"],
+  ],
   ["figures that are not known", ["1,Thôn A,,,A", "2,Thôn B,2,,B", "Cộng,,7,,"]],
 ])("none is told of %s", (_, lines) => {
   expect(toldOf("changes", PLAN, ...lines)).toEqual([]);
@@ -101,4 +119,16 @@ test("a new unit without a figure leaves the total open", () => {
   expect(toldOf("changes", AFTER, "1,Thôn A,Thôn Một,150", "2,Thôn B,Thôn Hai,", "Tổng,,2 thôn,250")).toEqual(
     [],
   );
+});
+
+test("new units above their old ones, and units among them that stay, are together what a total has", () => {
+  const rows = [
+    "STT,Tên thôn,Số hộ,Ghi chú",
+    "I,Thôn AB (mới),3,",
+    "1,Thôn A,1,",
+    "2,Thôn B,2,",
+    "II,Thôn C,9,giữ nguyên",
+  ];
+  expect(toldOf("changes", ...rows, "Tổng cộng,,12,")).toEqual([]);
+  expect(toldOf("changes", ...rows, "Tổng cộng,,13,")).toHaveLength(1);
 });
