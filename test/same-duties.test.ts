@@ -228,12 +228,16 @@ function chargesOf({ leaders }: Duty, how: Shape | null): Table {
 
 /** Who attends what, and what is wrong. */
 async function attended(of: Duty, how: Shape | null) {
-  const [first, second] = (how?.writings ?? [PLAIN, PLAIN]).map((one) => ({ ...one, signed: [], note: "" }));
+  const writings = how?.writings ?? [PLAIN, PLAIN];
+  // Names of party cells and of people are those of the other list to the letter.
+  const areBare = writings.some(({ letters }) => letters === "unmarked");
+  const letters = areBare ? ({ letters: "unmarked" } as const) : {};
+  const [first, second] = writings.map((one) => ({ ...one, ...letters, signed: [], note: "" }));
   const [own, people, charges] = [cellsOf(of, how), leadersOf(of, how), chargesOf(of, how)];
   const files = {
     cells: written(own.header, own.rows, first ?? PLAIN),
     leaders: written(people.header, people.rows, second ?? PLAIN),
-    charge: written(charges.header, charges.rows, PLAIN),
+    charge: written(charges.header, charges.rows, { ...PLAIN, ...letters }),
   };
   const rules = {
     mode: of.mode,

@@ -1,6 +1,7 @@
 /** The roster of one xã laid out at random, with and without a register: everybody is counted where and as what the plainest list says. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { withoutMarks } from "../src/core/text/with-marks.ts";
 import { run } from "../src/index.ts";
 import { PLAIN, type Writing, writing, written } from "./arbitraries/list.ts";
 import { PLAIN_ROSTER, type RosterShape, rosterOf, rosterShape } from "./arbitraries/roster-shape.ts";
@@ -24,7 +25,7 @@ async function read(own: Xa, shape: RosterShape, how: Writing, hasRegister: bool
   const errors = findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
   // Places that no register has are called as the roster calls them.
   const figures = result?.summary.map(({ name, indicator, before, after }) =>
-    [name?.toLowerCase(), indicator, before, after].join(" "),
+    [withoutMarks(name ?? "").toLowerCase(), indicator, before, after].join(" "),
   );
   return { errors, figures: figures?.toSorted() };
 }

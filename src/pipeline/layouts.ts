@@ -52,8 +52,10 @@ export function layoutOf({
 
 /** The columns, those called after units as what they hold: the names of holders. */
 function withHolders(table: Table): readonly TableColumn[] {
-  const units = new Set(unitColumns(table, null).map(({ at }) => at));
-  return table.columns.map((column, at) => (units.has(at) ? { ...column, name: "full_name" } : column));
+  const units = new Set(unitColumns(table, null).flatMap(({ cells }) => [...cells.values()]));
+  return table.columns.map((column, at) =>
+    units.has(at) && column.name === null ? { ...column, name: "full_name" } : column,
+  );
 }
 
 function columnsOf(

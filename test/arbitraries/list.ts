@@ -1,6 +1,7 @@
 /** A table at random as an office has it: cells, and how they are written down, as text or as a workbook. */
 import fc from "fast-check";
 import { lettersOf } from "../../src/core/text/letters.ts";
+import { withoutMarks } from "../../src/core/text/with-marks.ts";
 import { cell, row, textCell, workbookOf } from "../read/xlsx/workbooks.ts";
 
 export type Row = readonly (string | number)[];
@@ -12,8 +13,8 @@ export interface Writing {
   readonly isQuoted: boolean;
   readonly lineEnd: "\n" | "\r\n";
   readonly encoding: "utf8" | "bom" | "utf16";
-  /** Letters with their marks behind them (NFD). */
-  readonly isDecomposed: boolean;
+  /** Letters with their marks in them, behind them (NFD), or without any. */
+  readonly letters: "whole" | "decomposed" | "unmarked";
   readonly isTitled: boolean;
   readonly hasColumnNumbers: boolean;
   /** A note below the rows, in the first column; "" for none. */
@@ -29,7 +30,7 @@ export const PLAIN: Writing = {
   isQuoted: false,
   lineEnd: "\n",
   encoding: "utf8",
-  isDecomposed: false,
+  letters: "whole",
   isTitled: false,
   hasColumnNumbers: false,
   note: "",
@@ -76,7 +77,7 @@ export const writing: fc.Arbitrary<Writing> = fc.record({
   isQuoted: fc.boolean(),
   lineEnd: fc.constantFrom("\n", "\r\n"),
   encoding: fc.constantFrom("utf8", "utf8", "bom", "utf16"),
-  isDecomposed: fc.boolean(),
+  letters: fc.constantFrom("whole", "decomposed", "unmarked"),
   isTitled: fc.boolean(),
   hasColumnNumbers: fc.boolean(),
   note: fc.constantFrom("", "", "Ghi chú: số liệu đến ngày 30/6/2026", "Danh sách này có nhiều người"),
@@ -111,15 +112,20 @@ export function written(
     ...(how.note === "" ? [] : [line(how.note)]),
     ...how.signed.map(([left, right]) => [left, ...header.slice(2).map(() => ""), right]),
   ];
-  const spelled = how.isDecomposed
-    ? all.map((row) => row.map((one) => (typeof one === "string" ? one.normalize("NFD") : one)))
-    : all;
+  const spelled = all.map((row) =>
+    row.map((one) => (typeof one === "string" ? inLetters(one, how.letters) : one)),
+  );
   if (!how.isWorkbook) return asText(spelled, how);
   const top = all.indexOf(header);
   const start = all.indexOf(rows[0] ?? []);
   const wide = over === null ? [] : wideCells(over, top);
   const tall = columns.flatMap((column) => tallCells(spelled, column, start, start + rows.length));
   return asWorkbook(spelled, [...wide, ...tall]);
+}
+
+function inLetters(text: string, letters: Writing["letters"]): string {
+  if (letters === "unmarked") return withoutMarks(text);
+  return letters === "decomposed" ? text.normalize("NFD") : text;
 }
 
 /** A range of cells, as positions from 0 on, both ends included. */

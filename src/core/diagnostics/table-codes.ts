@@ -29,6 +29,7 @@ export const TABLE_CODES = {
   "table/perhaps-signature": warning<{ isData: boolean }>(),
   "table/more-left-out": info<{ why: LeftOut; count: number }>(),
   "table/blocks": info<{ count: number }>(),
+  "table/blank-column": info<{ columns: Words }>(),
   "table/beside": warning<{ columns: Words; isAlike: boolean }>(),
   "table/no-header": warning<{ letters: string; number: number; rows: number }>(),
   "table/unread-figures": warning<{ column: SummedColumn; headers: Words }>(),

@@ -14,10 +14,10 @@ export interface ComparedName {
 
 /** "(mới)", "(2 thôn)", "(TDP 1 cũ)", ": 190 hộ", "- giữ nguyên" or "mới" behind a name; "(CL)" tells units apart, and so does "- Tây". */
 const REMARK =
-  /(?<!\s)\s*(?:\((?:[^\p{Lu}()][^()]*|[^()]*\scũ)\)|[:;,]\s.*|\s[-\u2013]\s[^\p{Lu}].*|\smới)$/su;
+  /(?<!\s)\s*(?:\((?:[^\p{Lu}()][^()]*|[^()]*\sc[ũu])\)|[:;,]\s.*|\s[-\u2013]\s[^\p{Lu}].*|\sm[ớo]i)$/su;
 
 /** What each name with a remark has: most have nothing of it. */
-const MAY_HAVE_REMARK = /[):;,\u2013-]|mới$/;
+const MAY_HAVE_REMARK = /[):;,\u2013-]|m[ớo]i$/;
 
 export function comparedName(name: string): ComparedName {
   const { kind, numbered, plain } = placeName(name);

@@ -1,15 +1,17 @@
 /** How a total is worded: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)". */
 
+import { withMarks } from "./with-marks.ts";
+
 /** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
 const FOLLOWS =
   "phường|xã|thị|quận|huyện|tỉnh|thành|thôn|tổ|tdp|khu|khối|cụm|vùng|miền|ấp|bản|xóm|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|hợp|tổng|theo|mang|chuyển|lũy kế|luỹ kế|sau|đến|[ivxl]+";
 
 /** "Toàn xã", "Cả phường", without a name behind it: "Toàn xã A" may be what a plan is about. */
 const ALL =
-  "(?:toàn|toan|cả|ca)\\s+(?:xã|xa|phường|phuong|thị trấn|đặc khu|quận|huyện|tỉnh|thành phố|địa bàn)";
+  "(?:toàn|toan|cả|ca)\\s+(?:x[ãa]|ph[ưu][ờo]ng|th[ịi] tr[ấa]n|[đd][ặa]c khu|qu[ậa]n|huy[ệe]n|t[ỉi]nh|th[àa]nh ph[ốo]|[đd][ịi]a b[àa]n)";
 
 const SUM =
-  "(?:[ivxl]+[.]?\\s+)?(?:tổng\\s+số|tổng\\s+cộng|tong\\s+so|tong\\s+cong|tổng|cộng|(?:grand |sub)?total|t\\s*[./]\\s*cộng|mang\\s+sang|l[ũu][yỹ]\\s+kế|chuyển\\s+trang)";
+  "(?:[ivxl]+[.]?\\s+)?(?:tổng\\s+số|tổng\\s+cộng|tong\\s+so|tong\\s+cong|tổng|cộng|(?:grand |sub)?total|t\\s*[./]\\s*c[oộ]ng|mang\\s+sang|l[ũu][yỹ]\\s+kế|chuyển\\s+trang)";
 
 const TOTAL = new RegExp(
   `^(?:[-\u2013*•+]\\s*)?(?:(?:${ALL}|${SUM})(?=\\s*(?:$|[^\\p{L}\\s]))|${SUM}(?=\\s+(?:${FOLLOWS})(?!\\p{L})))`,
@@ -18,12 +20,14 @@ const TOTAL = new RegExp(
 
 /** How any of them begins, or ends: most cells are codes or titles, and this much is seen of them at once. */
 export const MAY_BE_TOTAL =
-  /^(?:[-\u2013*•+]\s*)?(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total|t\s*[./]\s*cộng|mang\s|l[ũu][yỹ]\s|chuyển\s|to[aà]n\s|c[aả]\s)|\s(?:total|count|average|sum)$/imu;
+  /^(?:[-\u2013*•+]\s*)?(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total|t\s*[./]\s*c[oộ]ng|mang\s|l[ũu][yỹ]\s|chuy[eể]n\s|to[aà]n\s|c[aả]\s)|\s(?:total|count|average|sum)$/imu;
 
 /** What Excel calls its subtotals by: "Thôn Đông Total", "Thôn Đông Count", "Grand Count". */
 const OF_SUBTOTAL = /\S (?:total|count|average|sum)$/i;
 
 /** Whether a cell says that its row is a total. */
 export function isTotal(cell: string): boolean {
-  return MAY_BE_TOTAL.test(cell) && (TOTAL.test(cell) || (cell.length < 100 && OF_SUBTOTAL.test(cell)));
+  return (
+    MAY_BE_TOTAL.test(cell) && (TOTAL.test(withMarks(cell)) || (cell.length < 100 && OF_SUBTOTAL.test(cell)))
+  );
 }

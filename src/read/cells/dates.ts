@@ -2,6 +2,7 @@
 
 import { DAY, yearOf } from "../../core/numbers/days.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import type { Cell } from "./cell.ts";
 import { errorIn, fail, ok, type Parsed } from "./parsed.ts";
 
@@ -28,7 +29,7 @@ const DAY_UNKNOWN =
 const GROUPED = /^([12])[.,](\d{3})$/;
 
 /** What may stand before a year of birth in its own column: "SN 1960", "Sinh năm 1960". */
-const WORD_BEFORE = /^(?:sn|ns|sinh|sinh năm|năm sinh)(?:\s?[:.])?\s?(?=\d)/iu;
+const WORD_BEFORE = /^(?:sn|ns|sinh|sinh n[ăa]m|n[ăa]m sinh)(?:\s?[:.])?\s?(?=\d)/iu;
 
 function yearOfText(written: string): Parsed<number> {
   const text = written.replace(WORD_BEFORE, "");
@@ -41,7 +42,7 @@ function yearOfText(written: string): Parsed<number> {
     const turned = parseDateText(`${day}/${month}/${own}`);
     return turned.ok ? ok(yearOf(turned.value), "month-first") : fail({ code: "value/year" });
   }
-  const inWords = dayInWords(text);
+  const inWords = dayInWords(withMarks(text));
   if (inWords !== null) {
     const said = parseDateText(inWords);
     return said.ok ? ok(yearOf(said.value), "day-in-words") : fail({ code: "value/year" });
@@ -90,7 +91,7 @@ export function parseDate(cell: Cell): Parsed<number> {
   // Nearly all texts are plainly a date.
   const plain = parseDateText(cell.text);
   if (plain.ok) return plain;
-  const inWords = dayInWords(cell.text);
+  const inWords = dayInWords(withMarks(cell.text));
   if (inWords !== null) {
     const date = parseDateText(inWords);
     return date.ok ? ok(date.value, "day-in-words") : date;
@@ -119,7 +120,8 @@ function inCentury(day: number): Parsed<number> {
 
 /** The last day of something; none where it goes on: "nay", "đến nay". */
 export function parseEnd(cell: Cell): Parsed<number | null> {
-  const goesOn = cell.kind === "text" && /^(?:(?:cho )?đến )?(?:hiện )?nay$/iu.test(inOneLine(cell.text));
+  const goesOn =
+    cell.kind === "text" && /^(?:(?:cho )?đến )?(?:hiện )?nay$/iu.test(withMarks(inOneLine(cell.text)));
   return goesOn ? ok(null) : parseDate(cell);
 }
 

@@ -1,5 +1,6 @@
 /** What notes, further columns and words behind a name say of somebody's post, folded where nothing else is said: who is gone, who wants to leave, who is an official. */
 import { fold } from "../../core/text/fold.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { isStruck, saysNo } from "./struck-words.ts";
 
 /** What a note says of somebody who wants to leave. */
@@ -39,7 +40,7 @@ const GONE_HEADER =
   /^(?:(?:da )?(?:nghi|thoi)(?: viec| cong tac| giu chuc)?|da mat|da chet|tu tran|da chuyen(?: cong tac)?|chuyen cong tac|(?:da )?(?:mien|bai) nhiem|khong (?:tinh|dem)|xoa|huy|loai bo|bo)$/;
 
 /** Marks and days: who is marked in such a column. */
-const MARK = /^(?:x|v|✓|có|1|[\d/.-]{4,10})$/iu;
+const MARK = /^(?:x|v|✓|c[óo]|1|[\d/.-]{4,10})$/iu;
 
 /** Headers of further columns of the day or the decision by which somebody went: whatever stands there but a no. */
 const WENT_HEADER =
@@ -86,7 +87,7 @@ const NOT_BESIDES = /\b(?:khong|phu cap|huong|he so|muc)\b/;
 
 /** Whether a note says that a post is held by somebody who has another one: "Bí thư kiêm", "kiêm nhiệm". */
 export function saysBesides(note: string, written: string): boolean {
-  return BESIDES.test(written) && !NOT_BESIDES.test(note);
+  return BESIDES.test(withMarks(written)) && !NOT_BESIDES.test(note);
 }
 
 /** Whether a note says that somebody holds several titles, without naming them: "Giữ 2 chức danh", "Hưởng hai phụ cấp". */

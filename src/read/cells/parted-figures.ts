@@ -1,5 +1,6 @@
 /** Households and people of a unit in one cell: "120 hộ/480 khẩu", "120 hộ (480 nhân khẩu)", and "120/480" below "Số hộ/Số khẩu". */
 import { fold } from "../../core/text/fold.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { BLANK, cellOfText } from "./cell.ts";
 import { columnOf, type GridColumn } from "./grid.ts";
 
@@ -44,8 +45,8 @@ export function withPartedFigures<T extends Headed>(columns: readonly T[]): Part
   const written = Array.from({ length: size }, (_, code) =>
     used.has(code) && text(code).length <= LONGEST ? text(code) : "",
   );
-  const isOfBoth = OF_BOTH.test(fold(own.header)) || written.some((one) => WORDED.test(one));
-  const parts = written.map((one) => WORDED.exec(one) ?? (isOfBoth ? BARE.exec(one) : null));
+  const isOfBoth = OF_BOTH.test(fold(own.header)) || written.some((one) => WORDED.test(withMarks(one)));
+  const parts = written.map((one) => WORDED.exec(withMarks(one)) ?? (isOfBoth ? BARE.exec(one) : null));
   if (parts.every((part) => part === null)) return { columns, headers: [] };
   const households = columnOf(
     codes,

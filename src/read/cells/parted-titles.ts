@@ -8,7 +8,7 @@ const PARTED =
   /^(?:chuc vu|chuc danh)(?: (?:ve|trong|cong tac|ben))? (?:dang|chinh quyen|mat tran|doan the|mat tran doan the|dang doan the|[1-4])$/;
 
 /** In a column of further titles: none. */
-export const NO_TITLE = /^(?:[\s\-\u2010-\u2015_.]+|không(?:\s+(?:có|kiêm(?:\s+nhiệm)?))?|0)$/iu;
+export const NO_TITLE = /^(?:[\s\-\u2010-\u2015_.]+|kh[ôo]ng(?:\s+(?:c[óo]|ki[êe]m(?:\s+nhi[ệe]m)?))?|0)$/iu;
 
 interface Headed {
   readonly header: string;

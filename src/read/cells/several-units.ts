@@ -1,4 +1,5 @@
 /** Whether the name of a unit is that of several ("Thôn 1, Thôn 3"), or of one or another ("Thôn 1 hoặc Thôn 3"). */
+import { withMarks } from "../../core/text/with-marks.ts";
 import { saysUnit } from "./values.ts";
 
 /** What parts several names in one cell; signs do, of which no name has one; a stroke before a number may be within one ("Tổ 3/2"). */
@@ -21,7 +22,8 @@ const CHOICE = /\s\(?hoặc\s/iu;
 const AGAIN = new RegExp(`^(${KINDS})\\s.*[\\s.]\\1\\s+(?:số\\s+)?\\d`, "iu");
 
 /** Whether a name is that of several units, each with its kind or a number. */
-export function namesSeveral(name: string): boolean {
+export function namesSeveral(written: string): boolean {
+  const name = withMarks(written);
   if (CHOICE.test(name) || AGAIN.test(name)) return true;
   const pieces = name
     .replace(KIND_ABOVE, "$1 ")

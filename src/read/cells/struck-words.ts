@@ -12,6 +12,10 @@ const STRUCK = new RegExp(
   ].join("|"),
 );
 
+/** The same without marks, where more than one word tells that no name is meant. */
+const STRUCK_UNMARKED =
+  /^(?:da )?(?:xoa bo|loai bo|huy bo|gach bo|gach ten|bo ten|xoa ten|(?:bo|xoa|gach) dong(?: nay)?)(?: ra)?(?: khoi danh sach)?$|^khong (?:tinh|lay)(?: dong nay| vao danh sach| nua)?$|^(?:ghi |bi |da )?trung (?:lap|ten|nguoi)(?: (?:voi )?(?:stt|so thu tu|dong|so|muc) ?\d+)?$|^(?:ghi |bi |da )?trung (?:voi )?(?:stt|so thu tu|dong|muc) ?\d+$|^ghi nham$/;
+
 /** The source of a pattern that finds something in each of them, as it is written: one of these words, folded, stands in every one. */
 export const MAY_BE_STRUCK = "bo|xoa|loai|huy|gach|khong |trung|nham|tinh |ke |ghi "
   .split("|")
@@ -20,7 +24,9 @@ export const MAY_BE_STRUCK = "bo|xoa|loai|huy|gach|khong |trung|nham|tinh |ke |g
 
 /** Whether a note, perhaps in brackets, says that its row is not to be counted: "bỏ", "không tính", "trùng STT 3", "xóa". */
 export function isStruck(note: string): boolean {
-  return note.length <= LONGEST && STRUCK.test(foldTones(note).replace(/^\(|\)?[.;]?$/g, ""));
+  if (note.length > LONGEST) return false;
+  const own = foldTones(note).replace(/^\(|\)?[.;]?$/g, "");
+  return STRUCK.test(own) || STRUCK_UNMARKED.test(own);
 }
 
 /** Longer notes say more than that. */

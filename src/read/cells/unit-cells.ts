@@ -1,6 +1,7 @@
 /** Units of a list of people with something before them: party cells that stand for theirs ("Chi bộ thôn Đông"), numbers and signs ("1. Thôn Đông"). */
 import { withCapital } from "../../core/text/capital.ts";
 import { fold } from "../../core/text/fold.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import type { NamedColumn } from "./alike-columns.ts";
 import { codesWith, type GridColumn, respelled, textsIn } from "./grid.ts";
 import { saysUnit } from "./values.ts";
@@ -14,11 +15,11 @@ const BEFORE_UNIT = new RegExp(
   "iu",
 );
 
-const MAY_BE_BEFORE = /^(?:chi bộ\s|\(?(?:\d{1,3}|[ivx]{1,5}|[a-eđ])[.)/]|[\u2013+•*-])/im;
+const MAY_BE_BEFORE = /^(?:chi b[ộo]\s|\(?(?:\d{1,3}|[ivx]{1,5}|[a-eđ])[.)/]|[\u2013+•*-])/im;
 
 /** A unit without what stands before it, a party cell of one as that unit; any other text as it is. */
 export function bareUnit(text: string): string {
-  const before = BEFORE_UNIT.exec(text)?.[0] ?? "";
+  const before = BEFORE_UNIT.exec(withMarks(text))?.[0] ?? "";
   return before === "" ? text : withCapital(text.slice(before.length));
 }
 
@@ -40,7 +41,7 @@ export function withBareUnits<T extends NamedColumn>(
     if (!isOfCells && !PLACES.has(one.name ?? "")) return one;
     const { text } = one.column;
     const found = codesWith(one.column, MAY_BE_BEFORE).flatMap((code) => {
-      const [before = "", ofCell] = BEFORE_UNIT.exec(text(code)) ?? [];
+      const [before = "", ofCell] = BEFORE_UNIT.exec(withMarks(text(code))) ?? [];
       return before === "" ? [] : [{ code, isCell: ofCell !== undefined }];
     });
     if (found.length === 0 && !isOfCells) return one;

@@ -1,6 +1,7 @@
 /** Words in the place of a person that say that there is none: "khuyết", "chưa bố trí", a dash. */
 import { fold } from "../../core/text/fold.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { hasMarks, orUnmarked, withoutMarks } from "../../core/text/with-marks.ts";
 
 const WORDS = [
   "khuyết",
@@ -28,13 +29,23 @@ const [BEFORE, ALONE, NOT_YET] = [
 ];
 
 /** Such a word with more behind it: "Khuyết (chờ bầu)", "đang để trống", "Còn thiếu", "Đang kiện toàn", "chưa bầu". */
-const phrase = latePattern(
-  `^[\\s([]*(?:(?:${BEFORE})\\s+)*(?:${ALONE}|(?:${NOT_YET})\\s+(?:có|bố trí|bầu|kiện toàn|bổ nhiệm|bổ sung|phân công|tuyển|đại hội|ai|xác định|cử|chọn|giới thiệu|đủ))(?!\\p{L})`,
-  "iu",
+const PHRASE = `^[\\s([]*(?:(?:${BEFORE})\\s+)*(?:${ALONE}|(?:${NOT_YET})\\s+(?:có|bố trí|bầu|kiện toàn|bổ nhiệm|bổ sung|phân công|tuyển|đại hội|ai|xác định|cử|chọn|giới thiệu|đủ))(?!\\p{L})`;
+
+const phrase = latePattern(PHRASE, "iu");
+
+/** Its first words, without marks. */
+const FIRST_WORDS = "hien|dang|con|tam|van|bo|de|vi|chuc|nay|khuyet|trong|thieu|kien|chua|cho|khong".split(
+  "|",
 );
 
+/** The same without marks: in small letters behind the first, since "Van Trong" and "Kien Toan" are names. */
+const UNMARKED = latePattern(withoutMarks(PHRASE), "iu");
+
+/** What of these is somebody's name where no small letters tell: "VAN TRONG", "THIEU VAN A". */
+const PERHAPS_NAME = /^[\s([]*(?:(?:hien|van|tam|nay)\s+)*(?:trong|thieu|kien toan)$/i;
+
 /** What a phrase begins with. */
-const PHRASE_LETTERS = "khđctvbn([";
+const PHRASE_LETTERS = "khđdctvbn([";
 
 const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
 
@@ -46,7 +57,7 @@ const OTHER = "[^a-zA-Z0-9\\r]";
 
 /**
  * What is found, by lines, in each text that stands for nobody, and in few others, so that a search of all names or ids rules out the rest of
- * them. `words`: in those that are no phrase (`phraseBegins`); `inAscii`: in those without a letter that has a mark, none of which is a phrase.
+ * them. `words`: in those that are no phrase (`phraseBegins`); `inAscii`: in those without a letter that has a mark.
  * `further`: words that a scenario adds.
  * No pattern has two ways through a text, so that none takes longer than the text is long.
  */
@@ -56,7 +67,10 @@ export function mayBeVacant(further: readonly string[]): {
 } {
   const spelled = [...WORDS, ...further].map((word) => lettersOf(fold(word)));
   if (spelled.flat().length > MOST_LETTERS) return { words: /^/m, inAscii: /^/m };
-  const inAscii = spelled.map((word) => `${word.join("[^a-zA-Z0-9]*")}${OTHER}*$`).join("|");
+  const inAscii = [
+    ...spelled.map((word) => `${word.join("[^a-zA-Z0-9]*")}${OTHER}*$`),
+    ...FIRST_WORDS.map((word) => `${lettersOf(word).join("")}(?![a-zA-Z])`),
+  ].join("|");
   const behind = `${OTHER}+(?=[a-zA-Z0-9]|$)(?:${spelled.map(lacking).join("|")})`;
   return {
     words: new RegExp(`^(?:$|${spelled.map(begun).join("|")}|${behind})`, "m"),
@@ -111,11 +125,24 @@ export function vacantWords(further: readonly string[]): (text: string) => boole
 
 /** What is found, by lines, in each text that says in a phrase that there is nobody: how such a phrase begins. */
 export const phraseBegins = latePattern(
-  `^(?:[^\\S\\r\\n]|[([])*(?:${BEFORE}|${ALONE}|${NOT_YET})(?!\\p{L})`,
+  `^(?:[^\\S\\r\\n]|[([])*(?:${orUnmarked(`${BEFORE}|${ALONE}|${NOT_YET}`)})(?!\\p{L})`,
   "imu",
 );
 
 /** Whether a text says in a phrase that there is nobody: "Khuyết (chờ bầu)". */
 function isVacantPhrase(text: string): boolean {
-  return PHRASE_LETTERS.includes(text.charAt(0).toLowerCase()) && phrase().test(text);
+  if (!PHRASE_LETTERS.includes(text.charAt(0).toLowerCase())) return false;
+  return phrase().test(text) || (!hasMarks(text) && isUnmarkedPhrase(text));
+}
+
+function isUnmarkedPhrase(text: string): boolean {
+  const [said] = UNMARKED().exec(text) ?? [];
+  if (said === undefined) return false;
+  const behind = text.slice(said.length);
+  const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text);
+  if (isMixed && (/\s[A-Z]/.test(said) || /^\s[A-Z][a-z]/.test(behind))) return false;
+  return (
+    !PERHAPS_NAME.test(said) ||
+    ((isMixed ? !/^\s[A-Z]/.test(behind) : !/^\s*\p{L}/u.test(behind)) && !/\s/.test(said.trim()))
+  );
 }

@@ -4,6 +4,8 @@ import type { CommuneClass, Kind, Status } from "../../core/model/place.ts";
 import type { KeepMark } from "../../core/model/roster.ts";
 import { fold } from "../../core/text/fold.ts";
 import { foldTones } from "../../core/text/spelling.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
+import { isBody } from "./bodies.ts";
 import { type Cell, textOfCell } from "./cell.ts";
 import { errorIn, fail, ok, type Parsed } from "./parsed.ts";
 
@@ -43,7 +45,9 @@ const LONGEST_COUNT = 40;
 export function countOf(of: keyof typeof UNIT_WORDS): (cell: Cell) => Parsed<number> {
   return (cell) => {
     const bare =
-      cell.kind === "text" && cell.text.length <= LONGEST_COUNT ? cell.text.replace(UNIT_WORDS[of], "") : "";
+      cell.kind === "text" && cell.text.length <= LONGEST_COUNT
+        ? withMarks(cell.text).replace(UNIT_WORDS[of], "")
+        : "";
     if (cell.kind !== "text" || bare === "" || bare === cell.text) return parseCount(cell);
     const count = parseCountText(bare);
     return count.ok ? ok(count.value, count.note ?? "unit-word") : fail({ code: "value/number" });
@@ -210,21 +214,6 @@ const KIND_OF = new Map(Object.entries(KINDS).map(([word, kind]) => [fold(word),
 const MARKED = new Set(Object.keys(KINDS).map(foldTones));
 
 const ASCII = /^[\0-\x7F]*$/;
-
-/** Bodies and people that begin with the word for a kind and are no place: "Khối Đảng, đoàn thể", "Tổ hòa giải", "Xã đội trưởng". */
-const BODY =
-  /^(?:khối\s+(?:đảng|đoàn|chính quyền|mặt trận|mttq|ubmttq|ubnd|hđnd|nhà nước|dân vận|vận|cơ quan|trưởng|phó)|tổ\s+(?:bảo vệ|h[oò][aà] giải|tự quản|liên gia|vay vốn|tiết kiệm|công tác|giúp việc|hợp tác|vệ sinh|thu gom|y tế|công nghệ số|đảng|trưởng|phó|viên|chức)|xã\s+(?:hội|đội|viên)|(?:thôn|ấp|khóm|bản)\s+đội)(?!\p{L})/iu;
-
-/** The same where capitals would make a name of it. */
-const BODY_IN_SMALL = /^[Tt]ổ an ninh(?!\p{L})/u;
-
-/** Whether a text is such a body; words in capitals behind it make a name of it: "Khối Đảng Lai", "Xã Hội Xuân", "XÃ HỘI XUÂN". */
-function isBody(name: string): boolean {
-  const found = BODY.exec(name)?.[0];
-  if (found === undefined) return BODY_IN_SMALL.test(name);
-  const isCommune = /^xã/iu.test(found);
-  return !(isCommune ? /^\s+\p{Lu}/u : /^\s+\p{Lu}\p{Ll}/u).test(name.slice(found.length));
-}
 
 /** A kind of place, with or without marks; `thi_xa`, `thị xã` and `Thị xã` are one word. */
 export const parseKind = choice<Kind>(KINDS);

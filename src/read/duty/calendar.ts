@@ -3,6 +3,7 @@ import type { Day, DayRule } from "../../core/duty/calendar.ts";
 import type { Span } from "../../core/duty/duty.ts";
 import { fold } from "../../core/text/fold.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
+import { withoutMarks } from "../../core/text/with-marks.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
 import { dayOf, weekdayFrom } from "./dates.ts";
@@ -41,7 +42,7 @@ function timedIn(line: string): When | null {
   return days && time !== null ? { days, time } : null;
 }
 
-const PART = "(?:buổi\\s+)?(sáng|trưa|chiều|tối)";
+const PART = "(?:bu[ổo]i\\s+)?(s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i)";
 
 const PART_FIRST = new RegExp(`^${PART}\\s*,?\\s+(.*)$`, "iu");
 
@@ -86,8 +87,10 @@ const PARTS: Readonly<Record<DayPart, readonly [least: number, most: number, lat
   tối: [18, 23, 6],
 };
 
+const DAY_PARTS = ["sáng", "trưa", "chiều", "tối"] as const;
+
 /** A part of the day. */
-export type DayPart = "sáng" | "trưa" | "chiều" | "tối";
+export type DayPart = (typeof DAY_PARTS)[number];
 
 /** A time of day, as it is or twelve hours later, in a part of the day; null where it is in no such. */
 export function inPart(minutes: number, part: DayPart): number | null {
@@ -104,12 +107,13 @@ export function parsePart(cell: Cell): Parsed<DayPart | null> {
 
 /** The part of the day that a text is; null for other words. */
 export function partIn(text: string): DayPart | null {
-  const [, part] = /^(?:buổi\s+)?(sáng|trưa|chiều|tối)$/iu.exec(inOneLine(text)) ?? [];
+  const [, part] = /^(?:bu[ổo]i\s+)?(s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i)$/iu.exec(inOneLine(text)) ?? [];
   return part === undefined ? null : partNamed(part);
 }
 
 function partNamed(word: string): DayPart {
-  return word.toLowerCase().normalize("NFC") as DayPart;
+  const name = withoutMarks(word.toLowerCase());
+  return DAY_PARTS.find((part) => withoutMarks(part) === name) ?? "sáng";
 }
 
 /** "Thứ Sáu", "Sáu", "6", "CN": a weekday; null for other words. */
@@ -122,8 +126,8 @@ export function parseWeekday(cell: Cell): Parsed<number | null> {
 /** A time of day in minutes, that of the beginning where its end stands behind it; null where a text is none. */
 function timeOf(text: string): number | null {
   const [, written = "", part = ""] =
-    /^(?:từ\s+|lúc\s+)?(.*?)(?:\s+(sáng|trưa|chiều|tối))?$/iu.exec(inOneLine(text)) ?? [];
-  const [start = "", end] = written.split(/\s*(?:[-\u2013]|\s+đến)\s*/iu);
+    /^(?:t[ừu]\s+|l[úu]c\s+)?(.*?)(?:\s+(s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i))?$/iu.exec(inOneLine(text)) ?? [];
+  const [start = "", end] = written.split(/\s*(?:[-\u2013]|\s+[đd][ếe]n)\s*/iu);
   const minutes = clockOf(start);
   if (minutes === null || (end !== undefined && (clockOf(end) ?? 0) <= minutes)) return null;
   if (part === "") return minutes;
@@ -132,7 +136,8 @@ function timeOf(text: string): number | null {
 
 function clockOf(text: string): number | null {
   const [, hours, minutes = "00"] =
-    /^(\d{1,2})\s*(?:[:.]\s*(?=\d)|h\s*|g\s*|giờ\s*)(\d{2})?(?::00|\s*(?:'|’|p|phút))?$/iu.exec(text) ?? [];
+    /^(\d{1,2})\s*(?:[:.]\s*(?=\d)|h\s*|g\s*|gi[ờo]\s*)(\d{2})?(?::00|\s*(?:'|’|p|ph[úu]t))?$/iu.exec(text) ??
+    [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
   return Number(hours) * 60 + Number(minutes);
 }

@@ -13,7 +13,7 @@ export function partsOf(text: string): string[] {
 
 /** The same where they are written as a list of words, "A, B và C", or below each other. */
 export function listIn(text: string): string[] {
-  return text.split(/\s*[|;,\n]\s*|\s+và\s+/iu).filter((part) => part !== "");
+  return text.split(/\s*[|;,\n]\s*|\s+v[àa]\s+/iu).filter((part) => part !== "");
 }
 
 /**
@@ -21,7 +21,7 @@ export function listIn(text: string): string[] {
  * bars stand by themselves.
  */
 export function datesIn(text: string): string[] {
-  const parts = listIn(text.replace(/(?<!\p{L})các\s+(?=ngày\s)/giu, ""));
+  const parts = listIn(text.replace(/(?<!\p{L})c[áa]c\s+(?=ng[àa]y\s)/giu, ""));
   if (text.includes("|")) return parts;
   let month = "";
   return parts
@@ -34,11 +34,11 @@ export function datesIn(text: string): string[] {
     .reverse();
 }
 
-const BARE_DAY = /^(?:(?:.*\s)?ngày\s+)?\d{1,2}$/iu;
+const BARE_DAY = /^(?:(?:.*\s)?ng[àa]y\s+)?\d{1,2}$/iu;
 
 /** A day with its month and year. */
 const DAY_OF_MONTH =
-  /^(?:ngày\s+)?\d{1,2}([/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\/)\d{4})$/iu;
+  /^(?:ng[àa]y\s+)?\d{1,2}([/.-]\d{1,2}[/.-]\d{4}|\s+th[áa]ng\s+\d{1,2}(?:\s+n[ăa]m\s+|\/)\d{4})$/iu;
 
 /** A text, and where it is such a list, what stands in it: each may be meant. */
 export function withParts(text: string): string[] {
@@ -62,7 +62,7 @@ const IN_WORDS = new RegExp(
 
 /** A day with words around it; null also where the weekday beside it is another one. */
 function dayInWords(text: string): Day | null {
-  if (!/\d[./-]\d|tháng/iu.test(text)) return null;
+  if (!/\d[./-]\d|th[áa]ng/iu.test(text)) return null;
   const [, before, day, month, year, behind] = IN_WORDS.exec(fold(text)) ?? [];
   const found = year === undefined ? null : dayFrom(Number(year), Number(month), Number(day));
   if (found === null) return null;
@@ -90,7 +90,7 @@ function dayFrom(year: number, month: number, day: number): Day | null {
 
 /** A month, 2026-07 or 07/2026, or in words; null for anything else. */
 export function monthFrom(written: string): Month | null {
-  const text = written.replace(/^tháng\s+(\d{1,2})\s*(?:năm|\/|-)\s*(?=\d{4}$)/iu, "$1/");
+  const text = written.replace(/^th[áa]ng\s+(\d{1,2})\s*(?:n[ăa]m|\/|-)\s*(?=\d{4}$)/iu, "$1/");
   const [, y, m] = /^(\d{4})[-/](\d{1,2})$/.exec(text) ?? [];
   const [, month = m, year = y] = /^(\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
   const day = month === undefined ? null : dayFrom(Number(year), Number(month), 1);

@@ -42,13 +42,20 @@ function dayRule(text: string): DayRule | null {
   return nth === undefined || at < 0 ? null : { kind: "weekday", weekday: at, week: nth };
 }
 
-const CLOCK = "\\d{1,2}\\s*(?::\\s*\\d{2}|(?:h|g)\\s*(?:\\d{2})?(?!\\d)|giờ(?:\\s*\\d{2})?(?:\\s*phút)?)";
+const CLOCK =
+  "\\d{1,2}\\s*(?::\\s*\\d{2}|(?:h|g)\\s*(?:\\d{2})?(?!\\d)|gi[ờo](?:\\s*\\d{2})?(?:\\s*ph[úu]t)?)";
 
 /** A time of day, with its end, and with the part of the day behind it. */
-const TIME = `${CLOCK}(?:\\s*(?:[-\u2013]|đến)\\s*${CLOCK})?(?:\\s+(?:sáng|trưa|chiều|tối))?`;
+const TIME = `${CLOCK}(?:\\s*(?:[-\u2013]|[đd][ếe]n)\\s*${CLOCK})?(?:\\s+(?:s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i))?`;
 
-const BEFORE_DAY = new RegExp(`^(?:vào\\s+|lúc\\s+|hồi\\s+)*(${TIME})(?:\\s*[,;]\\s*|\\s+)(\\S.*)$`, "iu");
-const BEHIND_DAY = new RegExp(`^(.*?\\S)(?:\\s*[,;]\\s*|\\s+)(?:vào\\s+|lúc\\s+|hồi\\s+)*(${TIME})$`, "iu");
+const BEFORE_DAY = new RegExp(
+  `^(?:v[àa]o\\s+|l[úu]c\\s+|h[ồo]i\\s+)*(${TIME})(?:\\s*[,;]\\s*|\\s+)(\\S.*)$`,
+  "iu",
+);
+const BEHIND_DAY = new RegExp(
+  `^(.*?\\S)(?:\\s*[,;]\\s*|\\s+)(?:v[àa]o\\s+|l[úu]c\\s+|h[ồo]i\\s+)*(${TIME})$`,
+  "iu",
+);
 
 /** Longer texts are no days with a time beside them. */
 const LONGEST = 100;
@@ -64,7 +71,7 @@ export function timeBesideDays(text: string): { readonly days: string; readonly 
 }
 
 /** "Không vắng": nobody is away. */
-const NEVER = /^(?:không(?:\s+(?:vắng|bận|có))?|[-\u2013\u2014])$/iu;
+const NEVER = /^(?:kh[ôo]ng(?:\s+(?:v[ắa]ng|b[ậa]n|c[óo]))?|[-\u2013\u2014])$/iu;
 
 /** The spans of days that a text names, both ends included; null where it names anything else, or one that ends before it begins. */
 export function spansOf(text: string): readonly Span[] | null {
@@ -76,17 +83,17 @@ export function spansOf(text: string): readonly Span[] | null {
   return spans.length === parts.length ? spans : null;
 }
 
-const FROM = /^(?:từ\s+)?(?:ngày\s+)?/iu;
+const FROM = /^(?:t[ừu]\s+)?(?:ng[àa]y\s+)?/iu;
 
 /** Why somebody is away, before the days or in brackets behind them; "trừ" and "trước" are none. */
 const WHY =
-  "(?:xin|vắng|bận|nghỉ|đi|học|công tác|tập huấn|phép|ốm|mát|thai sản|chữa bệnh|điều trị|họp|việc riêng|gia đình|nước ngoài|viện|lễ|tết(?:\\s+nguyên\\s+đán)?|quốc khánh)";
+  "(?:xin|v[ắa]ng|b[ậa]n|ngh[ỉi]|[đd]i|h[ọo]c|c[ôo]ng t[áa]c|t[ậa]p hu[ấa]n|ph[ée]p|[ốo]m|m[áa]t|thai s[ảa]n|ch[ữu]a b[ệe]nh|[đd]i[ềe]u tr[ịi]|h[ọo]p|vi[ệe]c ri[êe]ng|gia [đd][ìi]nh|n[ưu][ớo]c ngo[àa]i|vi[ệe]n|l[ễe]|t[ếe]t(?:\\s+nguy[êe]n\\s+[đd][áa]n)?|qu[ốo]c kh[áa]nh)";
 const BECAUSE = new RegExp(`^(?:${WHY}[\\s,:]+)+|\\s*\\((?:${WHY}\\s*)+\\)$`, "giu");
 
 /** Words and signs between the ends of a span. */
 const BETWEEN = [
   /\s*\.\.\s*/,
-  /\s+đến\s+(?:hết\s+)?(?:ngày\s+)?/iu,
+  /\s+[đd][ếe]n\s+(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?/iu,
   /\s*\u2013\s*/,
   /\s+-\s+/,
   /(?<=^[\d/]+)-(?=[\d/]+$)/,
@@ -118,6 +125,6 @@ function completed(first: string, last: string): string {
 function daysOf(text: string): Span | null {
   const day = dayOf(text);
   if (day !== null) return { first: day, last: day };
-  const month = monthFrom(text.replace(/^(?:cả|trọn|hết|suốt|trong)\s+(?=tháng)/iu, ""));
+  const month = monthFrom(text.replace(/^(?:c[ảa]|tr[ọo]n|h[ếe]t|su[ốo]t|trong)\s+(?=th[áa]ng)/iu, ""));
   return month === null ? null : { first: firstDayOf(month), last: lastDayOf(month) };
 }

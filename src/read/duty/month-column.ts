@@ -62,7 +62,7 @@ function parseMonths(cell: Cell): Parsed<readonly Named[] | null> {
   const found = listIn(text).map((part): Named | null => {
     const month = monthFrom(part);
     if (month !== null) return { month };
-    const number = Number(/^(?:tháng\s+)?(\d{1,2})$/iu.exec(part)?.[1] ?? 0);
+    const number = Number(/^(?:th[áa]ng\s+)?(\d{1,2})$/iu.exec(part)?.[1] ?? 0);
     return number >= 1 && number <= 12 ? { number } : null;
   });
   const known = found.flatMap((one) => one ?? []);

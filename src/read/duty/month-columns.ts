@@ -14,11 +14,11 @@ interface MonthColumn {
 }
 
 const IN_WORDS =
-  /^(?:(?:ngày\s+(?:họp|sinh\s+hoạt)|lịch(?:\s+sinh\s+hoạt)?)\s+)?tháng\s*0?(\d{1,2})(?:\s*(?:năm|[/.-])\s*(\d{4}))?$/iu;
+  /^(?:(?:ng[àa]y\s+(?:h[ọo]p|sinh\s+ho[ạa]t)|l[ịi]ch(?:\s+sinh\s+ho[ạa]t)?)\s+)?th[áa]ng\s*0?(\d{1,2})(?:\s*(?:n[ăa]m|[/.-])\s*(\d{4}))?$/iu;
 const IN_SIGNS = /^(?:T\.?\s*)?0?(\d{1,2})\s*[/.-]\s*(\d{4})$/iu;
 
 /** No meeting in a month. */
-const NONE = /^(?:[-\u2013\u2014]|không|nghỉ|không\s+(?:họp|sinh\s+hoạt))$/iu;
+const NONE = /^(?:[-\u2013\u2014]|kh[ôo]ng|ngh[ỉi]|kh[ôo]ng\s+(?:h[ọo]p|sinh\s+ho[ạa]t))$/iu;
 
 /** A table of cells whose days stand in columns of months, with a column of days, which is told; any other as it is. */
 export function withDaysOfMonths(table: Table, diagnostics: Diagnostic[]): Table {
@@ -65,7 +65,7 @@ function daysIn(table: Table, row: number, { at, behind }: MonthColumn): string 
   const text = table.cell(row, at).trim();
   if (text === "" || NONE.test(text)) return "";
   const days = listIn(text).map((part) => {
-    const [, day] = /^(?:ngày\s+|mùng\s+)*(\d{1,2})$/iu.exec(part) ?? [];
+    const [, day] = /^(?:ng[àa]y\s+|m[ùu]ng\s+)*(\d{1,2})$/iu.exec(part) ?? [];
     if (day !== undefined) return Number(day) >= 1 && Number(day) <= 31 ? `${day}${behind}` : null;
     return dayOf(part) !== null || /^\d{1,2}\/\d{1,2}$/.test(part) ? part : null;
   });

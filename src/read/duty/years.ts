@@ -16,7 +16,7 @@ export type YearOf = (month: number) => number | null;
 const YEAR = /(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d)/gu;
 
 /** A whole day, as that of a document: "Kế hoạch 82-KH/ĐU ngày 02/5/2026". */
-const WHOLE_DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu;
+const WHOLE_DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ng[àa]y\s+\d{1,2}\s+th[áa]ng\s+\d{1,2}\s+n[ăa]m\s+\d{4}/giu;
 
 /** Years of a table: the one that its titles name; where they name none, that of the months planned. `planned` null: it is of other times. */
 export function yearsOf({ titles = [] }: Pick<Table, "titles">, planned: Planned | null): YearOf {
@@ -38,7 +38,7 @@ export function yearsOf({ titles = [] }: Pick<Table, "titles">, planned: Planned
 }
 
 const DAY = /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
-const MONTH = /(tháng\s+)(\d{1,2})(?!\s*(?:năm|[/\d-]))/giu;
+const MONTH = /(th[áa]ng\s+)(\d{1,2})(?!\s*(?:n[ăa]m|[/\d-]))/giu;
 
 function withYears(text: string, yearOf: YearOf): string {
   const added = (written: string, month: string, sign: string): string => {

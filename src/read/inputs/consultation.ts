@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Consultation } from "../../core/model/inputs.ts";
 import { fold } from "../../core/text/fold.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { cellOfText } from "../cells/cell.ts";
 import { parseDate } from "../cells/dates.ts";
 import { lineOf, textsIn } from "../cells/grid.ts";
@@ -84,8 +85,8 @@ const RESULT = /^(?:ket qua|y kien)(?: |$)/;
 function withSaidVotes(table: Table): Table {
   if (table.columns.some(({ name }) => name === "agree")) return table;
   const says = (text: string): boolean =>
-    /(?<!\p{L})(?:đồng ý|tán thành|nhất trí|thống nhất)(?!\p{L})/iu.test(text) &&
-    !/(?<!\p{L})(?:không|chưa)\s/iu.test(text) &&
+    /(?<!\p{L})(?:đồng ý|tán thành|nhất trí|thống nhất)(?!\p{L})/iu.test(withMarks(text)) &&
+    !/(?<!\p{L})(?:không|chưa)\s/iu.test(withMarks(text)) &&
     parseVotes(cellOfText(text)).ok;
   const found = table.columns.flatMap(({ header, name }, at) => {
     const texts = name === null && RESULT.test(fold(header)) ? textsIn(table.column(at)) : [];

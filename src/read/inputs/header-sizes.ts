@@ -1,16 +1,17 @@
 /** Units in the headers of published figures: columns of one thing in đồng and in millions of them are brought to one size. */
+import { withMarks } from "../../core/text/with-marks.ts";
 import type { Cell } from "../cells/cell.ts";
 import type { Parsed } from "../cells/parsed.ts";
 import { decimalsOf, type PrintedFigure, SIZES } from "./printed.ts";
 
 const UNIT = new RegExp(
-  `\\((?:(?:ĐVT|đơn vị(?: tính)?)\\s*:?\\s*)?(?:(${[...SIZES.keys()].join("|")})\\s+)?(đồng|đ|VNĐ|VND|người|hộ)\\)\\s*$`,
+  `\\((?:(?:ĐVT|[đd][ơo]n v[ịi](?: t[íi]nh)?)\\s*:?\\s*)?(?:(${[...SIZES.keys()].join("|")})\\s+)?([đd][ồo]ng|đ|VNĐ|VND|ng[ưu][ờo]i|h[ộo])\\)\\s*$`,
   "iu",
 );
 
 /** Units of figures that are seldom whole: "(triệu đồng)", "(km²)". */
 const MEASURED =
-  /\((?:(?:ĐVT|đơn vị(?: tính)?)\s*:?\s*)?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+(?:đồng|đ|VNĐ|VND)|ha|km2|km²)\)\s*$/iu;
+  /\((?:(?:[ĐD]VT|[đd][ơo]n v[ịi](?: t[íi]nh)?)\s*:?\s*)?(?:(?:ngh[ìi]n|ng[àa]n|tri[ệe]u|t[ỷy]|t[ỉi])\s+(?:[đd][ồo]ng|đ|VNĐ|VND)|ha|km2|km²)\)\s*$/iu;
 
 /** A reader of figures of a column whose header says such a unit: 1.25 is there no thousand that lost its zeros. */
 export function inMeasure(
@@ -27,7 +28,7 @@ const OWN_SIZE = new RegExp(`\\d\\s*(?:${[...SIZES.keys()].join("|")})(?!\\p{L})
 /** How many places each column's figures are to be moved, by its name; none where a unit is not said, or all are one. */
 export function placesOf(headers: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
   const units = [...headers].map(([name, header]) => {
-    const [, size = "", unit] = UNIT.exec(header) ?? [];
+    const [, size = "", unit] = UNIT.exec(withMarks(header)) ?? [];
     return { name, unit: unit && MONEY.test(unit) ? "đồng" : unit?.toLowerCase(), places: placesIn(size) };
   });
   const isKnown = new Set(units.map(({ unit }) => unit)).size === 1 && units[0]?.unit !== undefined;
@@ -35,7 +36,7 @@ export function placesOf(headers: ReadonlyMap<string, string>): ReadonlyMap<stri
   return new Map(isKnown ? units.map(({ name, places }) => [name, places - least]) : []);
 }
 
-const MONEY = /^(?:đồng|đ|VNĐ|VND)$/iu;
+const MONEY = /^(?:[đd][ồo]ng|đ|VNĐ|VND)$/iu;
 
 function placesIn(size: string): number {
   return SIZES.get(size.toLowerCase()) ?? 0;

@@ -77,7 +77,7 @@ function withoutAsking(table: Table): Table {
 }
 
 /** Beside the place lies none of the list. */
-const NONE = /^(?:không(?:\s+có)?|[-\u2010-\u2015]+)$/iu;
+const NONE = /^(?:kh[ôo]ng(?:\s+c[óo])?|[-\u2010-\u2015]+)$/iu;
 
 /**
  * The places that a cell names, each with what it stands in: "Thôn Đông, Thôn Nam" are two, "Thôn Đông, Xã Bên" is one of another

@@ -1,6 +1,7 @@
 /** Changes and percentages that stand in a column of notes: "giảm 14.583 (44,2%)", "(giảm 44,2%)". */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { PrintedPercent } from "../../core/published.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import type { Cell } from "../cells/cell.ts";
 import { lineOf } from "../cells/grid.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -39,7 +40,7 @@ export function notedFigures(
 
 function notedIn(cell: Cell): NotedFigures | null {
   if (cell.kind !== "text") return null;
-  const [, inside, plain] = WHOLE.exec(cell.text.trim()) ?? [];
+  const [, inside, plain] = WHOLE.exec(withMarks(cell.text.trim())) ?? [];
   const text = inside ?? plain;
   if (text === undefined) return null;
   const change = parseChange({ ...cell, text });

@@ -1,6 +1,8 @@
 /** Inputs that name places of a register beside figures: headings and columns of communes, and codes for names. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { readMarked, withoutMarks } from "../../core/text/with-marks.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import type { PlaceFound } from "../places/name-ladder.ts";
 import { placeFinder, type UnknownCode } from "../places/place-finder.ts";
@@ -53,7 +55,7 @@ export function isCalled({ kind }: PlaceFound): boolean {
 }
 
 /** What parts several places in one cell. */
-const PARTING = /[|,;\n]|(?<!\s)\s+và\s+/u;
+const PARTING = /[|,;\n]|(?<!\s)\s+v[àa]\s+/u;
 
 const SIDE = "(?:(?:phía|hướng)\\s+)?(?:đông|tây|nam|bắc)(?:[\\s-]+(?:đông|tây|nam|bắc))?";
 
@@ -76,9 +78,11 @@ const SIDE_MARKS = new RegExp(
 const OUTSIDE =
   /^(?:sông|suối|kênh|núi|đồi|rừng|hồ|đầm|biển|quốc lộ|tỉnh lộ|đường|cánh đồng|xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố)\s+\S/iu;
 
+const OUTSIDE_UNMARKED = latePattern(withoutMarks(OUTSIDE.source), "iu");
+
 /** Whether a name that no place of the register has is of what is no unit: a river, a road, another commune. */
 export function isOutside(name: string): boolean {
-  return OUTSIDE.test(name);
+  return OUTSIDE.test(name) || (/^[\0-\x7F]*$/.test(name) && OUTSIDE_UNMARKED().test(name));
 }
 
 /** Such a name, and where it stands. */
@@ -106,9 +110,12 @@ function piecesOf(text: string, isKnown: (name: string) => boolean): readonly st
 
 /** The places that a cell names one after the other; what stands between plus signs is one where it is known as such ("Thôn 1+2"). */
 export function severalPlaces(cell: string, isKnown: (name: string) => boolean): readonly string[] {
-  return cell
-    .replace(SIDES, "$1")
-    .replace(SIDE_MARKS, "")
+  const bare = readMarked(
+    cell,
+    (marked) => marked.replace(SIDES, "$1").replace(SIDE_MARKS, ""),
+    withoutMarks,
+  );
+  return bare
     .split(PARTING)
     .map((one) => one.trim())
     .flatMap((one) => (isKnown(one) ? [one] : piecesOf(one, isKnown)))

@@ -1,5 +1,6 @@
 /** Words and signs around a printed figure: "giảm gần 15.000 (44,2%)", "↓14.583", "32.933 (*)". */
 import type { Relation } from "../../core/published.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 
 /** A figure without the words around it, and what these say. */
 export interface Wording {
@@ -51,11 +52,12 @@ const LONGEST = 100;
 
 /** Takes the words around a change or a percentage away. */
 export function wordingOf(written: string): Wording {
+  const said = withMarks(written);
   if (written.length > LONGEST)
     return { text: written, way: 0, relation: null, rate: null, isBracketed: false };
-  const [, counted, inside, insideRate, behindWords, behindRate] = WITH_RATE.exec(bareFigure(written)) ?? [];
+  const [, counted, inside, insideRate, behindWords, behindRate] = WITH_RATE.exec(bareFigure(said)) ?? [];
   const [rateWay = "", rate = null] = [inside ?? behindWords, insideRate ?? behindRate];
-  const whole = counted ?? bareFigure(written);
+  const whole = counted ?? bareFigure(said);
   const [, before] = WAY.exec(whole) ?? [];
   const [, behind = ""] = WAY_BEHIND.exec(whole) ?? [];
   const way = wayOf(before ?? behind);

@@ -1,6 +1,7 @@
 /** Published figures of a cell, as they are printed: counts, changes, products and percentages with their signs and words. */
 
 import type { PrintedPercent, Relation } from "../../core/published.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { type Cell, digitsOf, textOfCell } from "../cells/cell.ts";
 import type { Parsed } from "../cells/parsed.ts";
 import { parseCount, parseCountText } from "../cells/values.ts";
@@ -32,7 +33,7 @@ const UNCHANGED = /^(?:không\s+(?:đổi|thay đổi|tăng,?\s+(?:không\s+)?gi
 /** A change as printed: as other figures, with a word or an arrow for its sign, in brackets for a minus, a word of approximation before and its percentage behind it; or in words none. */
 export function parseChange(cell: Cell): Parsed<PrintedFigure | null> {
   if (cell.kind !== "text") return parsePrinted(cell);
-  if (UNCHANGED.test(cell.text.trim())) return figureOf(0, 0);
+  if (UNCHANGED.test(withMarks(cell.text.trim()))) return figureOf(0, 0);
   const { text, way, relation, rate, isBracketed } = wordingOf(cell.text);
   const parsed = parsePrinted({ ...cell, text });
   if (!parsed.ok || parsed.value === null) return parsed;
@@ -104,7 +105,7 @@ const WORDED = new RegExp(
 
 /** A figure with or without words behind it. */
 function withWords(text: string): Parsed<PrintedFigure> {
-  const [, digits, word = ""] = WORDED.exec(text) ?? [];
+  const [, digits, word = ""] = WORDED.exec(withMarks(text)) ?? [];
   if (digits === undefined) return printedText(text);
   const parsed = printedText(digits);
   const places = SIZES.get(word.toLowerCase()) ?? 0;
@@ -158,8 +159,9 @@ function bare(factor: string): string {
   return factor.trim().replace(/(?<![^\d.,])[^\d.,]+$/u, "");
 }
 
-function printedText(text: string): Parsed<PrintedFigure> {
-  const share = /^(.*\d)\s*(?:điểm\s*)?(?:%|phần trăm)$/iu.exec(text)?.[1];
+function printedText(written: string): Parsed<PrintedFigure> {
+  const text = withMarks(written);
+  const share = /^(.*\d)\s*(?:[đd]i[ểe]m\s*)?(?:%|phần trăm)$/iu.exec(text)?.[1];
   if (share !== undefined) {
     const parsed = printedText(share.replace(/^(\d+)\.(\d{1,2})$/, "$1,$2"));
     return parsed.ok ? { ok: true, value: { ...parsed.value, isPercent: true } } : parsed;
@@ -221,7 +223,7 @@ export function parsePercent(cell: Cell): Parsed<MarkedPercent | null> {
       ...parsed.value,
       ...(way !== 0 && { sign: way }),
       ...(relation !== null && { relation }),
-      isMarked: /%|phần trăm/iu.test(text),
+      isMarked: /%|ph[ầa]n tr[ăa]m/iu.test(text),
     },
   };
 }

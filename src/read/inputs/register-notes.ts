@@ -26,11 +26,18 @@ const GONE = new RegExp(
 );
 
 /** What says of a place by its name that it is no more, in brackets or in small letters: the rest of a name may be anything ("Xóm Cũ"). */
-const OLD = /[([](?:[cC][ũŨ]|[tT]rước đây|TRƯỚC ĐÂY)[)\]]|(?<!\s)\s+cũ$(?<=[\p{Lu}\d]\p{L}*\s+cũ)/u;
+const OLD =
+  /[([](?:[cC][ũŨuU]|[tT]r[ưu][ớo]c [đd][âa]y|TR[ƯU][ỚO]C [ĐD][ÂA]Y)[)\]]|(?<!\s)\s+c[ũu]$(?<=[\p{Lu}\d]\p{L}*\s+c[ũu])/u;
 
 /** What is found in each name that says so; of those without it none is folded. */
 export const MAY_BE_GONE = new RegExp(
-  [...["da ", "giai the", "khong con"].map(asWritten), "cũ", "trước đây", MAY_BE_TOTAL.source].join("|"),
+  [
+    ...["da ", "giai the", "khong con"].map(asWritten),
+    "cũ",
+    "cu[)\\]]|\\scu$",
+    "tr[ưu][ớo]c [đd][âa]y",
+    MAY_BE_TOTAL.source,
+  ].join("|"),
   MAY_BE_TOTAL.flags,
 );
 

@@ -1,4 +1,5 @@
 /** How many agree as minutes of consultations write it ("150/200", "92% (230/250)", "230 phiếu"): a cell in; the number, and of how many, out. */
+import { withMarks } from "../../core/text/with-marks.ts";
 import type { Cell } from "../cells/cell.ts";
 import { fail, ok, type Parsed } from "../cells/parsed.ts";
 import { parseCount, parseCountText } from "../cells/values.ts";
@@ -57,7 +58,7 @@ export function parseVotes(cell: Cell): Parsed<Votes> {
   if (cell.kind === "number" && cell.format.kind === "percent")
     return fail({ code: "consultation/rate-alone" });
   if (cell.kind !== "text" || cell.text.length > LONGEST) return plain;
-  const text = cell.text.replace(WORDS, " ").replace(/\s+/g, " ").replace(OF, "/").trim();
+  const text = withMarks(cell.text).replace(WORDS, " ").replace(/\s+/g, " ").replace(OF, "/").trim();
   if (text.includes("%") && rateIn(text) !== null) return fail({ code: "consultation/rate-alone" });
   const [, before, number = "", all, behind] = SAID.exec(text) ?? [];
   const count = parseCountText(number);

@@ -1,5 +1,6 @@
 /** A list in blocks that stand side by side, each under the same header, as on a broad page: a grid in, one for each block out. */
 import { fold } from "../../core/text/fold.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { type Grid, lineOf } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
 import { isWanted, TITLE_COLUMN } from "../columns/columns.ts";
@@ -89,7 +90,7 @@ function signedRows(
 /** Whether something above the header is of one block alone, or a row below it heads several. `second`: the first column of the second block. */
 function areToldApart(grid: Grid, { top, bottom }: HeaderRows, second: number): boolean {
   const above = Array.from({ length: top }, (_, row) => textsOf(grid, row).slice(second)).flat();
-  if (above.some((text) => text !== "" && !LETTERHEAD.test(text))) return true;
+  if (above.some((text) => text !== "" && !LETTERHEAD.test(withMarks(text)))) return true;
   const first = grid.positions[second] ?? 0;
   return grid.merges.some(({ left, right, top: line }) => {
     if (left >= first || right < first || line <= lineOf(grid, bottom)) return false;

@@ -1,6 +1,7 @@
 /** What stands above a table of people as headings of all its rows, where no column of it says the same: their commune, unit or title. */
 import { levelOf } from "../../core/model/kinds.ts";
 import { placeName } from "../../core/text/place-name.ts";
+import { withMarksOfLine } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 import { TITLE_COLUMN } from "../columns/columns.ts";
 import { placesSaid, type SaidLevel, titleSaid } from "../table/said-above.ts";
@@ -43,7 +44,7 @@ export function communesAbove(captions: readonly Caption[]): readonly Caption[] 
       level === "commune" ? [{ caption, name: name && placeName(name).numbered }] : [],
     ),
   );
-  if (said.length === 0) return captions.filter(({ text }) => SEVERAL.test(text));
+  if (said.length === 0) return captions.filter(({ text }) => SEVERAL.test(withMarksOfLine(text)));
   const isOne = said.every(({ name }) => name !== null && name === said[0]?.name);
   const inOrder = [...said.filter(({ name }) => name === null), ...said];
   return isOne ? [] : [...new Set(inOrder.map(({ caption }) => caption))];
@@ -81,10 +82,23 @@ export function inPlaceOf(before: Table | undefined, table: Table): Table {
 
 /** A table that alone has a name, of its sheet or file, which is that of a unit where nothing else says where its people are. */
 export function calledAfter(names: readonly string[], table: Table): Table {
-  if (table.columns.some(({ name }) => name === "place") || saysWhere(table, "unit")) return table;
+  if (table.columns.some(({ name }) => name === "place")) return table;
+  if (saysWhere(table, "unit")) return inCommuneOf(names, table);
   const captions = names.map((text) => ({ text, line: table.headerLine }));
   const [unit] = captions.flatMap((one) => placeSaid([one], "unit"));
   return unit ? { ...table, headings: [unit, ...table.headings] } : table;
+}
+
+/** A table of units that nothing in it says a commune of, in the one that its sheet or file is called by, and by nothing else. */
+function inCommuneOf(names: readonly string[], table: Table): Table {
+  if (saysWhere(table, "commune")) return table;
+  const [name] = names.filter((text) => {
+    const kind = kindOfName(text);
+    return kind !== null && kind.label.length < text.length && levelOf(kind.kind, true) === "commune";
+  });
+  if (name === undefined) return table;
+  const heading: Heading = { ...UNSEEN, text: name, level: "commune", caption: table.headerLine };
+  return { ...table, headings: [heading, ...table.headings] };
 }
 
 function saysWhere({ columns, headings }: Table, level: SaidLevel): boolean {

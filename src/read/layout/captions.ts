@@ -1,4 +1,5 @@
 /** What stands above the header of a table: its title block, a line or two cells a row. */
+import { withMarks } from "../../core/text/with-marks.ts";
 import { type Grid, lineOf } from "../cells/grid.ts";
 import { textsOf } from "./header-rows.ts";
 
@@ -24,7 +25,7 @@ export function captionsOf(grid: Grid, top: number): readonly Caption[] {
     (_, at) => top - Math.min(top, MOST_ROWS) + at,
   );
   return rows.flatMap((row) => {
-    const texts = new Set(textsOf(grid, row).filter((text) => text !== "" && !OF_ACT.test(text)));
+    const texts = new Set(textsOf(grid, row).filter((text) => text !== "" && !OF_ACT.test(withMarks(text))));
     if (texts.size > MOST_CELLS) return [];
     const [first = "", ...others] = texts;
     // "Thôn:" beside "Đông" is one text.

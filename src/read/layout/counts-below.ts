@@ -1,5 +1,7 @@
 /** Tables of counts below a list of people, or in a sheet beside it ("TỔNG HỢP", "STT | Chức danh | Số lượng"): none of its rows, told once. A grid in, the same without them out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { orUnmarked, withMarks } from "../../core/text/with-marks.ts";
 import { codesWith, type Grid, lineOf, originOf } from "../cells/grid.ts";
 import type { Reading, Shape } from "../table/shapes.ts";
 import { textsOf } from "./header-rows.ts";
@@ -12,10 +14,13 @@ const COUNTED =
   /^(?:tổng\s+)?số\s+(?:lượng|người|vị trí|nữ|đảng viên)|^(?:tổng số|sl|tỷ lệ|tỉ lệ)(?!\p{L})/iu;
 
 /** What is found in a column where there may be any of both. */
-const MAY_BE_COUNTS = /tổng hợp|thống kê|cơ cấu|trong đó|^(?:tổng\s+)?số(?:\s|$)|^sl\b|^t[ỷỉ] lệ/imu;
+const MAY_BE_COUNTS = latePattern(
+  orUnmarked("tổng hợp|thống kê|cơ cấu|trong đó|^(?:tổng\\s+)?số(?:\\s|$)|^sl\\b|^t[ỷỉ] lệ"),
+  "imu",
+);
 
 /** A count or a rate; four digits that may be a year are none. */
-const COUNT = /^(?!(?:19|20)\d{2}$)\d[\d.,]{0,9}\s?(?:%|người|đồng chí|đ\/c)?$/iu;
+const COUNT = /^(?!(?:19|20)\d{2}$)\d[\d.,]{0,9}\s?(?:%|ng[ưu][ờo]i|đồng chí|dong chi|đ\/c)?$/iu;
 
 /** Longer cells are no headers. */
 const LONGEST = 60;
@@ -23,7 +28,7 @@ const LONGEST = 60;
 /** The grid without the tables of counts that stand below its first header of people; each is told. */
 export function withoutCounts(grid: Grid, shape: Shape, how: Reading, diagnostics: Diagnostic[]): Grid {
   if (shape.people === undefined || how.header !== null || grid.size > MOST_ROWS) return grid;
-  if (grid.columns.every((column) => codesWith(column, MAY_BE_COUNTS).length === 0)) return grid;
+  if (grid.columns.every((column) => codesWith(column, MAY_BE_COUNTS()).length === 0)) return grid;
   const [first] = rowsWithNames(grid);
   if (first === undefined) return grid;
   const left: number[] = [];
@@ -45,12 +50,12 @@ function endOfCounts(grid: Grid, start: number): number {
     row < grid.size ? textsOf(grid, row).filter((cell) => cell !== "") : [];
   const isBlank = (row: number): boolean => row < grid.size && filledAt(row).length === 0;
   let row = start;
-  const isCalled = filledAt(row).length === 1 && CALLED.test(filledAt(row)[0] ?? "");
+  const isCalled = filledAt(row).length === 1 && CALLED.test(withMarks(filledAt(row)[0] ?? ""));
   if (isCalled) row++;
   while (isCalled && isBlank(row)) row++;
   const header = row;
   while (row < header + 2 && isHeader(filledAt(row))) row++;
-  const isHeaded = filledAt(header).some((cell) => COUNTED.test(cell));
+  const isHeaded = filledAt(header).some((cell) => COUNTED.test(withMarks(cell)));
   if (row === header ? !isCalled : !isHeaded && !isCalled) return start;
   const body = row;
   while (isCountRow(filledAt(row)) || (isBlank(row) && isCountRow(filledAt(row + 1)))) row++;
@@ -69,7 +74,7 @@ export function isOfCounts(grid: Grid): boolean {
   const header = rows.findIndex((cells) => cells.length > 1);
   if (header < 0 || !isHeader(rows[header] ?? [])) return false;
   const names = [grid.sheet ?? "", ...rows.slice(0, header).flat()];
-  if (!names.some((name) => CALLED.test(name) || SHORT.test(name))) return false;
+  if (!names.some((name) => CALLED.test(withMarks(name)) || SHORT.test(name))) return false;
   const below = rows.slice(isHeader(rows[header + 1] ?? []) ? header + 2 : header + 1);
   return below.length > 0 && below.every(isCountRow);
 }

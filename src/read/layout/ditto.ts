@@ -11,10 +11,10 @@ const REPEATING: ReadonlySet<string> = new Set(["place", "parent", "kind", "titl
 
 /** The marks; "NT" may be a code. */
 const DITTO =
-  /^(?:nt|[nN]\.[tT]\.?|[nN]hư (?:dòng )?trên|\((?:nt|[nN]hư (?:dòng )?trên)\)|["″”〃]|''|\/\/|,,|([-"])\s*(?:nt|NT|["″”]|\/\/)\s*\1)$/u;
+  /^(?:nt|[nN]\.[tT]\.?|[nN]h[ưu] (?:d[òo]ng )?tr[êe]n|\((?:nt|[nN]h[ưu] (?:d[òo]ng )?tr[êe]n)\)|["″”〃]|''|\/\/|,,|([-"])\s*(?:nt|NT|["″”]|\/\/)\s*\1)$/u;
 
 /** What is found in each of them, within its line. */
-const MAY_BE_DITTO = /^["'(-]?[^\S\r\n]*(?:nt|NT|[nN]\.[tT]|[Nn]hư |["″”〃']|\/\/|,,)/mu;
+const MAY_BE_DITTO = /^["'(-]?[^\S\r\n]*(?:nt|NT|[nN]\.[tT]|[Nn]h[ưu] |["″”〃']|\/\/|,,)/mu;
 
 /** Writes into such cells what stands above them, row by row; told by column. Below a blank cell or a total a mark stays, and is a fault. */
 export function fillDitto(within: Within, diagnostics: Diagnostic[]): void {

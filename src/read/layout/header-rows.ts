@@ -1,6 +1,8 @@
 /** Which rows of a grid are its header, of one or two levels, and what each column is called by them. */
 import { timesOf } from "../../core/numbers/groups.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
+import { orUnmarked } from "../../core/text/with-marks.ts";
 import { type Grid, isBlankRow, lineOf } from "../cells/grid.ts";
 import { type HeaderRows, withoutNote } from "../columns/header-words.ts";
 import { headerAmong, namedBy, type Reading, type Shape } from "../table/shapes.ts";
@@ -9,26 +11,23 @@ import { isDataBelow, nearestLeft, spannedCell } from "./spanned-cells.ts";
 import { areThreeLevels, namesOfThree } from "./text-levels.ts";
 import { unitsIn, withUnits } from "./unit-row.ts";
 
-/** Rows that are looked at for a header, from the first filled one on. */
-const MOST_LOOKED_AT = 60;
-
-/** Rows of a second level that a merged header cell may span. */
-const MOST_LEVELS = 3;
+/** Rows that are looked at for a header, from the first filled one on; and those of a second level that a merged header cell may span. */
+const [MOST_LOOKED_AT, MOST_LEVELS] = [60, 3];
 
 /** Known columns that make a row below a header its second level, however many cells it has. */
 const MANY = 2;
 
 /** What stands below one header beside others that are split: "Không đồng ý" over "Số phiếu". */
-const OF_FIGURES =
-  /^(?:(?:tổng\s+)?số(?:\s+(?:phiếu|lượng|người|hộ|ý kiến|cử tri))?|tỷ lệ|tỉ lệ|trước|sau|nam|nữ|%)(?:\s*\(?%\)?)?$/iu;
+const OF_FIGURES = latePattern(
+  `^(?:${orUnmarked("(?:tổng\\s+)?số(?:\\s+(?:phiếu|lượng|người|hộ|ý kiến|cử tri))?|tỷ lệ|tỉ lệ|trước|sau|nam|nữ|%")})(?:\\s*\\(?%\\)?)?$`,
+  "iu",
+);
 
 /** How a cell below a header begins that names a column: "Trước", "%", "+/-", "(+,-)". */
 const NAME = /^(?:\p{L}|%$|\(?[+±][^\d]*$)/u;
 
-/** Whether cells name columns that are known. */
+/** Whether cells name columns that are known; whether one does. */
 type IsHeader = (cells: readonly string[]) => boolean;
-
-/** Whether a cell names one. */
 type IsKnown = (cell: string) => boolean;
 
 /** The texts of a row of a grid. */
@@ -183,7 +182,7 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKn
       (column) =>
         isUnderBlank(column) ||
         heads[column + 1] === "" ||
-        OF_FIGURES.test(cells[column] ?? "") ||
+        OF_FIGURES().test(cells[column] ?? "") ||
         (isGroup && isName(column)) ||
         isBroken(heads[column] ?? "", cells[column] ?? "", isKnown),
     ) &&

@@ -3,13 +3,11 @@
  * are, and which columns lie beside the table. A grid in, a table out, with everything that was passed over told.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import type { NamedColumn } from "../cells/alike-columns.ts";
 import { type Grid, lineOf, originOf } from "../cells/grid.ts";
 import { failedFormulas, lostLetters } from "../cells/odd-cells.ts";
-import { isWanted } from "../columns/columns.ts";
 import type { HeaderRows } from "../columns/header-words.ts";
 import { factsByTitle } from "../columns/title-facts.ts";
 import { namesOfColumns } from "../table/headers.ts";
@@ -25,6 +23,7 @@ import { headerRowsOf } from "./header-rows.ts";
 import { joinedColumns, type OwnColumn } from "./joined-columns.ts";
 import { knownRows } from "./known-rows.ts";
 import { tellCaptions } from "./list-names.ts";
+import { ownColumns } from "./own-columns.ts";
 import type { PickedRows } from "./picked-rows.ts";
 import { tableAbove } from "./table-above.ts";
 
@@ -65,7 +64,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
       diagnostic("roster/whose-fact", originOf(grid, top, value), { value, facts: { title } }),
     );
   }
-  const wanted = ownColumns(grid, all, shape, how, diagnostics);
+  const wanted = ownColumns(grid, header, all, shape, how, diagnostics);
   const rows = bodyRows(
     grid,
     header,
@@ -131,47 +130,6 @@ function columnsOf(grid: Grid, header: HeaderRows, shape: Shape, how: Reading): 
     between: header.between[at] ?? "",
     letters: lettersOf(grid.positions[at] ?? at),
   }));
-}
-
-/**
- * The columns of the table itself. Beyond a column that is wholly empty another table may stand: it is left out and told
- * where the columns before it are all that the input needs.
- */
-function ownColumns(
-  grid: Grid,
-  columns: readonly OwnColumn[],
-  { required }: Shape,
-  { meanings }: Reading,
-  diagnostics: Diagnostic[],
-): OwnColumn[] {
-  const skipped = (column: OwnColumn): boolean => column.name === SKIP;
-  const used = columns.filter((column) => !skipped(column));
-  const gaps = used.flatMap((column, index) => {
-    const before = used[index - 1];
-    const distance = (grid.positions[column.at] ?? 0) - (grid.positions[before?.at ?? -1] ?? 0);
-    if (before === undefined || distance <= 1) return [];
-    const hasSkipped = columns.some((one) => skipped(one) && one.at < column.at && one.at > before.at);
-    return hasSkipped ? [] : [index];
-  });
-  for (const gap of gaps) {
-    const [own, beyond] = [used.slice(0, gap), used.slice(gap)];
-    const isWhole = (side: readonly OwnColumn[]): boolean =>
-      required.every((one) => one.some((wanted) => side.some(({ name }) => isWanted(name, wanted))));
-    const isNamed = beyond.some(({ header }) => meanings.has(fold(header)));
-    // What has no header at all is no part of the table, though headings may say what its columns lack.
-    const isBare = beyond.every(({ header, name }) => header === "" && name === null);
-    if ((!isWhole(own) && !isBare) || isNamed) continue;
-    const facts = {
-      isAlike: isWhole(beyond),
-      columns: firstOf(
-        beyond.map(({ header, letters }) => header || letters),
-        10,
-      ),
-    };
-    diagnostics.push(diagnostic("table/beside", originOf(grid, lineOf(grid, 0)), { facts }));
-    return own;
-  }
-  return used;
 }
 
 /** Tells what somebody who looks at a sheet does not see, or sees struck out or commented on. */

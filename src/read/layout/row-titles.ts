@@ -30,7 +30,7 @@ const CLOSING = /^(?:an dinh |tong so )?danh sach /;
 export function titlesOf(grid: Grid, top: number, size: number): readonly Title[] {
   return Array.from({ length: Math.min(top, MOST_TITLES) }, (_, row) => row).flatMap((row) => {
     const texts = textsOf(grid, row).filter(
-      (text) => /[\d²]|nghìn|ngàn|triệu/u.test(text) && /\p{L}/u.test(text),
+      (text) => /[\d²]|ngh[ìi]n|ng[àa]n|tri[ệe]u/u.test(text) && /\p{L}/u.test(text),
     );
     return [...new Set(texts)].map((text) => ({ text, line: lineOf(grid, row), from: 0, to: size }));
   });

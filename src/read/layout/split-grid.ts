@@ -1,6 +1,7 @@
 /** Tables of people, or of published figures, that stand below each other in one sheet, each with a header of its own: the bodies of a commune one by one. A grid in, one for each table out. */
 import { fold } from "../../core/text/fold.ts";
 import { isTotal } from "../../core/text/total-words.ts";
+import { withMarks, withMarksOfLine, withoutMarks } from "../../core/text/with-marks.ts";
 import { codesWith, type Grid, lineOf } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
 import { withoutNote } from "../columns/header-words.ts";
@@ -46,7 +47,7 @@ export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[]
     const own = cells.map((cell, at) => names[at] ?? cell.toLowerCase());
     if (header !== null) {
       const isOther = own.some((name, at) => name !== "" && name !== header?.[at]);
-      if (isOther || caption.texts.some((text) => OF_LIST.test(text))) {
+      if (isOther || caption.texts.some((text) => OF_LIST.test(withMarks(text)))) {
         if (caption.texts.some((text) => mayPlace(text, title) && !isPlaceSaid(text))) return [grid];
         starts.push(caption.top);
       }
@@ -127,8 +128,9 @@ const PLACE = /(?<!\p{L})(?:xã|phường|thị trấn|đặc khu|thôn|tổ dâ
 /** Whether the title of a table may say where its people are, which the title of the sheet does not say as well. */
 function mayPlace(text: string, title: readonly string[]): boolean {
   if (kindOfName(text) !== null) return true;
-  const named = PLACE.exec(text.replace(TITLES, ""))?.[0].toLowerCase();
-  return named !== undefined && !title.some((own) => own.includes(named));
+  const named = PLACE.exec(withMarksOfLine(text).replace(TITLES, ""))?.[0].toLowerCase();
+  if (named === undefined) return false;
+  return !title.some((own) => own.includes(named) || own.includes(withoutMarks(named)));
 }
 
 /** Whether it is plain where they are. */

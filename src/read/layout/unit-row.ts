@@ -1,5 +1,7 @@
 /** The row of units below a header ("hộ", "người", "km²", "%"): it is a part of the header, and no row of data. */
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
+import { orUnmarked } from "../../core/text/with-marks.ts";
 import { type Grid, lineOf } from "../cells/grid.ts";
 
 const SIZES = "(?:nghìn|ngàn|triệu|tỷ|tỉ|1[.,]?000|100)\\s+";
@@ -10,15 +12,22 @@ const MEASURES =
 /** What things are counted by their own names: "thôn" below "Số thôn", beside a unit that is one. */
 const THINGS = "thôn|xã|phường|tổ|tdp|tổ dân phố|đơn vị|chức danh|biên chế";
 
-const MEASURE = new RegExp(`^(?:${SIZES})?(?:${MEASURES})$`, "iu");
+/** "Nam" alone is a gender. */
+const MEASURE = latePattern(
+  `^(?:${orUnmarked(`(?:${SIZES})?(?:${MEASURES})`).replace("|nam|", "|")})$`,
+  "iu",
+);
 
-const UNIT = new RegExp(`^(?:${SIZES})?(?:${MEASURES}|${THINGS})$`, "iu");
+const UNIT = latePattern(
+  `^(?:${orUnmarked(`(?:${SIZES})?(?:${MEASURES}|${THINGS})`).replace("|nam|", "|")})$`,
+  "iu",
+);
 
 /** A unit without what stands around it: "(ĐVT: hộ)" is "hộ". */
 function bare(cell: string): string {
   return inOneLine(cell)
     .replace(/^[([]|[)\]]$/g, "")
-    .replace(/^(?:ĐVT|đơn vị(?: tính)?)\s*:\s*/iu, "")
+    .replace(/^(?:[ĐD]VT|[đd][ơo]n v[ịi](?: t[íi]nh)?)\s*:\s*/iu, "")
     .trim();
 }
 
@@ -33,7 +42,7 @@ export function unitsIn(grid: Grid, row: number): ReadonlyMap<number, string> | 
     cells.flatMap((cell, column) => (cell === "" ? [] : [[column, bare(cell)] as const])),
   );
   const all = [...units.values()];
-  if (!all.every((unit) => UNIT.test(unit)) || !all.some((unit) => MEASURE.test(unit))) return null;
+  if (!all.every((unit) => UNIT().test(unit)) || !all.some((unit) => MEASURE().test(unit))) return null;
   if (units.size === 1 && !cells.some((cell) => /^[([%]/.test(cell))) return null;
   const line = lineOf(grid, row - 1);
   const isBelowHeader = [...units.keys()].every((column) => {

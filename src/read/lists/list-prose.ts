@@ -4,6 +4,7 @@
  */
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";
+import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { arrowIn, madeByArrow } from "./arrows.ts";
 import { UNITS } from "./operations.ts";
 import { GIVING } from "./part-item.ts";
@@ -121,11 +122,9 @@ const LABELLED_THOUSANDS =
 const SPACED_THOUSANDS =
   /(?<=[([:]\s?|\s(?:[-–]|có|với|gồm|là|còn|quy mô|toàn bộ|tổng(?: số)?|từ|hộ\s?[,;–/-])\s?)(\d{1,3})\s(?=\d{3}\s?(?:hộ|nhân khẩu|khẩu|người)(?!\p{L}))/giu;
 
-/** A text in NFC with single spaces and line ends, so that no pattern goes over a run of them again and again. */
+/** A text in NFC with the marks of its words, and with single spaces and line ends, so that no pattern goes over a run of them again and again. */
 export function spaced(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[^\S\n]+/g, " ")
+  return withMarks(text.normalize("NFC").replace(/[^\S\n]+/g, " "))
     .replace(IN_WORDS, "")
     .replace(COMMA_THOUSANDS, "$1.")
     .replace(SPACED_THOUSANDS, "$1.")
@@ -170,7 +169,23 @@ function withoutNumbers(text: string): string {
  * A list and the new name that stands behind it in prose, or before it: "Sáp nhập A và B, đổi tên thành C". Where the plan names the new
  * unit otherwise, the words stay in the list, in which nothing can be made of them.
  */
-export function withoutNewName(list: string, name: string): { readonly list: string; readonly name: string } {
+export function withoutNewName(list: string, name: string): ListWithName {
+  return readMarked(
+    list,
+    (marked) => listAndName(marked, name),
+    (found) => ({
+      list: withoutMarks(found.list),
+      name: found.name === name ? name : withoutMarks(found.name),
+    }),
+  );
+}
+
+interface ListWithName {
+  readonly list: string;
+  readonly name: string;
+}
+
+function listAndName(list: string, name: string): ListWithName {
   const text = clauseOf(list);
   const arrow = name === "" ? madeByArrow(text) : arrowIn(text);
   if (arrow !== null && (name === "" || isSameName(arrow.made, name)))

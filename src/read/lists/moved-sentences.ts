@@ -6,6 +6,7 @@ import type { Sizes } from "../../core/model/inputs.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { readMarked, spelledBeside, withoutMarks } from "../../core/text/with-marks.ts";
 import { UNIT_WORDS } from "./list-prose.ts";
 import { nameKey } from "./name-key.ts";
 import { MEASURES, sizesIn } from "./part-sizes.ts";
@@ -93,6 +94,12 @@ export function arrowSentence(list: string, made: string, isPlace: (name: string
 
 /** How much moves, from which units and to which; none for another sentence. */
 function movesIn(written: string): readonly Move[] {
+  return readMarked(written, movesSaid, (moves) =>
+    moves.map((one) => ({ ...one, from: withoutMarks(one.from), into: withoutMarks(one.into) })),
+  );
+}
+
+function movesSaid(written: string): readonly Move[] {
   const text = written.replace(SIZE_BEHIND(), "$1 $3 của $2");
   const splitOff = SPLIT_OFF.exec(text);
   const behind = splitOff ? null : SPLIT_BEHIND.exec(text);
@@ -143,7 +150,8 @@ function together<R extends MovingRow>(others: readonly R[], moved: readonly Mov
   };
   const goOn = (row: R, name: string): void => {
     const key = keyOf(row, name);
-    if (!made.has(key)) add(row, name, givers.has(key) ? `phần còn lại của ${name}` : name);
+    if (!made.has(key))
+      add(row, name, givers.has(key) ? spelledBeside(name, `phần còn lại của ${name}`) : name);
   };
   const isListed = (row: R, name: string): boolean =>
     others.some(
@@ -157,7 +165,7 @@ function together<R extends MovingRow>(others: readonly R[], moved: readonly Mov
     }
     if (!isNew) goOn(row, into);
     if (!isListed(row, from)) goOn(row, from);
-    add(row, into, `${amount} của ${from}`);
+    add(row, into, spelledBeside(from, `${amount} của ${from}`));
   }
   return [...made.values()];
 }

@@ -2,6 +2,7 @@
 
 import { comparedName } from "../../core/text/compared-names.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { saysUnit } from "../cells/values.ts";
 import { operationAt } from "./operations.ts";
 import { MEASURES } from "./part-sizes.ts";
@@ -27,12 +28,12 @@ export function withoutKind(name: string): string {
 
 /** Whether some words of a name begin with small letters as those of a sentence do; of names that are all written so it says nothing. */
 function hasWords(name: string): boolean {
-  const rest = withoutKind(name);
+  const rest = withoutKind(withMarks(name));
   return WORDS_BEHIND().test(rest) || WORD_FIRST().test(rest);
 }
 
 /** A name that ends with a small letter, as in lists that write so: "Tân tiến", "an bình", "hạ". */
-const SMALL = /^(?:\p{L}+\s)*(?!(?:mới|cũ)$)\p{Ll}+$/u;
+const SMALL = /^(?:\p{L}+\s)*(?!(?:m[ớo]i|c[ũu])$)\p{Ll}+$/u;
 
 /** One that does not: "Tân Tiến". */
 const LARGE = /\s\p{Lu}\p{L}*$/u;
@@ -47,6 +48,9 @@ export function wordsAmong(names: readonly string[]): (name: string) => boolean 
 
 /** "20 hộ", "12 ha" in a name. */
 export const SIZED = latePattern(MEASURES, "iu");
+
+/** "TDP 18 Ha Dong": without marks, a name behind a number, and no hectares. */
+const PERHAPS_NAME = /\d Ha [A-Z]/;
 
 /** Signs that no name has, a day among them; a mark in brackets is another matter. */
 const SIGNS = /[“”"«»:;,?*=[\]\n→…]|\s\/\s|\d\/\d+\/\d|^\(|\.$/u;
@@ -66,8 +70,10 @@ const IN_BRACKETS = /\(([^()]*)\)?$/u;
 const BEFORE_KIND = /^\p{L}+\s\p{Ll}+\s(?:.*\s)?(?:[Tt]hôn|[Tt]ổ dân phố|TDP|[ẤấBb](?:p|ản)|[Kk]hóm)\s/u;
 
 /** Whether a name has a remark beside it, as it is written; "mới" tells a unit from an old one of its name. */
-export function hasRemark(name: string): boolean {
-  const isMarked = [SIGNS, CHOICE, SIZED()].some((form) => form.test(name));
+export function hasRemark(written: string): boolean {
+  const name = withMarks(written);
+  const isSized = SIZED().test(name) && !PERHAPS_NAME.test(written);
+  const isMarked = isSized || [SIGNS, CHOICE].some((form) => form.test(name));
   const isLate = BEFORE_KIND.test(name) && !saysUnit(name);
   const isSaid = SENTENCE.test(BESIDE.exec(name)?.[1] ?? "");
   const inBrackets = IN_BRACKETS.exec(name)?.[1] ?? "";

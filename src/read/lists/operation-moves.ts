@@ -4,6 +4,7 @@
  */
 import type { Sizes } from "../../core/model/inputs.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { readMarked, withoutMarks } from "../../core/text/with-marks.ts";
 import { UNIT_WORDS } from "./list-prose.ts";
 import { MEASURES, sizesIn } from "./part-sizes.ts";
 
@@ -33,11 +34,21 @@ const GIVEN = latePattern(
 /** Whether a text may say such a thing, by a number of households in it. */
 const COUNTED = /\d\s*hộ(?!\p{L})/iu;
 
-/** What moves, and the text without it. */
-export function operationMoves(text: string): {
+interface SaidMoves {
   readonly moves: readonly OperationMove[];
   readonly rest: string;
-} {
+}
+
+/** What moves, and the text without it. */
+export function operationMoves(text: string): SaidMoves {
+  const named = (unit: string | null): string | null => (unit === null ? null : withoutMarks(unit));
+  return readMarked(text, movesAndRest, ({ moves, rest }) => ({
+    moves: moves.map(({ sizes, from, into }) => ({ sizes, from: named(from), into: named(into) })),
+    rest: withoutMarks(rest),
+  }));
+}
+
+function movesAndRest(text: string): SaidMoves {
   if (!COUNTED.test(text) || text.length > LONGEST) return { moves: [], rest: text };
   const moves: OperationMove[] = [];
   const take =

@@ -1,6 +1,7 @@
 /** Words for what a row of a plan does (hình thức sắp xếp): a text in, operations out. */
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import { fold } from "../../core/text/fold.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
 import { partInOperation } from "./part-words.ts";
@@ -79,7 +80,7 @@ const OF_PART = /^(?:sáp nhập|hợp nhất|nhập)\s+(?:một|0?1)\s+phần(?
 export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
   const failed = errorIn(cell);
   if (failed) return failed;
-  const text = textOfCell(cell);
+  const text = withMarks(textOfCell(cell));
   if (OF_PART.test(text)) return ok([]);
   const first = operationAt(text) ?? operationAlone(text);
   if (first === null && partInOperation(text, "") !== null) return ok([]);
@@ -127,7 +128,7 @@ export function beginsWithOperation(text: string): boolean {
 
 /** Whether what stands in the place of a name can be none: what is done, or a mark for the cell above. */
 export function isNoName(text: string): boolean {
-  const own = text.trim();
+  const own = withMarks(text.trim());
   return NO_NAME.test(own) || NOT_YET.test(own) || A_NEW_ONE.test(own);
 }
 
@@ -147,7 +148,7 @@ const OF_UNITS = new RegExp(
 
 /** What a heading says that the rows below it do, with or without how many units there are; null for none. */
 export function operationOfHeading(text: string): PlanOperation | null {
-  const bare = text.replace(COUNTED, "");
+  const bare = withMarks(text).replace(COUNTED, "");
   const ofUnits = operationAlone(bare.replace(OF_UNITS, ""));
   // Of units that merge or are split the rows below say so themselves, in various ways.
   const isAll = ofUnits === "kept" || ofUnits === "dissolved";
@@ -157,6 +158,6 @@ export function operationOfHeading(text: string): PlanOperation | null {
 /** Whether a whole text is an operation alone, as a heading or in the place of a name: "Giữ nguyên", "Các thôn giữ nguyên". */
 export function operationAlone(text: string): PlanOperation | null {
   const word = fold(text).replace(/^(?:cac|nhung) (?:.* )?(?=\S+ \S+$)/, "");
-  const isKept = AS_IT_IS.test(word) || AS_IT_IS_ALONE.test(word) || KEPT_FOR.test(text);
+  const isKept = AS_IT_IS.test(word) || AS_IT_IS_ALONE.test(word) || KEPT_FOR.test(withMarks(text));
   return FOLDED.get(word) ?? (isKept ? "kept" : null);
 }

@@ -7,6 +7,7 @@
 import { NO_SIZES } from "../../core/model/inputs.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
+import { readMarked, withoutMarks } from "../../core/text/with-marks.ts";
 import { plainList, SAID } from "./list-prose.ts";
 import { endsWithTotal } from "./list-totals.ts";
 import { type ItemReading, isCluster, type PartItem, readingsOf, stemOf } from "./part-item.ts";
@@ -46,8 +47,25 @@ const TOTAL = latePattern(`^(?:tổng(?:\\s+(?:cộng|số))?|cộng)\\s*:?\\s*$
 /** "Tách từ Thôn A và Thôn B": all of the list are parts. */
 const SPLIT = /^\s*(?:chia|(?:chia )?tách)(?: ra)? từ\s/iu;
 
-/** Reads a list. */
+/** Reads a list; of one without marks the names are as they are written. */
 export function parsePartList(written: string): PartList {
+  return readMarked(written, listIn, ({ items, leftOver, endsWithTotal }) => ({
+    items: items.map((item) => ({
+      ...item,
+      text: withoutMarks(item.text),
+      joint: withoutMarks(item.joint),
+      readings: item.readings.map((one) => ({
+        ...one,
+        name: withoutMarks(one.name),
+        leftOver: one.leftOver === null ? null : withoutMarks(one.leftOver),
+      })),
+    })),
+    leftOver: leftOver.map(withoutMarks),
+    endsWithTotal,
+  }));
+}
+
+function listIn(written: string): PartList {
   const text = usualList(plainList(written)).replace(SIZES(), (sizes) => sizes.replace(BETWEEN_SIZES, " – "));
   const [isNew, isSplit] = [NEWLY.test(text), SPLIT.test(text)];
   const said = SAID.exec(text.trim());

@@ -1,6 +1,7 @@
 /** Words for how much of a place a row is about (một phần, phần còn lại): a cell in; the word, or a number of households, out. */
 import { fold } from "../../core/text/fold.ts";
 import { isSameName } from "../../core/text/place-name.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { fail, ok, type Parsed } from "../cells/parsed.ts";
 import { countOf } from "../cells/values.ts";
@@ -39,8 +40,9 @@ const REST = /^(?:\p{L}+\s+){0,2}(?:phần|số hộ|diện tích)\s+còn lại$
 /** How much of its old unit a row is about by what it says that it does; null where it says nothing of that. */
 export function partInOperation(operation: string, from: string): PartWord | null {
   if (operation === "") return null;
-  if (REST.test(operation)) return "rest";
-  const some = SOME.exec(operation);
+  const said = withMarks(operation);
+  if (REST.test(said)) return "rest";
+  const some = SOME.exec(said);
   return some && (some[1] === undefined || isSameName(some[1], from)) ? "unknown" : null;
 }
 

@@ -11,12 +11,14 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { ARTICLE, isClause } from "./clauses.ts";
 import { convertedUnits } from "./converted-units.ts";
 import { clauseOf, MERGE, SAID, spaced, UNIT_WORDS, usualNaming, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
 import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
+import { saidAsWritten } from "./said-as-written.ts";
 import { sizedName, withoutSizes } from "./sized-names.ts";
 import { withVerbFirst } from "./verbs-first.ts";
 
@@ -89,7 +91,7 @@ export const NO_PLACE = (): boolean => false;
 
 /** Whether what follows "thành" or "lấy tên" is a name of a unit and no more. */
 export function isPlainName(name: string): boolean {
-  return PLAIN_NAME.test(name);
+  return PLAIN_NAME.test(withMarks(name));
 }
 
 /**
@@ -129,7 +131,7 @@ export function meantRows<R extends SaidRow>(
   rows: readonly R[],
   isPlace: (name: string) => boolean,
 ): readonly R[] {
-  return withMoved(rows.flatMap((row) => rowsOf(row, row.day === null ? isPlace : NO_PLACE)));
+  return withMoved(rows.flatMap((row) => saidAsWritten(row, row.day === null ? isPlace : NO_PLACE, rowsOf)));
 }
 
 function rowsOf<R extends SaidRow>(row: R, isPlace: (name: string) => boolean): readonly R[] {

@@ -33,8 +33,8 @@ const PATHS: readonly (readonly [RegExp, boolean])[] = [
   [/\s*[,;]\s*/, false],
   [/\s+[-\u2013]\s+/, false],
   // "Thôn 2 (xã An)", "Thôn 2 xã An".
-  [/\s*[([]\s*(?=(?:xã|phường|thị trấn|đặc khu)\s)|[)\]]\s*$/iu, false],
-  [/\s+(?=(?:xã|phường|thị trấn|đặc khu)\s)/iu, false],
+  [/\s*[([]\s*(?=(?:x[ãa]|ph[ưu][ờo]ng|th[ịi] tr[ấa]n|[đd][ặa]c khu)\s)|[)\]]\s*$/iu, false],
+  [/\s+(?=(?:x[ãa]|ph[ưu][ờo]ng|th[ịi] tr[ấa]n|[đd][ặa]c khu)\s)/iu, false],
 ];
 
 /** Rungs of the ladder below the code: the key of a name under each, with and without its kind. */
@@ -64,6 +64,8 @@ interface NamedPlaces {
   readonly names: readonly PlaceName[];
   /** The name of what a place is to stand in, read once: many places of one name ("Thôn 1") are held against it. */
   readonly nameAbove: (written: string) => PlaceName;
+  /** Whether no name has a mark: then a text with marks means the place that it fits without them. */
+  readonly areUnmarked: boolean;
   /** Places by the keys of their names, one index a rung. */
   readonly rungs: readonly ReadonlyMap<string, readonly number[]>[];
   /** Places whose codes are digits, by these without the zeros before them. */
@@ -92,6 +94,7 @@ function namedPlaces(places: readonly Place[]): NamedPlaces {
     parents: places.map(({ parent }) => (parent === null ? -1 : (positions.get(parent) ?? -1))),
     names,
     nameAbove: eachOnce(placeName),
+    areUnmarked: places.every(({ name }) => ASCII.test(name)),
     rungs: RUNGS.map(({ keyOf }) => indexOf(names, (name) => [`${name.kind}:${keyOf(name)}`, keyOf(name)])),
     byDigits: indexOf(places, ({ code }) => (/^\d+$/.test(code) ? [withoutZeros(code)] : [])),
   };
@@ -143,7 +146,7 @@ function findNamed(
   const among = doubtful(named, written, name, above);
   if (among.length > 0) return { kind: "several", among };
   for (const [rung, { by }] of RUNGS.entries()) {
-    if (by === "unmarked" && !ASCII.test(written)) continue;
+    if (by === "unmarked" && !ASCII.test(written) && !named.areUnmarked) continue;
     const found = onRung(named, rung, name, above);
     const [only] = found;
     if (only !== undefined && found.length === 1) return { kind: "found", at: only, by };
@@ -192,7 +195,7 @@ function onRung(
 
 /** Whether a place stands in places of these names, the widest first; levels between may be left out. */
 function standsIn(
-  { places, parents, names, nameAbove }: NamedPlaces,
+  { places, parents, names, nameAbove, areUnmarked }: NamedPlaces,
   place: number,
   above: readonly string[],
 ): boolean {
@@ -200,7 +203,8 @@ function standsIn(
   let at = parents[place] ?? -1;
   for (let steps = 0; at >= 0 && wanted.length > 0 && steps < MOST_LEVELS; steps++) {
     const name = wanted.at(-1) ?? "";
-    if (places[at]?.code === name || isNamed(names[at], nameAbove(name), name)) wanted.pop();
+    if (places[at]?.code === name || isNamed(names[at], nameAbove(name), areUnmarked || ASCII.test(name)))
+      wanted.pop();
     at = parents[at] ?? -1;
   }
   return wanted.length === 0;
@@ -226,11 +230,9 @@ function indexOf<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): R
 }
 
 /** Whether a place has a name on some rung of the ladder. */
-function isNamed(own: PlaceName | undefined, name: PlaceName, written: string): boolean {
+function isNamed(own: PlaceName | undefined, name: PlaceName, isUnmarked: boolean): boolean {
   if (!own || (name.kind !== "" && own.kind !== name.kind)) return false;
-  return RUNGS.some(
-    ({ by, keyOf }) => (by !== "unmarked" || ASCII.test(written)) && keyOf(own) === keyOf(name),
-  );
+  return RUNGS.some(({ by, keyOf }) => (by !== "unmarked" || isUnmarked) && keyOf(own) === keyOf(name));
 }
 
 /** A code of digits without the zeros before it. */

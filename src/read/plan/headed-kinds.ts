@@ -1,5 +1,6 @@
 /** The kinds of unit that the headers of a plan are about: headers in, kinds of old and of new units out. */
 import type { Kind } from "../../core/model/place.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 
 export interface HeadedKinds {
   /** The kind of unit that the header of old or new names is about ("Tên thôn hiện nay"), of old ones where they differ; null for none or several. */
@@ -21,9 +22,11 @@ export function headedKinds(headerOf: (name: string) => string): HeadedKinds {
 }
 
 /** The kinds of unit that a header names. */
-export function kindsInHeader(header: string): Kind[] {
+export function kindsInHeader(written: string): Kind[] {
   // What looks for words of Vietnamese is made where there may be some: it takes longer than reading a header.
-  if (!/tdp|[^\0-\x7f]/i.test(header)) return [];
+  if (!/tdp|thon|\bto dan pho|khu pho|khoi|\b(?:ap|ban|buon|khom|xom|lang)\b|[^\0-\x7f]/i.test(written))
+    return [];
+  const header = withMarks(written);
   return [
     ...(/(?<!\p{L})(?:thôn|ấp|bản|buôn|khóm|xóm|làng)(?!\p{L})/iu.test(header) ? (["thon"] as const) : []),
     ...(/(?<!\p{L})(?:tdp|tổ dân phố|khu phố|khối|tiểu khu)(?!\p{L})/iu.test(header)

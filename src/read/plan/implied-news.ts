@@ -3,6 +3,7 @@
  * unit into which other it goes ("Sáp nhập vào"). A table in; one with a column of new names out.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { BLANK, cellOfText } from "../cells/cell.ts";
 import { columnOf, lineOf, textsIn } from "../cells/grid.ts";
 import { saysUnit } from "../cells/values.ts";
@@ -52,7 +53,7 @@ function withTargets(table: Table, old: number, diagnostics: Diagnostic[]): Tabl
   );
   if (column < 0) return null;
   const isAlone = namesTarget(table.header[column] ?? "");
-  if (!isAlone && !textsIn(table.column(column)).some((text) => INTO.test(text))) return null;
+  if (!isAlone && !textsIn(table.column(column)).some((text) => targetIn(text) !== null)) return null;
   const rows = Array.from({ length: table.size }, (_, row) => row);
   const olds = rows.map((row) => table.cell(row, old));
   const made = rows.map((row) => madeOf(olds[row] ?? "", table.cell(row, column), isAlone));
@@ -84,11 +85,20 @@ interface Made {
 function madeOf(old: string, said: string, isAlone: boolean): Made | null {
   if (NOTHING.test(said)) return { name: isAlone ? old : "", isTarget: false };
   const done = operationAlone(said);
-  if (done === "kept" || TAKES.test(said)) return { name: old, isTarget: false };
+  if (done === "kept" || TAKES.test(withMarks(said))) return { name: old, isTarget: false };
   if (done !== null) return { name: said, isTarget: false };
-  const target = INTO.exec(said)?.[1] ?? (isAlone ? said : undefined);
+  const target = targetIn(said) ?? (isAlone ? said : null);
   const name = target ?? withoutNewName(said, "").name;
-  return isPlainName(name) ? { name, isTarget: target !== undefined } : null;
+  return isPlainName(name) ? { name, isTarget: target !== null } : null;
+}
+
+/** The unit that a text says another one goes into; null for none. */
+function targetIn(said: string): string | null {
+  return readMarked(
+    said,
+    (marked) => INTO.exec(marked)?.[1] ?? null,
+    (name) => (name === null ? null : withoutMarks(name)),
+  );
 }
 
 /** Whether all is understood, and each unit that another goes into is an old one, which goes on. */

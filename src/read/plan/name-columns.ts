@@ -21,7 +21,7 @@ export function withNameColumn(table: Table, columns: Columns): Columns {
 }
 
 function saysCode(header: string): boolean {
-  return /(?<!\p{L})(?:mã|into|code)(?!\p{L})/iu.test(header);
+  return /(?<!\p{L})(?:m[ãa]|into|code)(?!\p{L})/iu.test(header);
 }
 
 /** Whether a column of new units ("Đơn vị mới") has names and no code: each cell begins with the kind of a unit, or says what is done. */

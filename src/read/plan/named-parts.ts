@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import type { ItemReading, PartItem } from "../lists/part-item.ts";
 import { parsePartList } from "../lists/part-list.ts";
 import type { PlaceFound } from "../places/name-ladder.ts";
@@ -121,7 +122,7 @@ function listOf(text: string, mayBeNone: boolean, cell: Cell): readonly NamedPar
     if (one === "told") continue;
     const several = one === null ? joined(items, at, cell) : null;
     if (one) parts.push(endsWithTotal && item === items.at(-1) ? { ...one, mayBeTotal: true } : one);
-    else if ((item.isAttached || mayBeNone) && !UNIT.test(reading.name)) {
+    else if ((item.isAttached || mayBeNone) && !UNIT.test(withMarks(reading.name))) {
       parts.push({ from: null, ...sizesOf(reading) });
     } else if (several) {
       parts.push(several.part);

@@ -67,7 +67,7 @@ function oldUnitRow(row: PlanRow, known: Known): UnitRow[] {
 
 /** Whether "giữ nguyên" in the place of a name says that the unit stays as it is, not its name alone. */
 function keepsAll(written: string): boolean {
-  return written !== "" && !/(?<!\p{L})tên(?!\p{L})/iu.test(written);
+  return written !== "" && !/(?<!\p{L})t[êe]n(?!\p{L})/iu.test(written);
 }
 
 const NOTHING = { from: null, sizes: NO_SIZES, part: null, isListed: false } as const;

@@ -81,7 +81,7 @@ function lowest(column: TableColumn | undefined): string {
 function nameIn(table: Table, row: number, column: number, isPlace: (name: string) => boolean): string {
   const name = table.cell(row, column);
   if (saysUnit(name) || isPlace(name)) return name;
-  const kind = kindOfName((table.header[column] ?? "").replace(/^tên\s+/iu, ""))?.label;
+  const kind = kindOfName((table.header[column] ?? "").replace(/^t[êe]n\s+/iu, ""))?.label;
   return kind === undefined ? name : `${kind} ${name}`;
 }
 

@@ -4,6 +4,7 @@
  */
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { isSameName } from "../../core/text/place-name.ts";
+import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { parseCountText } from "../cells/values.ts";
 import { keepsUnit, keepsUnits, madeAlone } from "../lists/lone-sentences.ts";
 import { nameKey } from "../lists/name-key.ts";
@@ -31,7 +32,7 @@ const WITH =
   /^(?:(?:(?:được\s)?(?:sáp\s)?nhập|hợp nhất|ghép|gộp)\s(?:cùng\s)?(?:với|cùng|vào|về)|(?:tiếp\s)?nhận(?:\s(?:sáp\s)?nhập)?)\s/iu;
 
 /** What parts the names of a list, and may stand within one: "Thôn 1 + 2". */
-const JOINTS = /\s?[+,;&/]\s?|\s(?:và|[-–])\s/gu;
+const JOINTS = /\s?[+,;&/]\s?|\s(?:v[àa]|[-–])\s/gu;
 
 /** Remarks that say nothing of how much of a unit is meant. */
 const ASIDE = /^\((?!.*(?:\d|phần|trừ|còn|bớt|thêm|nửa|hộ|khẩu)).*\)$/isu;
@@ -68,9 +69,13 @@ function oldsOf(table: Table): readonly OldUnit[] {
 function madeIn(text: string): Made | null {
   const made = madeAlone(text);
   if (made === null) return null;
-  const isWith = WITH.test(made.parts) || operationAlone(made.parts) !== null;
-  const list = operationAlone(made.parts) === null ? made.parts.replace(WITH, "") : "";
+  const isWith = WITH.test(withMarks(made.parts)) || operationAlone(made.parts) !== null;
+  const list = operationAlone(made.parts) === null ? withoutWith(made.parts) : "";
   return { name: made.intoName, list, isWith };
+}
+
+function withoutWith(parts: string): string {
+  return readMarked(parts, (marked) => marked.replace(WITH, ""), withoutMarks);
 }
 
 /** "Giữ nguyên Thôn B" beside another unit. */
@@ -102,6 +107,6 @@ function isAllOf({ name, households }: OldUnit): (reading: ItemReading) => boole
   return (reading) =>
     isSameName(reading.name, name) &&
     reading.part === null &&
-    (reading.leftOver === null || ASIDE.test(reading.leftOver)) &&
+    (reading.leftOver === null || ASIDE.test(withMarks(reading.leftOver))) &&
     (reading.households === null || households === null || reading.households === households);
 }

@@ -1,5 +1,6 @@
 /** What the headings of a plan name beside places, and how many things stand below one. */
 import { isUnitKind } from "../../core/model/kinds.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 import { operationOfHeading } from "../lists/operations.ts";
 import type { OtherHeading } from "../places/group-rows.ts";
@@ -11,9 +12,11 @@ const CLUSTER = /^(?:cụm|vùng|miền)\s+[\p{L}\d]/iu;
 
 /** What is no place in the headings of plans: kinds ("Tổ dân phố (14)"), operations ("II. Đổi tên") and clusters, which no row asks for. */
 export function otherHeading(text: string): OtherHeading | null {
-  if (CLUSTER.test(text)) return { column: "cluster", text };
-  const kind = kindOfName(text.replace(/^các\s+/iu, ""));
-  if (kind !== null && kind.label.length === text.replace(/^các\s+/iu, "").length && isUnitKind(kind.kind))
+  const marked = withMarks(text);
+  if (CLUSTER.test(marked)) return { column: "cluster", text };
+  const own = marked.replace(/^các\s+/iu, "");
+  const kind = kindOfName(own);
+  if (kind !== null && kind.label.length === own.length && isUnitKind(kind.kind))
     return { column: "into_kind", text: kind.label };
   const operation = operationOfHeading(text);
   return operation === null ? null : { column: "operation", text: operation };

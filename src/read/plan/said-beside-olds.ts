@@ -5,6 +5,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { isSameName } from "../../core/text/place-name.ts";
+import { spelledBeside } from "../../core/text/with-marks.ts";
 import { BLANK, cellOfText } from "../cells/cell.ts";
 import { columnOf, lineOf } from "../cells/grid.ts";
 import { saysUnit } from "../cells/values.ts";
@@ -85,8 +86,8 @@ function isPart({ isAmount, readings }: PartItem): boolean {
 /** What a line says beside an old unit as a sentence of its own; null where it is none, or does not name that unit ("Sáp nhập với Thôn B thành Thôn C"). */
 function sentenceOf(line: string, old: string): string | null {
   const done = operationAlone(line);
-  if (done === "kept") return `Giữ nguyên ${old}`;
-  if (done === "dissolved") return `Giải thể ${old}`;
+  if (done === "kept") return spelledBeside(old, `Giữ nguyên ${old}`);
+  if (done === "dissolved") return spelledBeside(old, `Giải thể ${old}`);
   if (keepsUnits(line)) return keepsUnit(line, old) ? line : null;
   const namesIt = partsSaid(line).some(({ readings }) => readings.some(({ name }) => isSameName(name, old)));
   return isSentence(line) && namesIt ? line : null;

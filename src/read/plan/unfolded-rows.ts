@@ -5,6 +5,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { codesWith, columnOf, type GridColumn, lineOf } from "../cells/grid.ts";
 import { saysUnit } from "../cells/values.ts";
@@ -16,10 +17,10 @@ import { movedRows } from "../table/moved-rows.ts";
 import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
 
 /** What may stand between several old units in one cell. */
-const BETWEEN = /[+,;&\n/÷~→…]|\.{2,3}|\s(?:và|với|đến|tới)\s/u;
+const BETWEEN = /[+,;&\n/÷~→…]|\.{2,3}|\s(?:v[àa]|v[ớo]i|đến|den|t[ớo]i)\s/iu;
 
 /** Likewise, but that a dash between numbers may be of a code. */
-const BETWEEN_NAMES = new RegExp(`${BETWEEN.source}|\\d\\s*[-–—=]>?\\s*\\d`, "u");
+const BETWEEN_NAMES = new RegExp(`${BETWEEN.source}|\\d\\s*[-–—=]>?\\s*\\d`, "iu");
 
 /** "Thôn 1-3" may be three units, or one that was made of them. */
 const DASHED = /\d\s*[-–—]\s*\d/u;
@@ -85,7 +86,7 @@ function oldsIn(text: string, isPlace: (name: string) => boolean): Olds {
   const sayUnits = items.every(
     ({ text: own }, index) => saysUnit(withoutLead(own)) || isPlace(names[index] ?? ""),
   );
-  const isSure = arePlaces || (!DASHED.test(text) && (sayUnits || PLURAL.test(text)));
+  const isSure = arePlaces || (!DASHED.test(text) && (sayUnits || PLURAL.test(withMarks(text))));
   return isSure ? names.flatMap((name) => name ?? []) : "doubtful";
 }
 

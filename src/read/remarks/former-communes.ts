@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { foldTones } from "../../core/text/spelling.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { lineOf } from "../cells/grid.ts";
 import { saysFormerCommune } from "../columns/former-headers.ts";
 import { nameKey } from "../lists/name-key.ts";
@@ -36,7 +37,7 @@ export function tellFormerCommunes(
     const origin = originIn(table, lineOf(table, first[1].row), header);
     diagnostics.push(diagnostic("changes/former-communes", origin, details));
   }
-  const named = rows.filter(({ above }) => OLD_COMMUNE.test(above.at(-1) ?? ""));
+  const named = rows.filter(({ above }) => OLD_COMMUNE.test(withMarks(above.at(-1) ?? "")));
   const [first] = named;
   if (first === undefined) return;
   const count = new Set(named.map(({ above }) => above.join("/"))).size;

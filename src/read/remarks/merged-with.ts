@@ -1,6 +1,7 @@
 /** What a plan says that a unit merges with ("Sáp nhập với": "TDP số 2, TDP số 3"), where no row is about that unit: rows in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { saysUnit } from "../cells/values.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { parsePartList } from "../lists/part-list.ts";
@@ -30,7 +31,7 @@ export function tellMergedWith(
   diagnostics: Diagnostic[],
 ): void {
   const columns = [...extra].filter(([header]) => namesMergedUnits(header));
-  if (columns.length === 0 && !rows.some(({ note }) => NOTED.test(note))) return;
+  if (columns.length === 0 && !rows.some(({ note }) => NOTED.test(withMarks(note)))) return;
   const listed = new Set(rows.flatMap(({ from, into, intoName }) => [from, into, intoName].map(nameKey)));
   const missing = (list: string): readonly string[] =>
     parsePartList(list)
@@ -46,7 +47,10 @@ export function tellMergedWith(
       ),
     ),
     ...rows.flatMap(({ note, origin }) =>
-      missing(NOTED.exec(note)?.[1] ?? "").map((name) => ({ name, origin: inColumn(origin, "note") })),
+      missing(NOTED.exec(withMarks(note))?.[1] ?? "").map((name) => ({
+        name,
+        origin: inColumn(origin, "note"),
+      })),
     ),
   ];
   const [first] = found;

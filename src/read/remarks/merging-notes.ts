@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { isSameName } from "../../core/text/place-name.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { newNameIn, operationAlone } from "../lists/operations.ts";
 import { parsePartList } from "../lists/part-list.ts";
@@ -58,14 +59,15 @@ function tellNotes(
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): void {
-  if (!rows.some(({ note }) => note !== "" && (INTO.test(note) || CALLED.test(note)))) return;
+  if (!rows.some(({ note }) => note !== "" && (INTO.test(withMarks(note)) || CALLED.test(withMarks(note)))))
+    return;
   const keyOf = ({ above }: NotedRow, name: string): string => [...above, nameKey(name)].join("\u0000");
   const newNames = newNamesOf(rows, keyOf);
   for (const row of rows) {
     const name = newNameOf(row);
     if (row.note === "" || name === "") continue;
     const own = newNames.get(keyOf(row, row.from)) ?? new Set([nameKey(name)]);
-    const called = EARLIER.test(row.note) ? null : CALLED.exec(row.note);
+    const called = EARLIER.test(withMarks(row.note)) ? null : CALLED.exec(withMarks(row.note));
     const said = (called?.[1] ?? called?.[2] ?? "").trim();
     const isOther = said !== "" && !own.has(nameKey(said)) && !isSameName(said, name);
     if (!isOther && !goesElsewhere(row, own, (written) => newNames.get(keyOf(row, written)) ?? null))
@@ -101,7 +103,7 @@ function goesElsewhere(
   own: ReadonlySet<string>,
   newNames: (name: string) => ReadonlySet<string> | null,
 ): boolean {
-  const [, kind = "", written = ""] = INTO.exec(note) ?? [];
+  const [, kind = "", written = ""] = INTO.exec(withMarks(note)) ?? [];
   if (written === "") return false;
   const { items } = parsePartList(`${kind} ${written}`.trim());
   const named = items.flatMap(({ readings }) => readings.flatMap((one) => newNames(one.name) ?? []));

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { timesOf } from "../../core/numbers/groups.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { codesWith } from "../cells/grid.ts";
 import { newNameIn, operationAlone, operationAt } from "../lists/operations.ts";
 import { parsePartList } from "../lists/part-list.ts";
@@ -71,7 +72,7 @@ function tellGoing(
 }
 
 function isGoing(row: NotedRow): boolean {
-  return row.note !== "" && row.from !== "" && GOING.test(row.note) && endsThere(row);
+  return row.note !== "" && row.from !== "" && GOING.test(withMarks(row.note)) && endsThere(row);
 }
 
 /** Whether a row gives its unit to no other one, and does not keep it. */
@@ -87,7 +88,7 @@ function tellPartial(
   diagnostics: Diagnostic[],
 ): void {
   const partial = rows.filter(
-    ({ from, part, note }) => note !== "" && from !== "" && part === null && PARTIAL.test(note),
+    ({ from, part, note }) => note !== "" && from !== "" && part === null && PARTIAL.test(withMarks(note)),
   );
   if (partial.length === 0) return;
   const times = timesOf(rows.map(({ from }) => from));
@@ -102,7 +103,7 @@ const OF_PART = /(?<!\p{L})(?:(?:một|1)\s+phần|phần còn lại|chỉ\s+(?:
 
 /** Whether a note of a list by new units says that one of its units is meant in part, where the list of its row names no part. */
 function saysOtherParts({ parts, note }: NotedRow): boolean {
-  if (parts === "" || !OF_PART.test(note)) return false;
+  if (parts === "" || !OF_PART.test(withMarks(note))) return false;
   const { items } = parsePartList(parts);
   return !items.some(({ readings, isAmount }) => isAmount || readings.some(({ part }) => part !== null));
 }
@@ -133,8 +134,8 @@ function tellNotes(
   tellGoing(rows, inColumn, diagnostics);
   const noted = rows.filter(
     (row) =>
-      MOVING.test(row.note) &&
-      !PARTIAL.test(row.note) &&
+      MOVING.test(withMarks(row.note)) &&
+      !PARTIAL.test(withMarks(row.note)) &&
       countsIn(row.note).length > 0 &&
       !isGoing(row) &&
       !saysOtherParts(row),
@@ -151,11 +152,11 @@ function tellNotes(
 }
 
 function countsIn(text: string): number[] {
-  return [...text.matchAll(HOUSEHOLDS)].map(([, count = ""]) => Number(count.replaceAll(".", "")));
+  return [...withMarks(text).matchAll(HOUSEHOLDS)].map(([, count = ""]) => Number(count.replaceAll(".", "")));
 }
 
 /** What is found in each cell that says so. */
-const MAY_MOVE = /phần|hộ|trừ|gồm|vào|về|sang|cho|đến|chỉ/iu;
+const MAY_MOVE = /ph[ầa]n|h[ộo]|tr[ừu]|g[ồo]m|v[àa]o|v[ềe]|sang|cho|[đd][ếe]n|ch[ỉi]/iu;
 
 const NO_REMARKS: ReadonlyMap<string, string> = new Map();
 

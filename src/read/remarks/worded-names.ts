@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { namesSeveral } from "../cells/several-units.ts";
 import { saysUnit } from "../cells/values.ts";
 import { hasRemark, SIZED, withoutKind, wordsAmong } from "../lists/name-shape.ts";
@@ -84,7 +85,7 @@ export function wordedOlds<T extends { readonly name: string }>(names: readonly 
   const areHouses = 2 * names.filter(isHouses).length > names.length;
   return names.filter(
     (one) =>
-      [SIZED(), OTHER_UNIT, OTHERS].some((form) => form.test(one.name)) ||
+      [SIZED(), OTHER_UNIT, OTHERS].some((form) => form.test(withMarks(one.name))) ||
       [one.name, withoutKind(one.name)].some(hasWords) ||
       (!areHouses && isHouses(one)),
   );

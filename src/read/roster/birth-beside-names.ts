@@ -7,7 +7,7 @@ import { originIn, type Table, withColumns, withFurther } from "../table/table.t
 import { withTexts } from "./chosen-cells.ts";
 
 const WORD =
-  "(?:s\\.?\\s?n|n\\.?\\s?s|(?:năm |ngày )?sinh(?: năm| ngày)?|sinh ngày,? tháng,? năm)(?!\\p{L})\\.?\\s?:?\\s?";
+  "(?:s\\.?\\s?n|n\\.?\\s?s|(?:n[ăa]m |ng[àa]y )?sinh(?: n[ăa]m| ng[àa]y)?|sinh ng[àa]y,? th[áa]ng,? n[ăa]m)(?!\\p{L})\\.?\\s?:?\\s?";
 
 /** What has a year. */
 const MAY_SAY = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
@@ -24,7 +24,7 @@ const BIRTH = new RegExp(`^(${WORD})?(${DAY})$`, "iu");
 
 /** A number of a telephone or an identity card. */
 const NUMBER =
-  /^(?:(?:số\s)?(?:s?đt(?:dđ)?|điện thoại|di động|tel|zalo|cccd|cmnd|căn cước)(?:\ssố)?\s?[:.]?\s?)?\+?\d[\d. ]{7,16}$/iu;
+  /^(?:(?:s[ốo]\s)?(?:s?[đd]t(?:d[đd])?|[đd]i[ệe]n tho[ạa]i|di [đd][ộo]ng|tel|zalo|cccd|cmnd|c[ăa]n c[ưu][ớo]c)(?:\ss[ốo])?\s?[:.]?\s?)?\+?\d[\d. ]{7,16}$/iu;
 
 /** What is left before it: a name and nothing else, not "Mẫu Văn An (từ". */
 const NAME_ALONE = /^[^(),;:\d]*(?<!\p{L})\p{Lu}[\p{L}'’]*$/u;

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { LEVELS } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { originIn, type Table } from "../table/table.ts";
 
 /** What is planned, or of another person; with what was before or comes after, which of places may be meant. */
@@ -13,8 +14,11 @@ const BRACKET = /[([]/;
 
 const inBrackets = (words: string): RegExp => new RegExp(`[([]\\s*(?:${words})(?!\\p{L})`, "iu");
 
-const OF_PLACES = inBrackets(PLANNED);
-const OF_OTHERS = inBrackets(`${PLANNED}|${OTHER_TIME}`);
+/** Of these the words for one's family, which elsewhere may be others, mean no more in a header without marks. */
+const UNMARKED = "vo|chong|me|nguyen";
+
+const OF_PLACES = inBrackets(`${PLANNED}|${UNMARKED}`);
+const OF_OTHERS = inBrackets(`${PLANNED}|${OTHER_TIME}|${UNMARKED}`);
 
 /** The same as the first words of a header that stands over others. */
 const ABOVE =
@@ -33,9 +37,10 @@ export function tellHeaderNotes(table: Table, diagnostics: Diagnostic[]): void {
       header,
       ...(table.sources ?? []).map(({ headers }) => headers.get(header) ?? header),
     ]);
-    const isOver = over !== "" && !PLACES.has(name) && ABOVE.test(over);
+    const isOver = over !== "" && !PLACES.has(name) && ABOVE.test(withMarks(over));
     const value = Array.from(own).find(
-      (one) => isOver || (BRACKET.test(one) && (PLACES.has(name) ? OF_PLACES : OF_OTHERS).test(one)),
+      (one) =>
+        isOver || (BRACKET.test(one) && (PLACES.has(name) ? OF_PLACES : OF_OTHERS).test(withMarks(one))),
     );
     // A column that the scenario names is meant.
     if (value === undefined || table.meanings?.has(fold(value))) continue;

@@ -9,6 +9,7 @@ import { fold } from "../../core/text/fold.ts";
 import { foldName } from "../../core/text/person-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { stableId } from "../../core/text/stable-id.ts";
+import { withoutMarks } from "../../core/text/with-marks.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { parseDate, parseYear } from "../cells/dates.ts";
 import { lineOf } from "../cells/grid.ts";
@@ -24,11 +25,13 @@ const SHORTEST = 7;
 
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
 
-/** What a cell says of who somebody is, and the same without what may be lost: zeros before it, the day of a year. */
+/** What a cell says of who somebody is; and the same without what may be lost, each by itself: zeros before it or the day of a year; marks of a name; "(1)" behind it. */
 interface Mark {
   readonly exact: string;
-  readonly bare: string;
+  readonly less: readonly [bare: string, unmarked: string, unnumbered: string];
 }
+
+const NOTHING: Mark = { exact: "", less: ["", "", ""] };
 
 /** The id of each row, "" where one of the columns is blank; null where a column is missing, which is told. */
 export function identityOf(
@@ -53,24 +56,22 @@ export function identityOf(
     marks: [] as Mark[],
   }));
   const ids = new Map<string, string>();
-  /** Of what rows say without what may be lost: the first row that says no more, and the first that says more. */
-  const short = new Map<string, number>();
-  const full = new Map<string, number>();
+  const likeness = NOTHING.less.map(alikeRows);
   const alike: { readonly row: number; readonly other: number }[] = [];
   const idsOfRows = Array.from({ length: table.size }, (_, row) => {
     const own = made.map(({ codes, cell, read, marks }): Mark => {
       const code = codes[row] ?? 0;
-      marks[code] ??= code === 0 ? { exact: "", bare: "" } : read(cell(code));
-      return marks[code] ?? { exact: "", bare: "" };
+      marks[code] ??= code === 0 ? NOTHING : read(cell(code));
+      return marks[code] ?? NOTHING;
     });
     if (own.some(({ exact }) => exact === "")) return "";
     const key = own.map(({ exact }) => exact).join("\u0000");
-    const bare = own.map((one) => one.bare).join("\u0000");
     if (!ids.has(key)) {
-      const [alikes, others] = key === bare ? [short, full] : [full, short];
-      const other = others.get(bare);
-      if (!alikes.has(bare)) alikes.set(bare, row);
-      if (other !== undefined) alike.push({ row, other });
+      const others = likeness.map((find, at) =>
+        find(key, own.map(({ less }) => less[at] ?? "").join("\u0000"), row),
+      );
+      const other = others.find((one) => one !== null);
+      if (other !== undefined) alike.push({ row, other: other ?? row });
     }
     const id = ids.get(key) ?? `N${stableId(own.map(({ exact }) => exact))}`;
     ids.set(key, id);
@@ -81,16 +82,35 @@ export function identityOf(
   return (row) => idsOfRows[row] ?? "";
 }
 
+/** Finds, of each row, the first one that says the same but for what may be lost, where one of the two has nothing of that; null for none. */
+function alikeRows(): (key: string, bare: string, row: number) => number | null {
+  const short = new Map<string, number>();
+  const full = new Map<string, number>();
+  return (key, bare, row) => {
+    const [alikes, others] = key === bare ? [short, full] : [full, short];
+    if (!alikes.has(bare)) alikes.set(bare, row);
+    return others.get(bare) ?? null;
+  };
+}
+
 /** Reads the cells of a column by what it is. */
 function reader(name: string | null): (cell: Cell) => Mark {
   if (name !== null && BIRTH_COLUMNS.includes(name)) return born;
-  if (name === "full_name") return (cell) => same(foldName(textOfCell(cell)));
+  if (name === "full_name") return named;
   return name === null || name === "person"
     ? (cell) => numbered(textOfCell(cell))
     : (cell) => same(foldTones(textOfCell(cell)));
 }
 
-const same = (text: string): Mark => ({ exact: text, bare: text });
+const same = (text: string): Mark => ({ exact: text, less: [text, text, text] });
+
+/** The number of a note behind a name, or one that tells namesakes apart. */
+const NUMBER_BEHIND = / ?\(\d{1,2}\)$/;
+
+function named(cell: Cell): Mark {
+  const name = foldName(textOfCell(cell));
+  return { exact: name, less: [name, withoutMarks(name), name.replace(NUMBER_BEHIND, "")] };
+}
 
 /** A day of birth by its day, a year by its year; what is neither, which is told where it is read, as it stands. */
 function born(cell: Cell): Mark {
@@ -99,14 +119,16 @@ function born(cell: Cell): Mark {
   if (!year.ok) return same(text);
   const day = /^\d{4}(?:[.,]0+)?$/.test(text) ? null : parseDate(cell);
   const exact = day?.ok ? isoDay(day.value) : String(year.value);
-  return { exact, bare: String(year.value) };
+  return { exact, less: [String(year.value), exact, exact] };
 }
+
+const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, "");
 
 /** A number without what parts its digits. */
 function numbered(text: string): Mark {
   const digits = DIGITS.test(text) ? text.replace(/\D/g, "") : "";
   if (digits.length < SHORTEST) return same(foldTones(text));
-  return { exact: digits, bare: digits.replace(/^0+(?=\d)/, "") };
+  return { exact: digits, less: [withoutZeros(digits), digits, digits] };
 }
 
 function tellAlike(
@@ -146,7 +168,7 @@ export function sharedNumbers(table: Table, columns: Columns, diagnostics: Diagn
     const first = new Map<string, number>();
     const again: { readonly row: number; readonly other: number }[] = [];
     codes.forEach((code, row) => {
-      const number = code === 0 || table.sameAs.has(row) ? "" : numbered(text(code)).bare;
+      const number = code === 0 || table.sameAs.has(row) ? "" : numbered(text(code)).less[0];
       if (number.length < SHORTEST) return;
       const other = first.get(number);
       if (other === undefined) first.set(number, row);

@@ -45,11 +45,12 @@ const ALSO =
 const USUAL = /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u;
 
 /** What such a name may be nobody's for all that: "Bí Thư kiêm", "Như Bí thư". */
-const UNUSUAL = /\s(?:kiêm|phụ trách|đảm nhiệm)|^Như\s|\s(?:Thôn|Tổ dân phố|TDP|Khu phố|Ấp|Khóm|Xóm|Buôn)\s/u;
+const UNUSUAL =
+  /\s(?:ki[êe]m|ph[ụu] tr[áa]ch|[đd][ảa]m nhi[ệe]m)|^Nh[ưu]\s|\s(?:Th[ôo]n|T[ổo] d[âa]n ph[ốo]|TDP|Khu ph[ốo]|[ẤA]p|Kh[óo]m|X[óo]m|Bu[ôo]n)\s/u;
 
 /** The name of a unit beside other words: "cùng Thôn Đông", "(như TDP 2)"; at the beginning it may be a place alone. */
 const OF_UNIT =
-  /(?<=[\s(])(?:[Tt]hôn|[Tt]ổ dân phố|TDP|[Kk]hu phố|[Ấấ]p|[Kk]hóm|[Xx]óm|[Bb]uôn)(?:\s+(?:số\s+)?(?:\p{Lu}[\p{L}\p{M}]*|\d{1,3}[A-Z]?))+/u;
+  /(?<=[\s(])(?:[Tt]h[ôo]n|[Tt][ổo] d[âa]n ph[ốo]|TDP|[Kk]hu ph[ốo]|[ẤấAa]p|[Kk]h[óo]m|[Xx][óo]m|[Bb]u[ôo]n)(?:\s+(?:s[ốo]\s+)?(?:\p{Lu}[\p{L}\p{M}]*|\d{1,3}[A-Z]?))+/u;
 
 /** Longer texts are no such words. */
 const LONGEST = 80;
@@ -67,7 +68,7 @@ const LONE_WORD = /^\p{L}[\p{L}\p{M}]+$/u;
 const NUMBERED = /^\p{L}.*\s\d+$/su;
 
 /** The same in two words: "Đang xin", "chưa ĐH". */
-const STATE = /^(?:[Đđ]ang|[Cc](?:hưa|hờ|òn)|[Kk]hông)\s+(?:\p{Ll}|\p{Lu}{2,}$)/u;
+const STATE = /^(?:[ĐđDd]ang|[Cc](?:h[ưu]a|h[ờo]|[òo]n)|[Kk]h[ôo]ng)\s+(?:\p{Ll}|\p{Lu}{2,}$)/u;
 
 /** What stands in the place of a name: a name or a word for nobody, what names nobody, or words that perhaps name nobody. */
 type Kind = "name" | "nobody" | "words";

@@ -32,7 +32,7 @@ export function findersIn(table: Table, { at, extra }: Columns) {
   const behind = (text: string): string => BEHIND.exec(text)?.[1] ?? "";
   return {
     inNotes: noteFinder(table, at.get("note"), (text) => text),
-    inTitles: noteFinder(table, at.get("title"), (text) => text, /kiêm/iu),
+    inTitles: noteFinder(table, at.get("title"), (text) => text, /ki[êe]m/iu),
     behindNames: noteFinder(table, at.get("full_name"), behind, BEHIND),
     beforeNames: noteFinder(table, at.get("full_name"), (text) => text, BEFORE),
     extra: [...extra].map(([written, position]) => {

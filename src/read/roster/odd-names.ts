@@ -1,5 +1,6 @@
 /** Names in a roster that are more than one person's name, and years that say two genders: told, since a person would be lost. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { type GridColumn, lineOf } from "../cells/grid.ts";
 import { parseYesNo } from "../cells/values.ts";
 import type { Readers } from "../table/column-readers.ts";
@@ -9,7 +10,7 @@ import { originIn, type Table } from "../table/table.ts";
 
 /** What parts several names in one cell; numbers before them do too ("1. Mẫu Một 2. Mẫu Hai"). */
 const PARTING =
-  /\s*(?:[;,\n+&/|→\\]|[-=]?>)\s*|\s+(?:và|cùng|với|hoặc|-|\u2013)\s+|\s{3,}|\s+(?=\d{1,2}[.)]\s*\p{Lu})/u;
+  /\s*(?:[;,\n+&/|→\\]|[-=]?>)\s*|\s+(?:và|VA|cùng|với|hoặc|-|\u2013)\s+|\s{3,}|\s+(?=\d{1,2}[.)]\s*\p{Lu})/u;
 
 /** A name of two words and more, perhaps with a bullet before it. */
 export const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
@@ -20,14 +21,15 @@ const TITLE =
 
 /** What is found in every cell that says more: most names have nothing of it, which one search of all of them tells. */
 export const MAY_SAY_MORE =
-  /[;,\n+&/|→>\\]|\s(?:và|cùng|với|hoặc|[-\u2013])\s|\s{3}|\s\d{1,2}[.)]|[Kk]iêm|đồng thời/u;
+  /[;,\n+&/|→>\\]|\s(?:v[àa]|VA|c[ùu]ng|v[ớo]i|ho[ặa]c|[-\u2013])\s|\s{3}|\s\d{1,2}[.)]|[Kk]i[êe]m|đồng thời|dong thoi/u;
 
 /** Longer texts are no names. */
 const LONGEST = 200;
 
 /** Whether a cell of a name says more than one name. */
-export function saysMore(text: string): boolean {
-  if (text.length > LONGEST) return false;
+export function saysMore(written: string): boolean {
+  if (written.length > LONGEST) return false;
+  const text = withMarks(written);
   if (TITLE.test(text)) return true;
   const pieces = text.split(PARTING);
   return pieces.length > 1 && pieces.filter((piece) => NAME.test(piece.trim())).length > 1;

@@ -148,7 +148,9 @@ function joinSpellings(
 
 /** Whether the cell of an id has several: "M1, M2", "M1 và M2", or names. */
 function saysSeveral(text: string): boolean {
-  const pieces = text.split(/(?<!\s)(?:\s*[;,\n+&]\s*|\s+và\s+)|[;,+&]\s*/u).filter((piece) => piece !== "");
+  const pieces = text
+    .split(/(?<!\s)(?:\s*[;,\n+&]\s*|\s+v[àa]\s+)|[;,+&]\s*/u)
+    .filter((piece) => piece !== "");
   return (
     (pieces.length > 1 && pieces.every((piece) => /\d/.test(piece) && !/\s/.test(piece))) || saysMore(text)
   );

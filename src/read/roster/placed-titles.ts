@@ -12,7 +12,8 @@ import { titleAndPlace } from "./title-places.ts";
 import { piecesWithoutRemarks } from "./title-words.ts";
 
 /** The word for a kind at the end of a title, which a name behind it is of: "Trưởng thôn", "Tổ trưởng tổ dân phố". */
-const KIND_AT_END = /(?:^|\s)(thôn|tổ dân phố|tdp|khu phố|khối phố|ấp|bản|khóm|xóm|buôn)$/iu;
+const KIND_AT_END =
+  /(?:^|\s)(th[ôo]n|t[ổo] d[âa]n ph[ốo]|tdp|khu ph[ốo]|kh[ốo]i ph[ốo]|ấp|bản|kh[óo]m|x[óo]m|bu[ôo]n)$/iu;
 
 /** The table with a column of the units that its titles name; the table itself where none does, or where units are said otherwise. */
 export function withPlacedTitles(table: Table, policy: Policy): Table {

@@ -1,5 +1,6 @@
 /** What a total of a list of people says: "Cộng thôn Đông: 3 người", "Tổng cộng: 12 (mười hai) người, 15 vị trí". */
 
+import { withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 import { TITLE_COLUMN } from "../columns/columns.ts";
 import type { Title } from "../table/table.ts";
@@ -59,7 +60,23 @@ const LEADING = new RegExp(
 );
 
 /** Reads a title; null where it says no number of people or posts, or not plainly of which rows. */
-export function saidIn({ text, column, total = text }: Title): SaidTotal | null {
+export function saidIn({ text, column, total }: Title): SaidTotal | null {
+  const said = saidWith({
+    text: withMarks(text),
+    ...(column !== undefined && { column }),
+    ...(total !== undefined && { total: withMarks(total) }),
+  });
+  const isMarked = withMarks(total ?? text) === (total ?? text);
+  return said === null || said.place === null || isMarked
+    ? said
+    : { ...said, place: withoutMarks(said.place) };
+}
+
+function saidWith({
+  text,
+  column,
+  total = text,
+}: Pick<Title, "text" | "column" | "total">): SaidTotal | null {
   const written = text.trim();
   const titleId = column?.startsWith(TITLE_COLUMN) ? column.slice(TITLE_COLUMN.length) : null;
   const [number] = ALONE.exec(written) ?? [];

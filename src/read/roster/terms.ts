@@ -1,6 +1,7 @@
 /** Until when a row says that a post is held, in whichever column: the last day of a term, a month or a year. */
 import { DAY } from "../../core/numbers/days.ts";
 import { fold } from "../../core/text/fold.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 
 /** Headers of the time in which a post is held, folded: the end of a period counts. */
 const PERIOD =
@@ -34,7 +35,7 @@ const BEHIND_NAME = /[\s(,;–-]((?:(?:giữ chức|làm|công tác)\s+)?đến\
 
 /** The last day that is said behind a name. */
 export function endBehindName(cell: string): number | null {
-  return endInNote(BEHIND_NAME.exec(cell)?.[1] ?? "");
+  return endInNote(BEHIND_NAME.exec(withMarks(cell))?.[1] ?? "");
 }
 
 /** The years of a term, as they stand beside a title: "nhiệm kỳ 2020-2025". */
@@ -42,20 +43,20 @@ const YEARS = /(?<!\d)(?:19|20)\d{2}\s?(?:[-\u2013\u2014]|đến)\s?((?:19|20)\d
 
 /** The last day of the term that ends first of those beside the titles of a cell. */
 export function endBesideTitle(cell: string): number | null {
-  const ends = [...cell.matchAll(YEARS)].map(([, year]) => Date.UTC(Number(year), 12, 0) / DAY);
+  const ends = [...withMarks(cell).matchAll(YEARS)].map(([, year]) => Date.UTC(Number(year), 12, 0) / DAY);
   return ends.length === 0 ? null : Math.min(...ends);
 }
 
 /** The last day of what is named last; null where fewer are named than needed, where it goes on ("2022 - nay") or more is said behind it. */
 export function endOf(cell: string, needed: number): number | null {
-  const text = cell
+  const text = withMarks(cell)
     .replace(/(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/g, "$4/$3/$1")
     .replace(/(?<!\s)\s*(?:tháng|năm)\s+(?=\d)/giu, "/");
   const named = [...text.matchAll(MENTION)];
   const last = named.at(-1);
   if (last === undefined || named.length < needed || /\d/.test(text.slice(last.index + last[0].length)))
     return null;
-  if (/(?<!\p{L})(?:nay|hiện)(?!\p{L})/iu.test(text)) return null;
+  if (/(?<!\p{L})(?:nay|hiện|hien)(?!\p{L})/iu.test(text)) return null;
   const [, day, month, year] = last;
   if (month === undefined) return Date.UTC(Number(year), 12, 0) / DAY;
   const time = Date.UTC(

@@ -3,6 +3,7 @@ import { levelOf } from "../../core/model/kinds.ts";
 import type { Place } from "../../core/model/place.ts";
 import { foldName } from "../../core/text/fold.ts";
 import { isSameName } from "../../core/text/place-name.ts";
+import { hasMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 
 /** Words that a title with its unit has at most. */
@@ -29,7 +30,9 @@ export function isOfPlace(written: string, { name, level }: Pick<Place, "name" |
   if (kind !== null) return levelOf(kind, true) === level;
   // "Tổ trưởng Tổ dân phố Làng Cả": what is left behind the title may begin like a name with its kind.
   const label = kindOfName(name)?.label ?? "";
-  return isSameName(written, name) || foldName(written) === foldName(name.slice(label.length));
+  const isNamed = (own: string): boolean =>
+    isSameName(written, own) || foldName(written) === foldName(own.slice(label.length));
+  return isNamed(name) || (!hasMarks(written) && isNamed(withoutMarks(name)));
 }
 
 /** The kind that a text is but the word for. */

@@ -1,4 +1,5 @@
 /** What stands beside a title without making it another: "Q. Trưởng thôn", "Trưởng thôn (từ 1/7/2023)", "Trưởng thôn (nhiệm kỳ 2025-2027)", "Bí thư chi bộ - kiêm nhiệm". */
+import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 
 const DAY = "(?:(?:ngày|tháng|năm)\\s+)?(?:\\d{1,2}[/.-]){0,2}\\d{4}";
 
@@ -36,13 +37,18 @@ const ACTING = /^(?:q\.\s*|q\s+|(?:quyền|tạm quyền|(?:tạm thời )?phụ
 
 /** A cell without remarks in brackets, and without a day behind all of it. */
 export function withoutRemarks(written: string): string {
-  return written.length > MOST_LETTERS ? written : written.replace(IN_BRACKETS, "").replace(BEHIND, "");
+  if (written.length > MOST_LETTERS) return written;
+  return readMarked(written, (marked) => marked.replace(IN_BRACKETS, "").replace(BEHIND, ""), withoutMarks);
 }
 
 /** A piece of a cell without a remark; "" where it is nothing else, the piece itself where it has none. */
 export function withoutRemark(piece: string): string {
   if (piece.length > MOST_LETTERS) return piece;
-  return ALONE.test(piece) ? "" : withoutRemarks(piece).replace(ACTING, "");
+  return readMarked(
+    piece,
+    (marked) => (ALONE.test(marked) ? "" : withoutRemarks(marked).replace(ACTING, "")),
+    withoutMarks,
+  );
 }
 
 /** Longer cells are no titles with remarks. */
@@ -50,7 +56,7 @@ const MOST_LETTERS = 200;
 
 /** Whether what stands beside a title says that the title is held besides another one. */
 export function isHeldBesides(written: string): boolean {
-  return written.length <= MOST_LETTERS && BESIDES.test(written);
+  return written.length <= MOST_LETTERS && BESIDES.test(withMarks(written));
 }
 
 const BESIDES = /^kiêm\s|(?:[-\u2013,;([]\s?kiêm(?:\snhiệm)?|\skiêm\snhiệm)\s?[)\]]?$/iu;

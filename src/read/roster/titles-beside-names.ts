@@ -62,10 +62,9 @@ export function splitAt(
   let other: Split | null = null;
   for (const { index, 0: between } of written.matchAll(BETWEEN)) {
     const left = written.slice(0, index).trim();
-    const right = written
-      .slice(index + between.length)
-      .replace(/\)\.?$/, "")
-      .trim();
+    const behind = written.slice(index + between.length).trim();
+    // The bracket that stood open before it; one of its own is of a remark: "Trưởng thôn (từ 1/7/2024)".
+    const right = behind.includes("(") ? behind : behind.replace(/\)\.?$/, "").trim();
     if (isTitles(left) !== isTitles(right)) {
       const [title, name] = isTitles(left) ? [left, right] : [right, left];
       if (isName(name)) return { name, title };

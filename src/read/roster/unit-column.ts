@@ -36,7 +36,8 @@ export function withUnitColumn(table: Table): Table {
 }
 
 /** What parts a place from what it stands in. */
-const PARTING = /\s*[,;/\u2013]\s*|\s+-\s+|\s+(?=(?:xã|phường|thị trấn|đặc khu)\s)/iu;
+const PARTING =
+  /\s*[,;/\u2013]\s*|\s+-\s+|\s+(?=(?:[xX]ã|XÃ|xa|[pP]hường|PHƯỜNG|phuong|[tT]hị trấn|THỊ TRẤN|thi tran|[đĐ]ặc khu|ĐẶC KHU|dac khu)\s)/u;
 
 /** The names of a path by their levels; null where one has no kind, or two are of one level. */
 function pathOf(text: string): ReadonlyMap<Level, string> | null {

@@ -11,17 +11,19 @@ import { originIn, type Table, type TableColumn, withColumns } from "../table/ta
 import { chosenCells } from "./chosen-cells.ts";
 import { formsOf } from "./title-sheets.ts";
 
-/** A column that is called after a unit. */
-interface UnitColumn {
-  readonly at: number;
+/** A column that is called after a unit, or several below its name: by what each is known, where it stands. */
+interface UnitColumns {
   readonly unit: string;
+  readonly cells: ReadonlyMap<string, number>;
 }
 
 /** Known columns that say who holds the title of a row, or where. */
 const SAID: ReadonlySet<string> = new Set(["full_name", "person", "count", "place", "unit"]);
 
 /** The columns called after units, at least two of them, in a table of titles of which nothing else says who holds them, and where; else none. */
-export function unitColumns(table: Table, register: Pick<Register, "places"> | null): readonly UnitColumn[] {
+export function unitColumns(table: Table, register: Pick<Register, "places"> | null): readonly UnitColumns[] {
+  const grouped = columnsBelowUnits(table);
+  if (grouped.length > 0) return grouped;
   const names = table.columns.flatMap(({ name }) => name ?? []);
   if (!names.includes("title") || names.some((name) => SAID.has(name) || name.startsWith(TITLE_COLUMN)))
     return [];
@@ -34,7 +36,35 @@ export function unitColumns(table: Table, register: Pick<Register, "places"> | n
     return unit !== "" && (isUnit || known.has(placeName(unit).numbered)) ? [{ at, unit }] : [];
   });
   const areNames = found.every(({ at }) => textsIn(table.column(at)).every((text) => !/^\d/.test(text)));
-  return found.length > 1 && areNames ? found : [];
+  if (found.length < 2 || !areNames) return [];
+  return found.map(({ at, unit }) => ({ unit, cells: new Map([["full_name", at]]) }));
+}
+
+const isTitle = (name: string): boolean => name.startsWith(TITLE_COLUMN);
+
+/**
+ * Columns below the names of two units or more, the same below each ("Họ tên", "Năm sinh", or titles), where each row says its title or these
+ * are titles, and nothing else says who holds them, and where; else none.
+ */
+function columnsBelowUnits({ columns }: Table): readonly UnitColumns[] {
+  const groups = new Map<string, Map<string, number>>();
+  const others: string[] = [];
+  for (const [at, { header, over = "", name }] of columns.entries()) {
+    const isBelow = header.startsWith(`${over}: `) && saysUnit(over) && kindOfName(over)?.label !== over;
+    if (!isBelow && name !== null) others.push(name);
+    if (!isBelow) continue;
+    const cells = groups.get(over) ?? new Map<string, number>();
+    if (name === null || cells.has(name)) return [];
+    groups.set(over, cells.set(name, at));
+  }
+  const units = Array.from(groups, ([unit, cells]) => ({ unit, cells }));
+  const names = [...(units[0]?.cells.keys() ?? [])];
+  const areAlike = units.every(
+    ({ cells }) => cells.size === names.length && names.every((name) => cells.has(name)),
+  );
+  const isSaid = others.includes("title") ? names.includes("full_name") : names.every(isTitle);
+  const isElsewhere = others.some((name) => SAID.has(name) || isTitle(name));
+  return units.length > 1 && areAlike && isSaid && !isElsewhere ? units : [];
 }
 
 /** What a column is called, with the word for the kind that stands above it: "Đông" below "Thôn". */
@@ -53,17 +83,18 @@ export function withUnitRows(
   const [first] = units;
   if (!first) return table;
   const { of } = formsOf(table);
+  const ofUnits = new Set(units.flatMap(({ cells }) => [...cells.values()]));
   const starts = [0];
   const posts: { readonly row: number; readonly unit: number }[] = [];
   for (let row = 0; row < table.size; row++) {
-    units.forEach(({ at }, unit) => {
-      if (of(row).has(at)) posts.push({ row, unit });
+    units.forEach(({ cells }, unit) => {
+      if ([...cells.values()].some((at) => of(row).has(at))) posts.push({ row, unit });
     });
     starts.push(posts.length);
   }
   const rows = Int32Array.from(posts, ({ row }) => row);
   const others = table.columns.flatMap((column, at) =>
-    units.some((one) => one.at === at) ? [] : [{ ...column, column: chosenCells(table, rows, () => at) }],
+    ofUnits.has(at) ? [] : [{ ...column, column: chosenCells(table, rows, () => at) }],
   );
   const made = [
     ...others,
@@ -74,12 +105,13 @@ export function withUnitRows(
         [BLANK, ...units.map(({ unit }) => cellOfText(unit))],
       ),
     },
-    {
-      ...{ header: "Họ và tên", name: "full_name", letters: "" },
-      column: chosenCells(table, rows, (post) => units[posts[post]?.unit ?? -1]?.at ?? -1),
-    },
+    ...[...first.cells.keys()].map((name) => ({
+      ...{ header: headerOf(table, first, name), name, letters: "" },
+      column: chosenCells(table, rows, (post) => units[posts[post]?.unit ?? -1]?.cells.get(name) ?? -1),
+    })),
   ];
-  const origin = originIn(table, table.headerLine, table.header[first.at]);
+  const [column = -1] = first.cells.values();
+  const origin = originIn(table, table.headerLine, table.header[column]);
   diagnostics.push(
     diagnostic("roster/units-across", origin, { value: first.unit, facts: { count: units.length } }),
   );
@@ -94,4 +126,10 @@ export function withUnitRows(
     sameAs: new Map(),
     ...movedRows(table, (row) => starts[row] ?? posts.length),
   };
+}
+
+/** What a column of all units is called: what stands below the name of the first one. */
+function headerOf({ columns }: Table, { unit, cells }: UnitColumns, name: string): string {
+  const header = columns[cells.get(name) ?? -1]?.header ?? "";
+  return header.startsWith(`${unit}: `) ? header.slice(unit.length + 2) : "Họ và tên";
 }

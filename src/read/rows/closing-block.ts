@@ -5,6 +5,7 @@
  */
 
 import { isTotal } from "../../core/text/total-words.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { NOTE_IN_KEY } from "./list-notes.ts";
 import {
@@ -86,7 +87,11 @@ function maySign(rows: Rows, row: number, { number }: KeyColumns): boolean {
   return filled.every(
     (cell) =>
       isOpener(cell) ||
-      (!COUNT.test(cell) && !isTotal(cell) && !PLACE.test(cell) && !/\d/.test(cell) && offices.length === 0),
+      (!COUNT.test(cell) &&
+        !isTotal(cell) &&
+        !PLACE.test(withMarks(cell)) &&
+        !/\d/.test(cell) &&
+        offices.length === 0),
   );
 }
 
@@ -176,7 +181,7 @@ function isHead(rows: Rows, row: number, columns: KeyColumns, isPost: (cell: str
 /** Whether a row is a note and nothing else. */
 function isNoteAlone(rows: Rows, row: number): boolean {
   const [first = "", ...others] = filledAt(rows, row);
-  return others.length === 0 && NOTE_IN_KEY.test(first);
+  return others.length === 0 && NOTE_IN_KEY.test(withMarks(first));
 }
 
 function range(from: number, to: number): number[] {

@@ -1,4 +1,5 @@
 /** Words of those who sign below a list: offices, the bodies that they sign for, marks of having signed, and people's names. */
+import { hasCommonFamilyName } from "../../core/text/personal.ts";
 import { isSignature } from "./signatures.ts";
 
 /** Which office a whole cell is: one that signs for a commune, or one that a unit's list may have as a title too. */
@@ -74,7 +75,7 @@ export function officeOf(cell: string): Office | null {
 
 /** "(Đã ký)", "(Ký, ghi rõ họ tên)", "Nơi nhận:", or a line below that: "- Như trên;". */
 export function isMark(cell: string): boolean {
-  return /^\s*(?:(?:\(\s*)?(?:đã\s+)?ký(?![\p{L}])|\(da ky\)|nơi nhận|[-–+•]\s*\p{L}|lưu\s*:)/iu.test(
+  return /^\s*(?:(?:\(\s*)?(?:đã\s+)?ký(?![\p{L}])|\(?da ky(?![\p{L}])|\(ky[,) ]|n[ơo]i nh[ậa]n|[-–+•]\s*\p{L}|lưu\s*:)/iu.test(
     cell.normalize("NFC"),
   );
 }
@@ -90,7 +91,8 @@ export function isBody(cell: string): boolean {
 }
 
 /** Who signs for somebody else, or for whatever office it is. */
-const FOR_SOMEBODY = /^\s*(?:(?:t\.?m|k\.?t|t\.?l|t\.?u\.?q)\.?\s+\p{L}|thủ trưởng (?:cơ quan|đơn vị))/iu;
+const FOR_SOMEBODY =
+  /^\s*(?:(?:t\.?m|k\.?t|t\.?l|t\.?u\.?q)\.?\s+\p{L}|th[ủu] tr[ưu][ởo]ng (?:c[ơo] quan|[đd][ơo]n v[ịi]))/iu;
 
 /** Whether a cell says so, as no datum does: "TM. UBND XÃ", "KT. CHỦ TỊCH", "THỦ TRƯỞNG ĐƠN VỊ". */
 export function isForSomebody(cell: string): boolean {
@@ -119,5 +121,6 @@ export function isName(cell: string): boolean {
 
 /** Whether a name begins with a family name that people of this country have. */
 export function hasFamilyName(name: string): boolean {
-  return FAMILY.test(words(name).split(" ")[0] ?? "");
+  const isBare = /^[\0-\x7F]*$/.test(name);
+  return FAMILY.test(words(name).split(" ")[0] ?? "") || (isBare && hasCommonFamilyName(name));
 }

@@ -4,6 +4,7 @@
  */
 import { looksPersonal } from "../../core/text/personal.ts";
 import { isTotal } from "../../core/text/total-words.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { type GridColumn, isRepeated } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { isNote, notesInKey } from "./list-notes.ts";
@@ -208,11 +209,12 @@ function kindOfBare(
   if (isNote(word) || (isBelow && (word.length > 60 || FOOTNOTE.test(word)))) return "note";
   if (people.includes(heading) && !isHeadingWord(word)) return "data";
   const lead = second === undefined ? "" : (cells[first] ?? "");
-  return isWorded && !HEADING_NUMBER.test(lead) && !WORDED.test(word) ? "data" : "group";
+  return isWorded && !HEADING_NUMBER.test(lead) && !WORDED.test(withMarks(word)) ? "data" : "group";
 }
 
 /** Whether a cell in a column of names is a heading all the same: it says what it heads, or how many. */
-function isHeadingWord(word: string): boolean {
+function isHeadingWord(written: string): boolean {
+  const word = withMarks(written);
   if (/\(\s*\d{1,4}\s*(?:người|đồng chí|đ\/c)\s*\)$/iu.test(word)) return true;
   return /^(?:(?:[ivxl]+|\d+|[a-zđ])[.)/\s–-]+|[-–+*•]\s*)?(?:chi bộ\s+)?(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L})/iu.test(
     word,

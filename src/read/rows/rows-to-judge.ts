@@ -4,6 +4,7 @@
  */
 
 import { isTotal, MAY_BE_TOTAL } from "../../core/text/total-words.ts";
+import { orUnmarked } from "../../core/text/with-marks.ts";
 import { codesWith, type GridColumn } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { MAY_BE_OFFICE, officeOf } from "./offices.ts";
@@ -15,8 +16,8 @@ const LONGEST_TOTAL = 60;
 
 /** The same of any line of a cell. */
 const NUMBER_OF_HEADING = new RegExp(HEADING_NUMBER, "m");
-const NUMBERED_PLACES = new RegExp(NUMBERED_PLACE, "imu");
-const PLACES = new RegExp(`${PLACE.source}|${NUMBERED_PLACE.source}`, "imu");
+const NUMBERED_PLACES = new RegExp(orUnmarked(NUMBERED_PLACE.source), "imu");
+const PLACES = new RegExp(orUnmarked(`${PLACE.source}|${NUMBERED_PLACE.source}`), "imu");
 
 /** By row 1 where a cell of the key is a datum. */
 export function rowsWithDatum(

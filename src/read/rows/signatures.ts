@@ -10,7 +10,7 @@ const SIGNATURE =
 export const MOST_SIGNERS = 3;
 
 /** A total's number where words are wanted: "5", "1.144 người". */
-export const COUNT = /^\d[\d.,\s]*(?:người|vị trí|chức danh)?$/iu;
+export const COUNT = /^\d[\d.,\s]*(?:ng[ưu][ờo]i|v[ịi] tr[íi]|ch[ứu]c danh)?$/iu;
 
 /** Whether a text is "…, ngày … tháng … năm …", folded: the three words in this order, each looked for once. */
 function isDated(folded: string): boolean {

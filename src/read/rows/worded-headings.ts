@@ -1,5 +1,6 @@
 /** How headings are worded: "I. Xã Mẫu", "Tổ dân phố (14)", "II. Giữ nguyên". */
 import { isUnitKind } from "../../core/model/kinds.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 
@@ -63,7 +64,7 @@ function isUnit(name: string): boolean {
 
 /** Whether a word is a place of communes or above. */
 export function isOfCommunes(word: string): boolean {
-  return PLACE.test(word);
+  return PLACE.test(withMarks(word));
 }
 
 /** Roman numbers or a letter, as headings have before rows with Arabic ones. */
@@ -81,10 +82,10 @@ export function isHeadingWithSums(rows: Rows, row: number, { key, number, ofUnit
   if (isNumbered ? !/^\d+[.)]?$/.test(rows.cell(row + 1, number)) : !isNamed) return false;
   const isUnitBelow = key.some((at) => isUnit(rows.cell(row + 1, at)));
   const words = isNumbered ? WITH_SUMS : ofUnits && isUnitBelow ? ANY_PLACE : NUMBERED_PLACE;
-  if (isNamed && key.every((at) => !words.test(rows.cell(row, at)) || words.test(rows.cell(row + 1, at))))
-    return false;
+  const isWords = (own: number, at: number): boolean => words.test(withMarks(rows.cell(own, at)));
+  if (isNamed && key.every((at) => !isWords(row, at) || isWords(row + 1, at))) return false;
   return rows.header.every((_, at) => {
-    const text = rows.cell(row, at);
+    const text = withMarks(rows.cell(row, at));
     if (at === number || text === "") return true;
     return key.includes(at) ? words.test(text) : /^[\d.,\s%]+$/.test(text) || PLACE.test(text);
   });
@@ -108,6 +109,6 @@ function isWordedHeading({ header, cell, code }: Rows, row: number, columns: Key
   const text = cell(row, word);
   if (!/\p{L}/u.test(text)) return false;
   // A sentence may be numbered as headings are: "a) Sáp nhập …".
-  if (words === "sentences") return WITH_SUMS.test(text.replace(NUMBER_BEFORE, ""));
-  return HEADING_NUMBER.test(lead) || WORDED.test(text);
+  if (words === "sentences") return WITH_SUMS.test(withMarks(text.replace(NUMBER_BEFORE, "")));
+  return HEADING_NUMBER.test(lead) || WORDED.test(withMarks(text));
 }

@@ -1,5 +1,6 @@
 /** Rows of a plan that are a new unit above its old ones, where no column names new units: cells in, positions of such rows out. */
 import { isUnitKind } from "../../core/model/kinds.ts";
+import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 
 /** Columns that name new units, or say what they are made of. */
@@ -21,7 +22,11 @@ const NEW_BEFORE =
 
 /** The name of the new unit that a heading names; null for what is no unit. */
 export function newUnitIn(text: string): string | null {
-  const name = text.replace(NEW_BEFORE, "").replace(NEW_BEHIND, "").trim();
+  const name = readMarked(
+    text,
+    (marked) => marked.replace(NEW_BEFORE, "").replace(NEW_BEHIND, "").trim(),
+    withoutMarks,
+  );
   const kind = kindOfName(name);
   return kind !== null && isUnitKind(kind.kind) && name.length > kind.label.length ? name : null;
 }
@@ -49,7 +54,7 @@ export function newUnitRows(
     return own !== "" && numberOf(row + 1).startsWith(`${own}.`) && shapeAt(row) !== shapeAt(row + 1);
   };
   const sure = units.filter((row) => {
-    const text = nameOf(row);
+    const text = withMarks(nameOf(row));
     if (row + 1 >= size) return false;
     const isWider = shapeAt(row) === "I" && shapeAt(row + 1) !== "I";
     return isWider || isCounted(row) || NEW_BEHIND.test(text) || NEW_BEFORE.test(text);

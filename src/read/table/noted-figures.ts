@@ -1,6 +1,7 @@
 /** Notes of a register or a plan that say how many households or people a unit has ("Hiện có 170 hộ"), where its row has another figure: rows in, a warning out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { codesWith, lineOf } from "../cells/grid.ts";
 import { parseCountText } from "../cells/values.ts";
 import type { Columns } from "./headers.ts";
@@ -17,7 +18,7 @@ const FIGURES =
   /^[\s(]*(?:(hiện(?:\s+(?:nay|tại|trạng))?(?:\s+(?:là|có))?|thực tế(?:\s+(?:là|có))?|số hộ (?:hiện (?:nay|tại|có)|thực tế)(?:\s+là)?)\s*:?\s*|(?:có|gồm)\s+)?(?:(\d[\d.]{0,15})\s*hộ(?:\s+(?:dân|gia đình))?)?(?:\s*[,;/–-]?\s*(\d[\d.]{0,15})\s*(?:nhân khẩu|khẩu|người))?[\s).]*$/iu;
 
 /** What is found in each of them. */
-const MAY_BE_FIGURES = /\d\s*(?:hộ|nhân khẩu|khẩu|người)/iu;
+const MAY_BE_FIGURES = /\d\s*(?:h[ộo]|nh[âa]n kh[ẩa]u|kh[ẩa]u|ng[ưu][ờo]i)/iu;
 
 /** Headers below which a figure is of the unit though no word says so, folded. */
 const OF_UNIT = /^(?:ghi chu|hien trang|thuc te)/;
@@ -78,7 +79,7 @@ function notedIn(
   const column = table.column(position);
   return new Map(
     codesWith(column, MAY_BE_FIGURES).flatMap((code) => {
-      const [all, lead, ...counts] = FIGURES.exec(column.text(code)) ?? [];
+      const [all, lead, ...counts] = FIGURES.exec(withMarks(column.text(code))) ?? [];
       if (all === undefined || !(isOfUnit || lead !== undefined)) return [];
       const [households = null, population = null] = counts.map((count) => {
         const read = parseCountText(count ?? "");

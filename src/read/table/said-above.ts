@@ -1,5 +1,6 @@
 /** Which place, and which title, a line above a table says that its people are of: "DANH SÁCH TRƯỞNG THÔN XÃ MẪU", "Thôn Đông, xã Mẫu". */
 import { withCapital } from "../../core/text/capital.ts";
+import { withMarksOfLine, withoutMarks } from "../../core/text/with-marks.ts";
 import { isPolicyTitle, titleHeading } from "../columns/title-facts.ts";
 import { RUNNING } from "../rows/worded-headings.ts";
 
@@ -79,8 +80,15 @@ export interface SaidPlace {
 }
 
 /** The places that a line names. */
-export function placesSaid(text: string): readonly SaidPlace[] {
-  if (text.length > LONGEST) return [];
+export function placesSaid(written: string): readonly SaidPlace[] {
+  if (written.length > LONGEST) return [];
+  const text = withMarksOfLine(written);
+  const said = placesNamed(text);
+  if (text === written) return said;
+  return said.map(({ level, name }) => ({ level, name: name === null ? null : withoutMarks(name) }));
+}
+
+function placesNamed(text: string): readonly SaidPlace[] {
   const isCapitals = text === text.toUpperCase();
   return [...text.matchAll(KIND)].flatMap((found): readonly SaidPlace[] => {
     const level = found[1] === undefined ? "unit" : "commune";
@@ -99,7 +107,7 @@ const BEFORE = /^(?:(?:tên\s+)?(?:đơn vị|địa bàn|thôn|xã|phường|t�
 
 /** The one place behind such words; null for none or several. */
 export function placeBehind(text: string): { readonly level: SaidLevel; readonly name: string } | null {
-  const [first, ...others] = BEFORE.test(text) ? placesSaid(text) : [];
+  const [first, ...others] = BEFORE.test(withMarksOfLine(text)) ? placesSaid(text) : [];
   return first?.name && others.length === 0 ? { level: first.level, name: first.name } : null;
 }
 

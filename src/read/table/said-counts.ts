@@ -1,5 +1,6 @@
 /** How many units the title of a list, or a total row, says that there are ("Danh sách 65 tổ dân phố", "6 thôn"): titles and names in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 import { originIn, type Table, type Title } from "./table.ts";
 
@@ -9,7 +10,7 @@ const SAID =
 
 /** Whether a title above a list says how many it has: "Danh sách 65 thôn", "Danh sách 12 người hoạt động không chuyên trách". */
 export function isCountOfList({ text, since }: Title): boolean {
-  return since === undefined && /^danh\s+(?:sách|mục)\s+(?:gồm\s+)?\d/iu.test(text.trim());
+  return since === undefined && /^danh\s+(?:sách|mục)\s+(?:gồm\s+)?\d/iu.test(withMarks(text.trim()));
 }
 
 /** The lists of names that a title may count, of the rows from one to another. */
@@ -47,7 +48,10 @@ export function tellSaid(
 /** How many of what a text says that there are; in a total row a number alone is one of units. */
 function saidIn({ text, column }: Title): readonly { readonly count: number; readonly word: string }[] {
   if (column !== undefined && /^\d{1,4}$/.test(text.trim())) return [{ count: Number(text), word: "" }];
-  return [...text.matchAll(SAID)].map(([, count = "", word = ""]) => ({ count: Number(count), word }));
+  return [...withMarks(text).matchAll(SAID)].map(([, count = "", word = ""]) => ({
+    count: Number(count),
+    word,
+  }));
 }
 
 /** How many names say the kind of a word. */

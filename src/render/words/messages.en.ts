@@ -272,6 +272,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} more rows were left out for the same reason (${LEFT_OUT[f.why]}).`,
   "table/blocks": (_, f) =>
     `The table has ${f.count} blocks side by side under the same header: they are read from left to right as one list. Where each is about something else (before, after), put them on sheets of their own.`,
+  "table/blank-column": (_, f) =>
+    `An empty column stands within the table: the columns beyond it (${f.columns.join(", ")}) are read as of the same rows. Where they are another table, put it on a sheet of its own.`,
   "table/beside": (_, f) =>
     `Beyond an empty column stands another table, which is not read: ${f.columns.join(", ")}. ${f.isAlike ? "It has the same columns: if it goes on with the table, put its rows below those of the left one." : "If it belongs to the table, delete the empty column or name its columns under columns."}`,
   "table/no-header": (_, f) =>
@@ -449,7 +451,7 @@ export const MESSAGES_EN: Messages = {
   "roster/footnote-marks": (_, f) =>
     `${f.count} cell(s) have the mark of a footnote (*, ¹, [1]) behind a name, a title or a year, which was left out. The notes below the table are not read: see whether one says otherwise than its row.`,
   "roster/units-across": ({ value }, f) =>
-    `${f.count} columns are called after units (the first: “${value ?? ""}”), beside titles in the rows: each cell is read as who holds that title in that unit, a blank one as vacant.`,
+    `${f.count} units stand in the header (the first: “${value ?? ""}”), beside titles in the rows, or above titles: each cell is read as who holds that title in that unit, a blank one as vacant.`,
   "roster/short-titles": ({ value }, f) =>
     `${f.count} rows have titles in short (the first: “${value ?? ""}”): each is read as the one title of the policy that it is short for.`,
   "roster/title-place": (_, f) =>
@@ -525,7 +527,7 @@ export const MESSAGES_EN: Messages = {
   "roster/perhaps-merged": (_, f) =>
     `${f.count} rows have neither a running number nor a name, though everybody who is named has a number: each is read as a vacant post. Where the person above holds it and a merged cell was lost, add fill_down: [${f.header}] beside file in the scenario; where nobody holds it, write khuyết.`,
   "roster/identity-alike": (d, f) =>
-    `${f.count} rows differ from others in the columns of identity only in how one of them is written: leading zeros, or a year in the place of a whole day (the first of them and line ${d.lines}). Each counts as a person of its own: write them alike.`,
+    `${f.count} rows differ from others in the columns of identity only in how one of them is written: leading zeros, a year in the place of a whole day, a name without marks, or a number in brackets behind it (the first of them and line ${d.lines}). Each counts as a person of its own: write them alike.`,
   "roster/identity-damaged": () =>
     "A spreadsheet has shortened the number in a column of identity, and digits are lost: people would become one. Format the column as text and enter the whole numbers again.",
   "roster/same-number": (d, f) =>
@@ -544,7 +546,7 @@ export const MESSAGES_EN: Messages = {
 
   "places/by-name": (_, f) => `${f.count} rows give a place by its name instead of its code; found by name.`,
   "places/unmarked": (_, f) =>
-    `${f.count} rows give the name of a place without marks; each fits one place only.`,
+    `${f.count} rows give the name of a place without marks, or with marks that no name of the register has; each fits one place only.`,
   "places/i-and-y": (_, f) =>
     `${f.count} rows write i for y, or y for i, in the name of a place; each fits one place only.`,
   "places/zeros-lost": (d, f) =>

@@ -288,6 +288,8 @@ export const MESSAGES_VI: Messages = {
   "table/more-left-out": (_, f) => `Còn ${f.count} dòng nữa bị bỏ qua vì cùng lý do (${LEFT_OUT[f.why]}).`,
   "table/blocks": (_, f) =>
     `Bảng gồm ${f.count} khối cạnh nhau cùng một tiêu đề: đọc lần lượt từ trái sang phải như một danh sách. Nếu mỗi khối là một việc khác (trước, sau sắp xếp) thì tách thành các sheet.`,
+  "table/blank-column": (_, f) =>
+    `Cột trống nằm giữa bảng: các cột bên phải (${f.columns.join(", ")}) được đọc cùng các dòng ấy, như một bảng. Nếu là bảng khác thì chuyển sang sheet riêng.`,
   "table/beside": (_, f) =>
     `Bên phải một cột trống có bảng khác, không được đọc: ${f.columns.join(", ")}. ${f.isAlike ? "Bảng ấy có cùng các cột: nếu là phần tiếp của bảng thì chuyển các dòng của nó xuống dưới bảng bên trái." : "Nếu là một phần của bảng, xóa cột trống hoặc ghi tên cột trong columns."}`,
   "table/no-header": (_, f) =>
@@ -465,7 +467,7 @@ export const MESSAGES_VI: Messages = {
   "roster/footnote-marks": (_, f) =>
     `${f.count} ô có dấu chú thích (*, ¹, [1]) sau tên, chức danh hoặc năm sinh, đã bỏ dấu khi đọc. Chú thích ở dưới bảng không đọc: xem có nói khác với dòng không.`,
   "roster/units-across": ({ value }, f) =>
-    `${f.count} cột mang tên đơn vị (đầu tiên: “${value ?? ""}”), chức danh theo dòng: mỗi ô đọc là người giữ chức danh ấy ở đơn vị ấy, ô trống là khuyết.`,
+    `${f.count} đơn vị đứng ở tiêu đề cột (đầu tiên: “${value ?? ""}”), chức danh theo dòng hoặc dưới tên đơn vị: mỗi ô đọc là người giữ chức danh ấy ở đơn vị ấy, ô trống là khuyết.`,
   "roster/short-titles": ({ value }, f) =>
     `${f.count} dòng viết tắt chức danh (đầu tiên: “${value ?? ""}”): đọc là chức danh duy nhất của chính sách mà chữ ấy viết tắt.`,
   "roster/title-place": (_, f) =>
@@ -541,7 +543,7 @@ export const MESSAGES_VI: Messages = {
   "roster/perhaps-merged": (_, f) =>
     `${f.count} dòng không có số thứ tự và họ tên, trong khi ai có tên cũng có số thứ tự: đang tính là vị trí khuyết. Nếu người ở dòng trên giữ (mất ô gộp) thì thêm fill_down: [${f.header}] cạnh file trong kịch bản; nếu không ai giữ thì ghi khuyết.`,
   "roster/identity-alike": (d, f) =>
-    `${f.count} dòng chỉ khác dòng khác ở cách ghi một cột của identity: số 0 ở đầu, hoặc chỉ ghi năm thay cho cả ngày (dòng đầu tiên và dòng ${d.lines}). Mỗi dòng tính là một người: ghi cho giống nhau.`,
+    `${f.count} dòng chỉ khác dòng khác ở cách ghi một cột của identity: số 0 ở đầu, chỉ ghi năm thay cho cả ngày, họ tên không dấu, hoặc số trong ngoặc sau họ tên (dòng đầu tiên và dòng ${d.lines}). Mỗi dòng tính là một người: ghi cho giống nhau.`,
   "roster/identity-damaged": () =>
     "Bảng tính đã rút gọn số ở cột identity, mất chữ số: nhiều người sẽ thành một. Đặt cột ở dạng văn bản rồi nhập lại đủ số.",
   "roster/same-number": (d, f) =>
@@ -559,7 +561,7 @@ export const MESSAGES_VI: Messages = {
 
   "places/by-name": (_, f) => `${f.count} dòng ghi tên đơn vị thay cho mã; đã tìm theo tên.`,
   "places/unmarked": (_, f) =>
-    `${f.count} dòng ghi tên đơn vị không dấu; tìm được đúng một đơn vị cho mỗi tên.`,
+    `${f.count} dòng ghi tên đơn vị không dấu, hoặc có dấu mà danh mục không dấu; tìm được đúng một đơn vị cho mỗi tên.`,
   "places/i-and-y": (_, f) =>
     `${f.count} dòng ghi tên đơn vị khác danh mục ở chữ i và y; tìm được đúng một đơn vị cho mỗi tên.`,
   "places/zeros-lost": (d, f) =>

@@ -29,6 +29,23 @@ test.each([
   expect(await peopleBy(header, cells)).toEqual([people, codes]);
 });
 
+test.each([
+  [["Mẫu Văn Một", "Mau Van Mot"], "2", ["roster/identity-alike"]],
+  [["Mẫu Văn Một (1)", "Mẫu Văn Một"], "2", ["roster/identity-alike"]],
+  [["Mẫu Văn Hà", "Mẫu Văn Hạ"], "2", []],
+  [["Mau Van Ha", "Mau Van Ha"], "1", []],
+] as const)("names %j", async (names, people, codes) => {
+  const rows = names.map((name, at) => `Xã Mẫu | Thôn ${at + 1} | Trưởng thôn | ${name} | 1960`);
+  const { read, told } = await readDrawn({
+    "csv roster": ["Xã | Thôn | Chức danh | Họ và tên | Năm sinh", ...rows].join("\n"),
+    "yaml scenario": "identity: [Họ và tên, Năm sinh]",
+  });
+  expect([/(\d+) people/.exec(read)?.[1], told.filter((code) => code.includes("identity"))]).toEqual([
+    people,
+    codes,
+  ]);
+});
+
 test("rows that share an identity number which nobody is told by are a warning", async () => {
   expect(await peopleBy("Số CCCD", ["001060001234", "1060001234", "001060009999"], "")).toEqual([
     "3",

@@ -21,6 +21,14 @@ test.each([
   expect(await read(cell)).toEqual({ rows: HEAD, faults: [], isTold: true });
 });
 
+test("a remark in brackets behind the title keeps its bracket", async () => {
+  for (const cell of ["Mẫu Văn Một - Trưởng thôn (từ 1/7/2024)", "Mau Van Mot - Truong thon (tu 1/7/2024)"]) {
+    const { rows, faults } = await read(cell);
+    expect([rows.length, faults]).toEqual([1, []]);
+    expect(rows[0]).toContain("| Trưởng thôn |");
+  }
+});
+
 test("several titles, and nobody", async () => {
   const several = await read("Mẫu Văn Một - Bí thư chi bộ, Trưởng thôn", "Họ và tên, chức danh");
   expect(several.rows).toEqual(["Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một", ...HEAD]);

@@ -72,3 +72,25 @@ test("init knows it, and its units", async () => {
   expect(result?.sheets[0]?.role).toBe("roster");
   expect(new TextDecoder().decode(result?.made["register.csv"])).toMatch(/Thôn Đông.*\n.*Thôn Tây/);
 });
+
+test("several columns below each unit, beside titles in the rows or with titles below units", async () => {
+  const born = await readDrawn({
+    "csv roster": `
+UBND XÃ MẪU
+Chức danh     | Thôn Đông   |          | Thôn Tây     |
+              | Họ tên      | Năm sinh | Họ tên       | Năm sinh
+Bí thư chi bộ | Mẫu Văn An  | 1960     | Mẫu Thị Bình | 1961
+Trưởng thôn   | Mẫu Văn Chi | 1970     | Khuyết       |`,
+  });
+  const [first, second, third, fourth] = POSTS;
+  expect(born.faults).toEqual([]);
+  expect(born.told).toContain("roster/units-across");
+  expect(born.rows).toEqual([`${first} | 1960`, `${second} | 1970`, `${third} | 1961`, fourth]);
+  const titled = await readDrawn({
+    "csv roster": `
+Xã     | Thôn Đông     |             | Thôn Tây      |
+       | Bí thư chi bộ | Trưởng thôn | Bí thư chi bộ | Trưởng thôn
+Xã Mẫu | Mẫu Văn An    | Mẫu Văn Chi | Mẫu Thị Bình  | Khuyết`,
+  });
+  expect({ rows: titled.rows, faults: titled.faults }).toEqual({ rows: POSTS, faults: [] });
+});
