@@ -3,6 +3,7 @@
  * matching only, never for output: what is a name stays as it is, and a word that may mean two things ("ho", "moi", "thanh") gets its marks
  * only where what stands beside it leaves one meaning.
  */
+import { latePattern } from "./late-pattern.ts";
 import {
   BEFORE_NAMES,
   BEHIND_NAMES,
@@ -43,10 +44,10 @@ interface Words {
 /** Letters before a word that are looked at: the word for a kind and the space behind it. */
 const NEAR = 16;
 
-const KIND_BEFORE = new RegExp(`(?<![a-z])(?:${KINDS}) $`, "i");
+const KIND_BEFORE = latePattern(`(?<![a-z])(?:${KINDS}) $`, "i");
 
 /** What follows a connecting word and is surely none of a name: a kind of unit, a number, how much, a day. */
-const FOLLOWING = new RegExp(
+const FOLLOWING = latePattern(
   `^ (?:(?:cac |ca )?(?:${KINDS})(?![a-z])|so \\d|\\d|mot phan|phan con lai|toan bo|tat ca|so ho|ho dan|khu |ngay |truong |bi thu|pho |to truong|nhiem|thang |nam |nay(?![a-z])|het )`,
   "i",
 );
@@ -55,25 +56,29 @@ const isSmall = (word: string): boolean => word === word.toLowerCase();
 
 /** A phrase behind the word for a kind, in capitals where others are small, is the unit's name: "Thon Hop Nhat". */
 const fitsPhrase: Fits = (before, _, word, isMixed) =>
-  !isMixed || /^[a-z]/.test(word) || !KIND_BEFORE.test(before);
+  !isMixed || /^[a-z]/.test(word) || !KIND_BEFORE().test(before);
 
 /** Small letters among others tell a word from a name; elsewhere what follows does. */
 const fitsBetween: Fits = (before, after, word, isMixed) =>
-  !KIND_BEFORE.test(before) && ((isMixed && isSmall(word)) || FOLLOWING.test(after));
+  !KIND_BEFORE().test(before) && ((isMixed && isSmall(word)) || FOLLOWING().test(after));
 
 /** "40 ho", "40 HO", "40 Ho)"; not "TDP 3 Ho Dong". */
 const fitsNumber: Fits = (before, after, word, isMixed) =>
   /\d ?$/.test(before) && (!isMixed || isSmall(word) || !/^ ?[A-Za-z]/.test(after));
 
-const IN_BRACKETS = new RegExp(`[([] ?(?:(?:${KINDS}) )?$`, "i");
+const IN_BRACKETS = latePattern(`[([] ?(?:(?:${KINDS}) )?$`, "i");
 
 /** "Thon Dong (cu)", "TDP 1 cu"; not "Thon Moi". */
 const fitsBehind: Fits = (before, after, word, isMixed) =>
-  (IN_BRACKETS.test(before) && /^ ?[)\]]/.test(after)) ||
+  (IN_BRACKETS().test(before) && /^ ?[)\]]/.test(after)) ||
   (isMixed && isSmall(word) && /^ ?(?:$|[),;.\n])/.test(after) && /[A-Z0-9]\S* $/.test(before));
 
+/** "ngay 1", "tu nam 2024", "TDP so 3"; not "Thon Nam 2". */
+const fitsBeforeNumber: Fits = (before, after, word) =>
+  /^ ?(?:\d|[IVXL]+(?![A-Za-z]))/.test(after) && (/^so$/i.test(word) || !KIND_BEFORE().test(before));
+
 const fitsNegation: Fits = (before, after, word, isMixed) =>
-  !KIND_BEFORE.test(before) && (!isMixed || isSmall(word) || (before === "" && !/^ [A-Z]/.test(after)));
+  !KIND_BEFORE().test(before) && (!isMixed || isSmall(word) || (before === "" && !/^ [A-Z]/.test(after)));
 
 /** What may stand before the first word of a text: "I. ", "2) ", "- ". */
 const AT_START = /^(?:\(?(?:[IVXL]{1,7}|\d{1,3}|[A-Z])[.)/-] ?|[-\u2013+*•] ?)?$/i;
@@ -86,9 +91,11 @@ const fitsFirst: Fits = (before, after, word, isMixed) => {
 
 /** "Cong:", "TONG (I + II)", "Cong Thon Dong". */
 const fitsTotal: Fits = (before, after) =>
-  before.length < NEAR && AT_START.test(before) && (/^ ?(?:$|[^A-Za-z ])/.test(after) || SUMMED.test(after));
+  before.length < NEAR &&
+  AT_START.test(before) &&
+  (/^ ?(?:$|[^A-Za-z ])/.test(after) || SUMMED().test(after));
 
-const SUMMED = new RegExp(
+const SUMMED = latePattern(
   `^ (?:(?:${KINDS})|toan|ca|nhom|muc|phan|trang|don vi|theo|chung|dia ban)(?![a-z])`,
   "i",
 );
@@ -107,7 +114,7 @@ function allWords(): readonly Words[] {
   made ??= [
     wordsOf(SURE, fitsPhrase),
     wordsOf(WITH_NUMBERS, fitsNumber),
-    wordsOf(UP_TO_THAT, (_, after) => /^ ?(?:\d|[IVXL]+(?![A-Za-z]))/.test(after)),
+    wordsOf(UP_TO_THAT, fitsBeforeNumber),
     wordsOf(CONNECTING, fitsBetween),
     wordsOf(BEHIND_NAMES, fitsBehind),
     wordsOf(BEFORE_NAMES, fitsFirst),

@@ -3,12 +3,12 @@
  * B)", "Thôn A trừ 40 hộ sang Thôn B", "…, đổi tên thành Thôn C". A text in, a text out; words that nothing is known of stay.
  */
 import { latePattern } from "../../core/text/late-pattern.ts";
-import { isSameName } from "../../core/text/place-name.ts";
 import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { arrowIn, madeByArrow } from "./arrows.ts";
 import { UNITS } from "./operations.ts";
 import { GIVING } from "./part-item.ts";
 import { MEASURES } from "./part-sizes.ts";
+import { isSameAsWritten } from "./said-as-written.ts";
 
 /** Words for units, as lists of them say. */
 export const UNIT_WORDS = `${UNITS}|khu|tổ`;
@@ -188,10 +188,10 @@ interface ListWithName {
 function listAndName(list: string, name: string): ListWithName {
   const text = clauseOf(list);
   const arrow = name === "" ? madeByArrow(text) : arrowIn(text);
-  if (arrow !== null && (name === "" || isSameName(arrow.made, name)))
+  if (arrow !== null && (name === "" || isSameAsWritten(arrow.made, name)))
     return { list: arrow.list, name: name || arrow.made };
   const [before = "", first = ""] = NAME_BEFORE.exec(text) ?? [];
-  if (name === "" ? UNIT.test(first) : isSameName(first, name))
+  if (name === "" ? UNIT.test(first) : isSameAsWritten(first, name))
     return { list: text.slice(before.length), name: name || first };
   // "Thành" may be part of a name: the last words that the new name follows are it.
   const found = [...text.matchAll(BEFORE_NAME)]
@@ -199,7 +199,7 @@ function listAndName(list: string, name: string): ListWithName {
     .reverse()
     .find(({ index, 0: words }) => {
       const said = text.slice(index + words.length).trim();
-      return index > 0 && (name === "" ? UNIT.test(said) : isSameName(said, name));
+      return index > 0 && (name === "" ? UNIT.test(said) : isSameAsWritten(said, name));
     });
   if (found === undefined) return { list: list.replace(INTO_KIND, ""), name };
   const said = text.slice(found.index + found[0].length).trim();

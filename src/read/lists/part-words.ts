@@ -1,10 +1,10 @@
 /** Words for how much of a place a row is about (một phần, phần còn lại): a cell in; the word, or a number of households, out. */
 import { fold } from "../../core/text/fold.ts";
-import { isSameName } from "../../core/text/place-name.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { fail, ok, type Parsed } from "../cells/parsed.ts";
 import { countOf } from "../cells/values.ts";
+import { isSameAsWritten } from "./said-as-written.ts";
 
 const HOUSEHOLDS = countOf("households");
 
@@ -43,7 +43,7 @@ export function partInOperation(operation: string, from: string): PartWord | nul
   const said = withMarks(operation);
   if (REST.test(said)) return "rest";
   const some = SOME.exec(said);
-  return some && (some[1] === undefined || isSameName(some[1], from)) ? "unknown" : null;
+  return some && (some[1] === undefined || isSameAsWritten(some[1], from)) ? "unknown" : null;
 }
 
 /** A cell of households: a count, or a word for a part. */

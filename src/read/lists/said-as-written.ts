@@ -1,5 +1,6 @@
 /** Sentences of a plan that are written without marks: read by the marks that their words can only have, with names as they are written. */
-import { readMarked, withoutMarks } from "../../core/text/with-marks.ts";
+import { isSameName } from "../../core/text/place-name.ts";
+import { hasMarks, readMarked, withoutMarks } from "../../core/text/with-marks.ts";
 
 /** What of a row has names. */
 interface NamedRow {
@@ -31,4 +32,9 @@ function asWritten<R extends NamedRow>(one: R, row: R): R {
   const intoName = one.intoName === row.intoName ? one.intoName : withoutMarks(one.intoName);
   const above = one.above === row.above ? row.above : one.above.map(withoutMarks);
   return { ...one, intoName, parts: withoutMarks(one.parts), above };
+}
+
+/** Whether a name in a text that is read with its marks is one that is written elsewhere, perhaps without. */
+export function isSameAsWritten(read: string, written: string): boolean {
+  return isSameName(read, written) || (!hasMarks(written) && isSameName(withoutMarks(read), written));
 }

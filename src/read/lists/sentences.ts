@@ -18,7 +18,7 @@ import { clauseOf, MERGE, SAID, spaced, UNIT_WORDS, usualNaming, withoutNewName 
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
 import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
-import { saidAsWritten } from "./said-as-written.ts";
+import { isSameAsWritten, saidAsWritten } from "./said-as-written.ts";
 import { sizedName, withoutSizes } from "./sized-names.ts";
 import { withVerbFirst } from "./verbs-first.ts";
 
@@ -157,7 +157,7 @@ function withoutOwnName<R extends SaidRow>(row: R): R {
   const { list, name: said } = withoutNewName(text, "");
   const { name, measures } = sizedName(said);
   const own = measures === "" ? (sizes ?? NO_SIZES) : sizesIn(measures);
-  const after = own === null || !isSameName(name, row.intoName) ? null : joined(row.after, own);
+  const after = own === null || !isSameAsWritten(name, row.intoName) ? null : joined(row.after, own);
   return after === null ? row : { ...row, parts: list, after };
 }
 

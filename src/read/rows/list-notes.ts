@@ -1,5 +1,6 @@
 /** Notes around a list that say of themselves what they are: "Ghi chú: …", "Danh sách này có 26 người". */
 import { fold } from "../../core/text/fold.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { orUnmarked, withMarks } from "../../core/text/with-marks.ts";
 import { codesWith, isBlankRow } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
@@ -21,7 +22,7 @@ export const NOTE_IN_KEY =
   /^(?:\(?\*\)?\s*)?(?:(?:ghi chú|ghi chu|chú thích|lưu ý|nguồn|note)\s*:|(?:ấn định )?danh sách (?:này|trên|có|gồm)\s|trang(?: số)? \d{1,3}(?:\s?(?:\/|trên)\s?\d{1,3})?$|\(?(?:tiếp theo|còn tiếp)(?: (?:từ )?trang(?: (?:sau|trước|số))?(?: \d{1,3})?)?\)?$|[-\u2013\u2014] ?\d{1,3} ?[-\u2013\u2014]$)/iu;
 
 /** The same of any line of a cell. */
-const IN_ANY_LINE = new RegExp(orUnmarked(NOTE_IN_KEY.source), "imu");
+const IN_ANY_LINE = latePattern(orUnmarked(NOTE_IN_KEY.source), "imu");
 
 /** Rows that have nothing but such a note in a column that tells what rows are. */
 export function notesInKey({ size, columns }: Rows, { key }: KeyColumns): ReadonlySet<number> {
@@ -29,7 +30,7 @@ export function notesInKey({ size, columns }: Rows, { key }: KeyColumns): Readon
   for (const at of key) {
     const own = columns[at];
     const codes = new Set(
-      own ? codesWith(own, IN_ANY_LINE).filter((code) => NOTE_IN_KEY.test(withMarks(own.text(code)))) : [],
+      own ? codesWith(own, IN_ANY_LINE()).filter((code) => NOTE_IN_KEY.test(withMarks(own.text(code)))) : [],
     );
     if (!own || codes.size === 0) continue;
     const others = { columns: columns.filter((one) => one !== own) };

@@ -3,6 +3,7 @@
  * cells are.
  */
 
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { isTotal, MAY_BE_TOTAL } from "../../core/text/total-words.ts";
 import { orUnmarked } from "../../core/text/with-marks.ts";
 import { codesWith, type GridColumn } from "../cells/grid.ts";
@@ -16,8 +17,8 @@ const LONGEST_TOTAL = 60;
 
 /** The same of any line of a cell. */
 const NUMBER_OF_HEADING = new RegExp(HEADING_NUMBER, "m");
-const NUMBERED_PLACES = new RegExp(orUnmarked(NUMBERED_PLACE.source), "imu");
-const PLACES = new RegExp(orUnmarked(`${PLACE.source}|${NUMBERED_PLACE.source}`), "imu");
+const NUMBERED_PLACES = latePattern(orUnmarked(NUMBERED_PLACE.source), "imu");
+const PLACES = latePattern(orUnmarked(`${PLACE.source}|${NUMBERED_PLACE.source}`), "imu");
 
 /** By row 1 where a cell of the key is a datum. */
 export function rowsWithDatum(
@@ -75,7 +76,7 @@ export function rowsPlainlyData(
     unmarkFew(plain, rows, mostInHeading(columns));
   if (columns.hasSums) {
     unmarkWith(plain, rows.columns[columns.number], NUMBER_OF_HEADING);
-    const places = columns.ofUnits ? PLACES : NUMBERED_PLACES;
+    const places = columns.ofUnits ? PLACES() : NUMBERED_PLACES();
     for (const at of columns.key) unmarkWith(plain, rows.columns[at], places);
   }
   return plain;

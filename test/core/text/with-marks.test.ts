@@ -27,6 +27,7 @@ test.each([
   ["Thon Thanh Binh", "Thôn Thanh Binh"],
   ["Thon Hop Nhat", "Thôn Hop Nhat"],
   ["Thon Voi va Thon Tu 1", "Thôn Voi và Thôn Tu 1"],
+  ["Thon Nam 2", "Thôn Nam 2"],
   ["Nguyen Thi Phuong", "Nguyen Thi Phuong"],
   ["thon dong va tay", "thôn dong va tay"],
   ["THON NAM VA TAY", "THÔN NAM VA TAY"],

@@ -21,6 +21,10 @@ test.each([
   ["Chuyển Thôn A thành TDP C", "TDP C", "Chuyển Thôn A", "TDP C"],
   ["Thành lập mới từ KĐT Sông Xanh", "Thôn C", "Thành lập mới từ KĐT Sông Xanh", "Thôn C"],
   ["Thôn Thành Công + Thôn B", "Thôn C", "Thôn Thành Công + Thôn B", "Thôn C"],
+  // Without marks, some of the words in a name too.
+  ["Thon A va Thon B thanh Thon Tan Hop Nhat", "Thon Tan Hop Nhat", "Thon A va Thon B", "Thon Tan Hop Nhat"],
+  ["Thon A va Thon B thanh Thon Nam 2", "Thon Nam 2", "Thon A va Thon B", "Thon Nam 2"],
+  ["Thon Thanh Cong va Thon B thanh Thon C", "", "Thon Thanh Cong va Thon B", "Thon C"],
 ])("%s", (list, name, parts, named) => {
   expect(withoutNewName(list, name)).toEqual({ list: parts, name: named });
 });

@@ -1,5 +1,6 @@
 /** Names of places and people that are words of the grammar of lists, or of vacant posts, are names. */
 import { expect, test } from "vitest";
+import { withoutMarks } from "../../../src/core/text/with-marks.ts";
 import { run } from "../../../src/index.ts";
 
 const PAIRS = [
@@ -9,14 +10,29 @@ const PAIRS = [
   "Thôn Nhập Cư, Xóm Ghép",
   "Thôn Như Cũ, thôn Đồng Thời",
   "Thôn Trại Cũ, Thôn Trại",
+  "Thôn Hợp Nhất và Thôn Toàn Bộ",
+  "Thôn Hồ; Thôn Vạ",
+  "Thôn Từ + Thôn Đền",
+  "Thôn Phượng, Thôn Gốm",
 ] as const;
 
-const NAMES = PAIRS.flatMap((list) => list.split(/,\s+| và | \+ /));
+const NAMES = PAIRS.flatMap((list) => list.split(/[,;]\s+| và | \+ /));
 
-const PEOPLE = ["Đỗ Văn Khuyết", "Lê Thị Trống", "Chờ Văn Mẫu", "Kiêm Thị Mẫu", "Trần Văn Không"];
+const PEOPLE = [
+  "Đỗ Văn Khuyết",
+  "Lê Thị Trống",
+  "Chờ Văn Mẫu",
+  "Kiêm Thị Mẫu",
+  "Trần Văn Không",
+  "Văn Trọng",
+  "Thiều Thị Có",
+];
 
-test("each unit is found, each person is somebody", async () => {
-  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
+test.each([
+  ["with", (text: string) => text],
+  ["without", withoutMarks],
+])("%s marks each unit is found, each person is somebody", async (_, spelled) => {
+  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(spelled(lines.join("\n")));
   const files = {
     "r.csv": bytes([
       "code,parent,kind,name,households",
