@@ -52,7 +52,7 @@ export function numbersOf<T extends Numbered>(rows: readonly T[]): RowNumbers<T>
     return 1 + (dottedOf(row)?.split(".").length ?? Infinity);
   };
   const isHigh = (row: T): boolean => isRoman(row) || isLettered(row);
-  const highest = Math.min(...rows.map(rankOf));
+  const highest = rows.reduce((least, row) => Math.min(least, rankOf(row)), Infinity);
   return {
     isHigh,
     belowOf: (row, next) => {

@@ -80,10 +80,11 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
     if (found === null || (isOpen && found.differing.length > 0)) continue;
     verdicts[at] = errorsAmong(found.differing) > 0 ? "differs" : "agrees";
     if (!found.isPartial) unsummed.delete(row);
-    diagnostics.push(...found.differing);
+    for (const one of found.differing) diagnostics.push(one);
   }
   const judged = new Set(rows.filter((_, at) => verdicts[at] !== null));
-  diagnostics.push(...verifyNear(rows.filter(hasFigures), (row) => judged.has(row), totals));
+  for (const one of verifyNear(rows.filter(hasFigures), (row) => judged.has(row), totals))
+    diagnostics.push(one);
   return { verdicts, unsummed, diagnostics };
 }
 
@@ -218,7 +219,7 @@ function errorsAmong(differing: readonly Diagnostic[]): number {
 }
 
 function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Added | null {
-  const decimals = Math.max(row.decimals, ...parts.map((part) => part.decimals));
+  const decimals = parts.reduce((most, part) => Math.max(most, part.decimals), row.decimals);
   const unit = 10 ** decimals;
   const printedIn = COUNTED.filter((column) => exactOf(row, column) !== null);
   let known = 0;

@@ -103,7 +103,8 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
       truncated: by("truncate"),
       halfUp: by("half-up"),
     };
-    diagnostics.push(...(open?.holds === false ? [tellOpen(shown, open)] : findingsOf(own, base)));
+    for (const one of open?.holds === false ? [tellOpen(shown, open)] : findingsOf(own, base))
+      diagnostics.push(one);
     if (!share) known.push({ ...own, base });
     const total = totals.verdicts[at] ?? null;
     const isUnsummed = totals.unsummed.has(printed);
@@ -111,13 +112,14 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
   });
   if (shareOf) diagnostics.push(diagnostic("verify/of-total", rows[0]?.origin ?? null));
   if (leftOf) diagnostics.push(diagnostic("verify/left", rows[0]?.origin ?? null));
-  diagnostics.push(
+  for (const one of [
     ...remarkOnDecimals(known),
     ...totals.diagnostics,
     ...verifySources(rows),
     ...verifyProducts(rows),
     ...verifyMoves(rows),
-  );
+  ])
+    diagnostics.push(one);
   return { verdicts, diagnostics };
 }
 

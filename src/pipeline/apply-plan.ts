@@ -50,14 +50,14 @@ export function applySteps(
   const batches = batchesOf(plan, days, inputs.register);
   const [first, ...later] = batches;
   const applied = firstStep(inputs, plan, batches, isWhole && !hasErrors(diagnostics), isOwn);
-  diagnostics.push(...applied.diagnostics);
+  for (const one of applied.diagnostics) diagnostics.push(one);
   const changes = [...applied.changes];
   let value = applied.value;
   const steps: PlanStep[] = value && first ? [...stepsIn(first, value, applied.rows, null)] : [];
   for (const batch of later) {
     if (value === null) break;
     const next = laterStep(inputs, plan, batch.rows, value, isWhole && !hasErrors(diagnostics));
-    diagnostics.push(...next.diagnostics);
+    for (const one of next.diagnostics) diagnostics.push(one);
     for (const change of next.changes) changes.push(change);
     if (next.value === null) {
       value = null;
@@ -66,14 +66,15 @@ export function applySteps(
     // All steps together may know a sum that the last one alone does not.
     const through = composed(value, next.value);
     const faults = overdrawnThrough(value, next.value, through);
-    diagnostics.push(...faults);
-    steps.push(...stepsIn(batch, { ...next.value, after: through.after }, next.rows, steps.at(-1) ?? null));
+    for (const one of faults) diagnostics.push(one);
+    const led = { ...next.value, after: through.after };
+    for (const one of stepsIn(batch, led, next.rows, steps.at(-1) ?? null)) steps.push(one);
     value = faults.length > 0 ? null : through;
   }
   // A row with a fault may name what no other does; where all have to be in the list, that is told beside its fault.
   const isKnown = coversAll || (isWhole && !hasErrors(diagnostics));
   if (plan.rows.length > 0 && asOf === null && isKnown)
-    diagnostics.push(...notListed(inputs.register, changes, coversAll));
+    for (const one of notListed(inputs.register, changes, coversAll)) diagnostics.push(one);
   return { value: value && !hasErrors(diagnostics) ? withOperations(value) : null, diagnostics, steps };
 }
 
@@ -149,7 +150,7 @@ function untouchedIn(
   touch(first);
   for (const { rows } of later) {
     const { value } = resolvePlan(plan, rows, asRead(register));
-    found.push(...value.filter(({ from }) => from !== null && !touched.has(from)));
+    for (const one of value.filter(({ from }) => from !== null && !touched.has(from))) found.push(one);
     touch(value);
   }
   return found;

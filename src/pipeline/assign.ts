@@ -79,10 +79,10 @@ export async function loadDuty(
 ): Promise<LoadedDuty | null> {
   const bytes = bytesOf(files, path, path, null, diagnostics);
   const text = bytes && decode(bytes, path, "file/not-text");
-  diagnostics.push(...(text?.diagnostics ?? []));
+  for (const one of text?.diagnostics ?? []) diagnostics.push(one);
   if (!text || text.value === null) return null;
   const read = readDutyFile(text.value, path);
-  diagnostics.push(...read.diagnostics);
+  for (const one of read.diagnostics) diagnostics.push(one);
   const request = read.value;
   if (!request) return null;
   const {
@@ -94,14 +94,14 @@ export async function loadDuty(
     const table = tables.get(role);
     if (!table) return [];
     const made = make(table);
-    diagnostics.push(...made.diagnostics);
+    for (const one of made.diagnostics) diagnostics.push(one);
     return made.value;
   };
   const before = of("cells", (table) => readCells(table, request.facts, request));
   const rearranged = tables.has("crosswalk")
     ? rearrange(before, of("register", readUnitsAfter), of("crosswalk", readMoves))
     : null;
-  if (rearranged) diagnostics.push(...rearrangementFindings(before, rearranged));
+  if (rearranged) for (const one of rearrangementFindings(before, rearranged)) diagnostics.push(one);
   const rows = {
     cells: rearranged?.cells ?? before,
     leaders: of("leaders", (table) => readLeaders(table, request.rules.groups, request)),

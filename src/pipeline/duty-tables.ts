@@ -42,7 +42,7 @@ export async function readDutyTables(
   for (const { role, files } of found) {
     const read = files.flatMap(({ path, bytes, reading }) => {
       const { value, diagnostics: told } = readTables(bytes, path, DUTY_SHAPES[role], reading, workbooks);
-      diagnostics.push(...told);
+      for (const one of told) diagnostics.push(one);
       records.push(
         recordOf(
           port,
@@ -55,7 +55,7 @@ export async function readDutyTables(
       return value;
     });
     const whole = combine(read, shownPaths(request.inputs[role] ?? []), DUTY_SHAPES[role]);
-    diagnostics.push(...whole.diagnostics, ...tellNoRows(whole.value));
+    for (const one of [...whole.diagnostics, ...tellNoRows(whole.value)]) diagnostics.push(one);
     if (whole.value) tables.set(role, whole.value);
   }
   return { tables, records, files: found.flatMap(({ files }) => files.map(({ path }) => path)) };

@@ -55,7 +55,8 @@ export function loadRegister(reading: Reading): Made<RegisterReading> {
     diagnostics,
   );
   const headers = new Set(input.table.header.map(fold));
-  diagnostics.push(...missingAmong(sum, headers, reading.scenario.originOf(["inputs", "register", "sum"])));
+  for (const one of missingAmong(sum, headers, reading.scenario.originOf(["inputs", "register", "sum"])))
+    diagnostics.push(one);
   return { value, key };
 }
 
@@ -70,7 +71,7 @@ export function loadOwnRegister(reading: Reading): Made<RegisterReading> | null 
   const own = collected(registerOfPlan(plan.value), diagnostics).value;
   tellSeveral(own.places, diagnostics);
   tellFar(own.places, diagnostics);
-  if (reading.policy) diagnostics.push(...tagsInPlan(reading.policy.filters, whole));
+  if (reading.policy) for (const one of tagsInPlan(reading.policy.filters, whole)) diagnostics.push(one);
   return { value: asRead(own), key: `${key} itself` };
 }
 
@@ -93,9 +94,9 @@ export function loadPlan(
   const inRows = diagnostics.slice(before).filter(({ code }) => CODES[code].lost !== "cell");
   const isWhole = isSound && !hasErrors(inRows);
   if (reading.policy?.policy.consent && !reading.tables.has("consultation"))
-    diagnostics.push(...tellConsent(input.table));
+    for (const one of tellConsent(input.table)) diagnostics.push(one);
   if (!isWhole && register.value)
-    diagnostics.push(...resolvePlan(value, value.rows, register.value).diagnostics);
+    for (const one of resolvePlan(value, value.rows, register.value).diagnostics) diagnostics.push(one);
   return { value, key, isWhole };
 }
 

@@ -94,12 +94,12 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const neighbours = loadNeighbours(reading, places);
   const consultation = loadPlacedRows(reading, "consultation", places, readConsultation, memo.consultations);
   const people = roster.value && withKeeps(roster.value.roster, request.keep, diagnostics);
-  diagnostics.push(...tables.diagnostics);
+  for (const one of tables.diagnostics) diagnostics.push(one);
   const units = places.value?.register;
-  if (units) diagnostics.push(...fewerPeople(units), ...noHouseholds(units));
+  if (units) for (const one of [...fewerPeople(units), ...noHouseholds(units)]) diagnostics.push(one);
   if (policy) {
-    diagnostics.push(...misfitsOf(policy, scenario, roster.value, tables.inputs));
-    diagnostics.push(...doubtsOf(policy, people, places.value?.register));
+    for (const one of misfitsOf(policy, scenario, roster.value, tables.inputs)) diagnostics.push(one);
+    for (const one of doubtsOf(policy, people, places.value?.register)) diagnostics.push(one);
   }
 
   return {

@@ -41,7 +41,7 @@ export function neighboursOnMaps(
   let found = 0;
   for (const map of maps) {
     const placed = placedAreas(map, register);
-    diagnostics.push(...placed.diagnostics);
+    for (const one of placed.diagnostics) diagnostics.push(one);
     found += placed.value.length;
     for (const one of placed.value) {
       const known = areas.get(one.at);

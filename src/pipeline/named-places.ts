@@ -4,7 +4,7 @@ import type { Origin, Place, Register } from "../core/model/place.ts";
 import type { Reorganisation } from "../core/reorganise/lineage.ts";
 import { firstOf } from "../core/text/shorten.ts";
 import { foundCounter } from "../read/places/found.ts";
-import type { FoundBy } from "../read/places/name-ladder.ts";
+import type { FoundBy } from "../read/places/name-index.ts";
 import { lookIn } from "../read/places/place-finder.ts";
 
 /** Candidates that a message names. */

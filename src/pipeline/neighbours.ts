@@ -25,7 +25,7 @@ export function loadNeighbours(reading: Reading, register: Made<RegisterReading>
   const pairs = loadPlacedRows(reading, "neighbours", register, readNeighbours, reading.memo.neighbours);
   if (pairs.value && givesBothWays(pairs.value)) {
     const nameOf = register.value ? nameFinder(register.value.register) : () => "";
-    reading.diagnostics.push(...oneWay(pairs.value, nameOf));
+    for (const one of oneWay(pairs.value, nameOf)) reading.diagnostics.push(one);
   }
   const onMaps = mapsOf(reading, register);
   const own = columnOf(reading, register);
@@ -36,7 +36,7 @@ export function loadNeighbours(reading: Reading, register: Made<RegisterReading>
   // Of a map with faults it is not known what touches what.
   const isWhole = !hasErrors(reading.diagnostics.slice(told));
   if (onMaps && register.value && isWhole)
-    reading.diagnostics.push(...islandsOf(onMaps, register.value, value));
+    for (const one of islandsOf(onMaps, register.value, value)) reading.diagnostics.push(one);
   // Where there is a column or a map, all of it comes of the register as well.
   const key = JSON.stringify([reading.tables.get("neighbours")?.key, register.key]);
   return { value, key, listed, areas };
@@ -58,7 +58,7 @@ function mapsOf({ tables, memo, diagnostics }: Reading, register: Made<RegisterR
   if (!value || value.register.places.length === 0) return null;
   const key = JSON.stringify([input.key, register.key]);
   const read = once(memo.maps, key, () => neighboursOnMaps(input.maps, value, !hasErrors(input.diagnostics)));
-  diagnostics.push(...read.diagnostics);
+  for (const one of read.diagnostics) diagnostics.push(one);
   return read.value;
 }
 

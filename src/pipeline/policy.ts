@@ -26,7 +26,7 @@ export function loadPolicy(
   const layers = readLayers(files, name, folder, originOf(["policy"]), diagnostics);
   if (layers === null) return null;
   const read = readPolicy(asOne(layers), overrides, day);
-  diagnostics.push(...read.diagnostics);
+  for (const one of read.diagnostics) diagnostics.push(one);
   return read.value;
 }
 
@@ -124,6 +124,6 @@ function policyFile(
 ): Yaml | null {
   const bytes = bytesOf(files, pathFrom(folder, name, files.paths), name, origin, diagnostics);
   const text = bytes && decode(bytes, name, "file/not-text");
-  diagnostics.push(...(text?.diagnostics ?? []));
+  for (const one of text?.diagnostics ?? []) diagnostics.push(one);
   return text && text.value !== null ? parseYaml(text.value, name) : null;
 }

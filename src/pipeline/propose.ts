@@ -66,11 +66,12 @@ export async function propose(request: Request, asked: ProposeAsked, means: Mean
     proposal,
     findings: [...diagnostics].sort(inOrderOf([request.path, scenario.policy, ...tables.files])),
   });
-  diagnostics.push(...tables.diagnostics);
-  if (policy) diagnostics.push(...policyDays(policy.policy, null, dayOrigin(found.scenario)));
+  for (const one of tables.diagnostics) diagnostics.push(one);
+  if (policy)
+    for (const one of policyDays(policy.policy, null, dayOrigin(found.scenario))) diagnostics.push(one);
   if (!register.value || !policy || hasErrors(diagnostics)) return ended(null);
   const whole = register.value.register;
-  diagnostics.push(...checked(whole, neighbours.value ?? []));
+  for (const one of checked(whole, neighbours.value ?? [])) diagnostics.push(one);
   const finder = placeFinder(whole, diagnostics);
   const wished = scenario.propose ?? UNWISHED;
   const wishes = foundWishes({ ...wished, target: asked.target ?? wished.target }, finder);
@@ -85,7 +86,7 @@ export async function propose(request: Request, asked: ProposeAsked, means: Mean
     alternatives: asked.alternatives,
     steps: request.nodeLimit === null ? null : request.nodeLimit * STEPS_A_NODE,
   });
-  diagnostics.push(...made.diagnostics);
+  for (const one of made.diagnostics) diagnostics.push(one);
   if (made.communes === null) return ended(null);
   const inputs = [...tables.inputs.values()].flatMap(({ records }) => records);
   const name = scenario.name ?? request.path;

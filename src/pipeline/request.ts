@@ -137,7 +137,7 @@ function scenarioOfFile(files: Files, request: Request, diagnostics: Diagnostic[
   const folder = folderOf(request.path, files.paths);
   const layers = readLayers(files, request.path, folder, diagnostics);
   const read = layers && readScenario(layers);
-  diagnostics.push(...(read?.diagnostics ?? []));
+  for (const one of read?.diagnostics ?? []) diagnostics.push(one);
   if (!read?.value) return null;
   const { policy, register, changes } = request;
   const fromHere = (path: string): string => pathBetween(folder, path, files.paths);
@@ -170,11 +170,11 @@ function readLayers(
     met.add(at);
     const bytes = bytesOf(files, at, next, origin, diagnostics);
     const text = bytes && decode(bytes, next, "file/not-text");
-    diagnostics.push(...(text?.diagnostics ?? []));
+    for (const one of text?.diagnostics ?? []) diagnostics.push(one);
     if (!text || text.value === null) return null;
     const layer = parseLayer(text.value, next, isFirst ? null : mover(files, next));
     layers.push(layer);
-    diagnostics.push(...layer.diagnostics);
+    for (const one of layer.diagnostics) diagnostics.push(one);
     if (layer.diagnostics.length > 0) return null;
     origin = layer.originOf(["extends"]);
     next = layer.base;
@@ -196,7 +196,7 @@ function readOverrides(
 ): Override[] {
   return set.flatMap((text) => {
     const read = parseOverride(text, option);
-    diagnostics.push(...read.diagnostics);
+    for (const one of read.diagnostics) diagnostics.push(one);
     return read.value ?? [];
   });
 }

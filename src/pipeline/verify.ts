@@ -31,11 +31,12 @@ export async function verify(path: string, files: Files): Promise<Verified> {
   const hasMore = first.diagnostics.some(({ code }) => code === "xlsx/sheets-left");
   const read = hasMore ? tablesOf({ ...FOUND_OUT, sheet: ["*"] }) : first;
   const figures = read.value.map(readFigures);
-  diagnostics.push(
+  for (const one of [
     ...read.diagnostics,
     ...read.value.flatMap(tellNoRows),
     ...figures.flatMap((one) => one.diagnostics),
-  );
+  ])
+    diagnostics.push(one);
   const sheets = read.value.map(({ sources }) => sources?.[0]?.sheet);
   // Tables below each other in one sheet have headers of their own.
   const areSheets = new Set(sheets).size === sheets.length;

@@ -116,14 +116,15 @@ function keepAll(at: NewPlace, { rules: { roster }, heldIn, vacantIn, seats, vac
 function settle(places: CellPlaces, work: Work): void {
   const { reorganisation, rules, diagnostics } = work;
   const problem = work.cellOf(places, work.heldIn(places));
-  if (rules.keeps) diagnostics.push(...checkKeepsAt(rules.keeps, problem, reorganisation, rules));
+  if (rules.keeps)
+    for (const one of checkKeepsAt(rules.keeps, problem, reorganisation, rules)) diagnostics.push(one);
   if (problem.titles.length === 0) return;
   const solution = work.solve(problem.cell);
   write(problem, solution, work);
   const { cap } = problem.cell;
   const isAllWell = solution.proven && (cap === null || solution.persons <= cap);
   if (!isAllWell || vacanciesOf(solution) > 0)
-    diagnostics.push(...findingsOn(problem, solution, reorganisation, rules));
+    for (const one of findingsOn(problem, solution, reorganisation, rules)) diagnostics.push(one);
 }
 
 /** Writes down who holds what in a cell, and which of its posts stay vacant. */

@@ -54,15 +54,16 @@ export function breaches(comparison: Comparison, vacant: Posts<NewPlace>, best: 
     }
     const own = groupOf(held, at);
     const vacantTitles = titlesOf(vacant, groupOf(empty, at));
-    diagnostics.push(...holdersAgainstRules(place, at, own, comparison));
-    diagnostics.push(...tooManyPosts(place, own, vacantTitles, postsAt[at] ?? [], comparison));
+    for (const one of holdersAgainstRules(place, at, own, comparison)) diagnostics.push(one);
+    for (const one of tooManyPosts(place, own, vacantTitles, postsAt[at] ?? [], comparison))
+      diagnostics.push(one);
     sums.unlisted += unlistedIn(own, vacantTitles, postsAt[at] ?? [], comparison);
     const cell = cells[at];
     if (!cell) return;
     const real = countAt(cell, joined.after, held, postsAt, comparison);
     const could = countAt(cell, best.seats, optimal, postsAt, comparison);
     add(real, could);
-    diagnostics.push(...tooManyPeople(cell, real, could, comparison));
+    for (const one of tooManyPeople(cell, real, could, comparison)) diagnostics.push(one);
   });
   const facts = { ...sums, more: sums.persons - sums.needed };
   return [...diagnostics, diagnostic("after/compared", null, { facts })];

@@ -52,7 +52,7 @@ export function rulesBehind(
   );
   if (arranged.some((seat) => !before.some((holding) => title[holding] === seats.title[seat])))
     found.push(holdingRule("holding.objective", policy.holding));
-  found.push(...concurrentRules(arranged, seats, reorganisation, policy));
+  for (const one of concurrentRules(arranged, seats, reorganisation, policy)) found.push(one);
   const isHome = (at: NewPlace | undefined): boolean =>
     before.some((holding) => reorganisation.home[place[holding] ?? -1] === at);
   if (arranged.some((seat) => !isHome(seats.place[seat])))

@@ -66,7 +66,7 @@ export function rearrange(
     const own = arrivals.get(unit.code) ?? [];
     const { found, lacking } = cellsOf(unit, own);
     for (const branch of lacking) without.push({ unit: unit.code, branch });
-    kept.push(...found);
+    for (const one of found) kept.push(one);
     const [first] = found;
     for (const { cell } of own) {
       if (found.some(({ code }) => code === cell.code)) continue;
@@ -76,7 +76,7 @@ export function rearrange(
   }
   // A place of which the register names no party cell, the ward of its offices for one, keeps its cells.
   for (const [place, own] of arrivals) {
-    if (!known.has(place)) kept.push(...own.map(({ cell }) => ({ ...cell, place })));
+    if (!known.has(place)) for (const { cell } of own) kept.push({ ...cell, place });
   }
   const places = new Map(
     [...targets].flatMap(([from, { into }]) => (into === "" ? [] : [[from, into] as const])),

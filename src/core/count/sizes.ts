@@ -120,11 +120,11 @@ function sumsBefore(
   for (const at of summed) {
     const covering = cover[before.parents[at] ?? -1] ?? -1;
     cover[at] = covering;
-    if (covering >= 0) covered.get(covering)?.push(...waysOf(at));
+    if (covering >= 0) for (const way of waysOf(at)) covered.get(covering)?.push(way);
     else if (isDivided[at] === 0) {
       const whole = before.places[at]?.[column] ?? null;
       const parts = apart.get(at);
-      if (parts) shared.push(...addParts(amounts, parts, wayOf(at), whole, column));
+      if (parts) for (const one of addParts(amounts, parts, wayOf(at), whole, column)) shared.push(one);
       else addAmount(amounts, nodes[at] ?? 0, whole, detours.get(at));
     } else if ((own[at]?.[column] ?? 0) > 0) {
       cover[at] = at;

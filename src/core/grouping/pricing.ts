@@ -157,7 +157,8 @@ function take(search: Search, { households, parts, income, heir }: Made): void {
     if (base + judgedCost(tariff, { tier, above }) > search.limit) return;
   }
   const units: number[] = [];
-  for (let index = 0; index < chosen.length; index++) units.push(...(blocks.units[chosen[index] ?? 0] ?? []));
+  for (let index = 0; index < chosen.length; index++)
+    for (const one of blocks.units[chosen[index] ?? 0] ?? []) units.push(one);
   units.sort((a, b) => a - b);
   const own = judged(space, units, households);
   const cost = base + judgedCost(tariff, own);

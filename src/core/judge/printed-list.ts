@@ -110,7 +110,7 @@ function printedFigures(after: Register<NewPlace>, changes: readonly Change[]): 
       if (!first.has(key)) first.set(key, [row.printedNew, row]);
     }
     for (const [printed, row] of first.values())
-      found.push(...differing("changes/new-figures", "_after", place, printed, row));
+      for (const one of differing("changes/new-figures", "_after", place, printed, row)) found.push(one);
   }
   return found;
 }

@@ -84,7 +84,7 @@ export function judgeHouseholds(
   tellUnknown(firstUnknown, counts.unknown, diagnostics);
   const merged = tooLargeToMerge(reorganisation, thresholds);
   for (const { path } of merged.used) standards.add(path);
-  diagnostics.push(...merged.diagnostics);
+  for (const one of merged.diagnostics) diagnostics.push(one);
   return { ...counts, tiers, standards };
 }
 

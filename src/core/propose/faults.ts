@@ -71,7 +71,7 @@ export function checkWishes(ground: Ground): readonly Diagnostic[] {
   }
   // Across communes is told already.
   const sound = sets.filter(({ units }) => shared(units.map((unit) => before.parents[unit] ?? -1)) !== null);
-  for (const set of sound) diagnostics.push(...barredIn(ground, set));
+  for (const set of sound) for (const one of barredIn(ground, set)) diagnostics.push(one);
   return diagnostics;
 }
 

@@ -50,7 +50,7 @@ export function propose(inputs: ProposeInputs): Proposal {
   if (thresholds === null) diagnostics.push(diagnostic("propose/no-thresholds", null, { value: policy.id }));
   if (!ofUnits(register, neighbours)) diagnostics.push(diagnostic("propose/no-neighbours", null));
   const ground = groundOf(register, neighbours, policy, thresholds ?? NO_THRESHOLDS, wishes);
-  diagnostics.push(...checkWishes(ground), ...acrossCommunes(register, neighbours));
+  for (const one of [...checkWishes(ground), ...acrossCommunes(register, neighbours)]) diagnostics.push(one);
   if (hasErrors(diagnostics)) return { communes: null, diagnostics };
   const sets = setsOf(ground);
   const asked = ground.before.places
@@ -58,11 +58,11 @@ export function propose(inputs: ProposeInputs): Proposal {
     .filter((at) => (wanted ? wanted.includes(at) : ground.units.has(at)));
   const steps = inputs.steps ?? stepsFor(asked.length);
   const found = asked.map((commune) => searched(ground, commune, sets, inputs.alternatives + 1, steps));
-  diagnostics.push(...found.flatMap((one) => one.diagnostics));
+  for (const { diagnostics: own } of found) for (const one of own) diagnostics.push(one);
   if (hasErrors(diagnostics)) return { communes: null, diagnostics };
   const own = asked.flatMap((at) => ground.units.get(at) ?? []).flatMap((unit) => ground.own[unit] ?? []);
-  diagnostics.push(...standardsByBlank(own, () => 1, ground.thresholds));
-  diagnostics.push(...tellNotJudged(own, ground.thresholds, policy));
+  for (const one of standardsByBlank(own, () => 1, ground.thresholds)) diagnostics.push(one);
+  for (const one of tellNotJudged(own, ground.thresholds, policy)) diagnostics.push(one);
   return { communes: proposalsOf(ground, found), diagnostics };
 }
 
@@ -105,13 +105,12 @@ function searched(
   const named = { name: place?.name ?? "" };
   const diagnostics: Diagnostic[] = [];
   if (found.plans.length === 0) {
-    diagnostics.push(
-      ...(found.proven
-        ? notHeld(ground, own, (set) =>
-            bestPlans(askedOf(ground, commune, [set.units], 1).asked, { left: steps }),
-          )
-        : [diagnostic("propose/not-found", null, { ...about, facts: named })]),
-    );
+    const told = found.proven
+      ? notHeld(ground, own, (set) =>
+          bestPlans(askedOf(ground, commune, [set.units], 1).asked, { left: steps }),
+        )
+      : [diagnostic("propose/not-found", null, { ...about, facts: named })];
+    for (const one of told) diagnostics.push(one);
   } else if (!found.proven) {
     const bound = found.bound ?? [];
     const aims = ground.wishes.aims.map((aim, at) => `${aim} ${bound[at] ?? 0}`);

@@ -63,7 +63,7 @@ function sumIn(
     decimals.push(fraction.length);
     scaled.push(BigInt(whole + fraction.padEnd(DECIMALS, "0")));
   }
-  const mostDecimals = Math.max(...decimals);
+  const mostDecimals = decimals.reduce((most, one) => Math.max(most, one), 0);
   const sum = scaled.reduce((total, one) => total + one, 0n);
   const value = Number(sum) / 10 ** DECIMALS;
   return { text: value.toFixed(mostDecimals), value };

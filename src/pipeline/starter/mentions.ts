@@ -109,7 +109,7 @@ export function mentionsOfList(given: Table, diagnostics: Diagnostic[] = []): Me
     { levelIn: () => null, otherIn: kindAlone },
     diagnostics,
   );
-  diagnostics.push(...found.diagnostics.filter(({ severity }) => severity === "error"));
+  for (const one of found.diagnostics.filter(({ severity }) => severity === "error")) diagnostics.push(one);
   const readers = readersOf(table, columns, diagnostics);
   const nameAt = columns.at.get("name") ?? -1;
   tellUnits(written, table, columns, (row) => !isCommuneName(table.cell(row, nameAt)), diagnostics);

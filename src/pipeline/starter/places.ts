@@ -3,6 +3,7 @@
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Kind } from "../../core/model/place.ts";
 import type { StarterPlace, StarterQuestion } from "../../core/model/starter.ts";
+import { addTo, groupedBy } from "../../core/numbers/groups.ts";
 import { type PlaceName, placeName } from "../../core/text/place-name.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { kindOfName } from "../../read/cells/values.ts";
@@ -91,8 +92,7 @@ export function unitsOf(mentions: readonly Mention[]): UnitList {
 
 /** Adds a unit to those that are looked up by their names. */
 function addUnder(byName: Map<string, Gathered[]>, unit: Gathered): void {
-  const key = `${unit.commune}\u0000${placeName(unit.name).plain}`;
-  byName.set(key, [...(byName.get(key) ?? []), unit]);
+  addTo(byName, `${unit.commune}\u0000${placeName(unit.name).plain}`, unit);
 }
 
 /** What a name is if the word for a kind at its beginning belongs to it ("Làng Trung" of "Thôn Làng Trung"), and what is behind the kind. */
@@ -166,9 +166,10 @@ export function registerOf(
   const places: StarterPlace[] = [];
   const taken = new Set(units.flatMap(({ code }) => code ?? []));
   const isShared = taken.size < units.filter(({ code }) => code !== null).length;
+  const byCommune = groupedBy(units, ({ commune }) => commune);
   let number = 0;
   for (const [key, { name, code }] of communes) {
-    const own = units.filter(({ commune }) => commune === key);
+    const own = byCommune.get(key) ?? [];
     const kind = kindOfName(name)?.kind ?? (own.every(({ kind: one }) => one === "tdp") ? "phuong" : "xa");
     const home = code ?? `X${++number}`;
     places.push({

@@ -62,7 +62,8 @@ export function rolesOf(
     const wanted = given.get(sheetKey(sheet.path, sheet.sheet));
     if (wanted === null) continue;
     const found = wanted === undefined ? roleOf(sheet, titles) : roleAs(sheet, wanted, titles);
-    if (found) known.push(filledSheet(sheet, found, titles), ...listBeside(sheet, found));
+    if (found)
+      for (const one of [filledSheet(sheet, found, titles), ...listBeside(sheet, found)]) known.push(one);
     else unread.push({ ...sheet, headers: sheet.tableAs(LIST_SHAPE, new Map())?.header ?? [] });
   }
   return { known, unread };

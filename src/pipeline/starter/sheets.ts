@@ -83,7 +83,7 @@ function sheetsOfWorkbook(
   diagnostics: Diagnostic[],
 ): LooseSheet[] {
   const book = open(bytes, path);
-  diagnostics.push(...book.diagnostics);
+  for (const one of book.diagnostics) diagnostics.push(one);
   const shown = book.value.filter(({ hidden }) => !hidden).slice(0, MOST_SHEETS);
   return shown.flatMap((sheet): LooseSheet[] => {
     const grid = sheet.grid().value;
@@ -113,7 +113,7 @@ function sheetOfText(path: string, bytes: Uint8Array, diagnostics: Diagnostic[])
   const text = fault
     ? { grid: null, diagnostics: [fault] }
     : gridOfText(bytes, path, null, (rows) => rows.reduce((most, { length }) => Math.max(most, length), 0));
-  if (text.grid === null) diagnostics.push(...text.diagnostics);
+  if (text.grid === null) for (const one of text.diagnostics) diagnostics.push(one);
   return {
     path,
     sheet: null,
@@ -144,7 +144,7 @@ function rowsOf(grid: Grid, from: number, to: number): SheetRow[] {
 function textsAbove(grid: Grid, line: number): string[] {
   const texts: string[] = [];
   for (let row = 0; row < Math.min(grid.size, MOST_ABOVE) && lineOf(grid, row) < line; row++) {
-    texts.push(...textsOf(grid, row).filter((text) => text !== ""));
+    for (const one of textsOf(grid, row).filter((text) => text !== "")) texts.push(one);
   }
   return texts;
 }

@@ -8,7 +8,7 @@ import { groupedBy } from "../../core/numbers/groups.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { byCodePoint } from "../../core/text/order.ts";
 import { foldTones } from "../../core/text/spelling.ts";
-import { nearestWord } from "../../core/text/suggest.ts";
+import { codeSuggester } from "../../core/text/suggester.ts";
 import { listIn, withParts } from "./dates.ts";
 import type { DutyRequest } from "./duty-file.ts";
 import { tellCellsAlike, tellNamesakes, tellSecretaries } from "./namesakes.ts";
@@ -83,11 +83,10 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
   const { find, findAll, tell } = cellFinder(rows, diagnostics);
   const people = new Set(rows.leaders.map(({ person }) => person));
   const persons = personFinder(rows.leaders, diagnostics);
-  const codes = rows.cells.map(({ code }) => code);
+  const suggest = codeSuggester(rows.cells);
   const unknownCell = (value: string, origin: Origin): void => {
     if (rows.broken.cells.has(value)) return;
-    const suggestion = nearestWord(value, codes);
-    diagnostics.push(diagnostic("duty/unknown-cell", origin, { value, suggestion }));
+    diagnostics.push(diagnostic("duty/unknown-cell", origin, { value, suggestion: suggest(value) }));
   };
   const places = new Set(rows.cells.map(({ place }) => foldTones(place)));
   const isPlace = (area: string): boolean => placesNamed(rows, area).some((place) => places.has(place));
@@ -97,9 +96,7 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     const ownCell = leader.ownCell === null ? null : find(leader.ownCell);
     if (leader.ownCell !== null && ownCell === null) unknownCell(leader.ownCell, originOf("own_cell"));
     const areas = areasOf(leader, rows);
-    nowhere.push(
-      ...leader.areas.filter((area) => !isPlace(area)).map((area) => [area, originOf("areas")] as const),
-    );
+    for (const area of leader.areas) if (!isPlace(area)) nowhere.push([area, originOf("areas")]);
     return { ...leader, ownCell, areas };
   });
   const [[area, origin] = []] = nowhere;
@@ -122,7 +119,7 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     // A cell that is no more stays as it is written.
     return found.length === 0 ? [row] : found.map((cell) => ({ ...row, cell }));
   });
-  const attended = been ? attendedOf(been, codes, people, diagnostics) : null;
+  const attended = been ? attendedOf(been, rows.cells, people, diagnostics) : null;
   tell();
   persons.tell();
   const { firstMonth, lastMonth, rules } = request;
@@ -151,11 +148,11 @@ function placesNamed({ rearranged }: DutyRows, area: string): readonly string[] 
 /** What has been attended, of cells and people that are no more as well; these are told once. */
 function attendedOf(
   rows: readonly Row<Attended>[],
-  codes: readonly string[],
+  rowsOfCells: readonly Pick<PartyCell, "code">[],
   people: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): Attended[] {
-  const cells = new Set(codes);
+  const cells = new Set(rowsOfCells.map(({ code }) => code));
   const former = rows.filter(({ person, cell }) => !people.has(person) || !cells.has(cell));
   const [first] = former;
   if (first) {

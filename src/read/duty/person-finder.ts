@@ -4,7 +4,7 @@ import type { Leader } from "../../core/duty/duty.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { bareName, foldName } from "../../core/text/person-name.ts";
-import { nearestWord } from "../../core/text/suggest.ts";
+import { suggester } from "../../core/text/suggester.ts";
 
 export interface PersonFinder {
   /** The id of whoever is written; null for nobody, or several. */
@@ -29,6 +29,7 @@ export function personFinder(
 ): PersonFinder {
   const people = new Set(leaders.map(({ person }) => person));
   const named = groupedBy(leaders, ({ fullName }) => nameKey(fullName));
+  const suggest = suggester(() => people);
   let count = 0;
   return {
     find: (written) => {
@@ -39,11 +40,10 @@ export function personFinder(
       return only.person;
     },
     tellUnknown: (value, origin) => {
-      const suggestion = nearestWord(value, people);
       diagnostics.push(
         NAME.test(value)
           ? diagnostic("duty/unknown-name", origin)
-          : diagnostic("duty/unknown-person", origin, { value, suggestion }),
+          : diagnostic("duty/unknown-person", origin, { value, suggestion: suggest(value) }),
       );
     },
     tell: () => {

@@ -27,7 +27,7 @@ export type Row<T> = T & { readonly origin: Origin; readonly originOf: (column: 
 export function open(table: Table, role: DutyRole, diagnostics: Diagnostic[]): Readers | null {
   const { names, required } = DUTY_SHAPES[role];
   const columns = findColumns(table, names, required);
-  diagnostics.push(...columns.diagnostics);
+  for (const one of columns.diagnostics) diagnostics.push(one);
   if (hasErrors(columns.diagnostics)) return null;
   tellNotes(role, table, columns.value, diagnostics);
   tellHeadings(table, diagnostics);

@@ -70,7 +70,7 @@ export function placedAreas(file: AreaFile, register: RegisterReading): Read<rea
     else first.set(at, origin);
     return [{ at, area: feature.area, origin: { file: path, line: feature.line } }];
   });
-  diagnostics.push(...finder.told((line) => ({ file: path, line })));
+  for (const one of finder.told((line) => ({ file: path, line }))) diagnostics.push(one);
   return { value, diagnostics };
 }
 

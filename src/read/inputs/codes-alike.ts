@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Level, Origin, Place } from "../../core/model/place.ts";
 import { levelled } from "../../core/text/levelled.ts";
-import { withoutZeros } from "../places/name-ladder.ts";
+import { withoutZeros } from "../places/name-index.ts";
 
 /** What no code has that stands as it is when it is levelled, and has no point: all but a few. */
 const NOT_LEVEL = /[^!-\-/-`{-~]/;

@@ -74,7 +74,7 @@ export function readConsultation(
       origin: originIn(table, line),
     });
   }
-  diagnostics.push(...finder.told((line) => originIn(table, line)));
+  for (const one of finder.told((line) => originIn(table, line))) diagnostics.push(one);
   return { value, diagnostics };
 }
 

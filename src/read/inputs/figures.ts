@@ -213,7 +213,7 @@ function countsOf(
     ...(before?.relation !== undefined && { openBefore: before.relation }),
     ...(after?.relation !== undefined && { openAfter: after.relation }),
     ...(change?.relation !== undefined && { changeRelation: change.relation }),
-    decimals: Math.max(0, ...all.map(({ decimals }) => decimals)),
+    decimals: all.reduce((most, { decimals }) => Math.max(most, decimals), 0),
     isPercent: all.some(({ isPercent }) => isPercent),
   };
 }

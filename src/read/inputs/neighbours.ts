@@ -32,7 +32,7 @@ export function readNeighbours(
   const diagnostics: Diagnostic[] = [];
   const written = withoutAsking(withListedNeighbours(given, register, diagnostics));
   const found = findColumns(written, NEIGHBOURS_COLUMNS, [["a"], ["b"]]);
-  diagnostics.push(...found.diagnostics);
+  for (const one of found.diagnostics) diagnostics.push(one);
   if (hasErrors(found.diagnostics)) return { value: [], diagnostics };
   const { table, columns, readers, above } = placedTable(written, found.value, register, diagnostics);
   const { originOf, textOf } = readers;
@@ -63,7 +63,8 @@ export function readNeighbours(
       if (one !== null && other !== null) value.push({ a: one, b: other, origin: originIn(table, line) });
     }
   }
-  diagnostics.push(...finder.told((line) => originIn(table, line)), ...tellOutside(outside));
+  for (const one of [...finder.told((line) => originIn(table, line)), ...tellOutside(outside)])
+    diagnostics.push(one);
   return { value, diagnostics };
 }
 

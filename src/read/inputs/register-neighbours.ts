@@ -4,11 +4,12 @@ import type { Neighbours } from "../../core/model/inputs.ts";
 import type { Origin, Place } from "../../core/model/place.ts";
 import { nameFinder } from "../../core/model/position-finder.ts";
 import { firstOf } from "../../core/text/shorten.ts";
-import { nearestWord } from "../../core/text/suggest.ts";
+import { suggester } from "../../core/text/suggester.ts";
 import { lineOf } from "../cells/grid.ts";
 import { REGISTER_COLUMNS } from "../columns/columns.ts";
 import { foundCounter } from "../places/found.ts";
-import { type NameLadder, nameLadder, type PlaceFound } from "../places/name-ladder.ts";
+import type { PlaceFound } from "../places/name-ladder.ts";
+import { lookIn, type PlaceFinder } from "../places/place-finder.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -32,41 +33,41 @@ export function readRegisterNeighbours(
   const { originOf, textOf } = readersOf(table, columns, []);
   const [codes, cells] = [textOf("code"), textOf("neighbours")];
   const counter = foundCounter();
-  let ladder: NameLadder | null = null;
+  const look = lookIn({ places, position });
   const value: Neighbours[] = [];
   const outside: Outside[] = [];
+  const suggest = suggester(() => places.flatMap(({ code, name }) => [code, name]));
   for (let row = 0; row < table.size; row++) {
     const place = places[position.get(codes(row)) ?? -1];
     const cell = cells(row);
     if (!place || cell === "") continue;
     const line = lineOf(table, row);
-    ladder ??= nameLadder(places);
-    const isName = (name: string): boolean =>
-      position.has(name) || (ladder !== null && isCalled(findBeside(ladder, name, place)));
+    const isName = (name: string): boolean => position.has(name) || isCalled(findBeside(look, name, place));
     for (const name of isName(cell) ? [cell] : severalPlaces(cell, isName)) {
-      const found = findBeside(ladder, name, place);
+      const found = findBeside(look, name, place);
       if (found.kind === "found") {
         counter.add(found.by, line);
         value.push({ a: place.code, b: places[found.at]?.code ?? "", origin: originIn(table, line) });
       } else if (found.kind === "none" && place.level === "unit" && isOutside(name)) {
         outside.push({ name, origin: originOf(line, "neighbours") });
       } else if (!refused.has(name)) {
-        diagnostics.push(notFound(name, found, originOf(line, "neighbours"), places));
+        diagnostics.push(notFound(name, found, originOf(line, "neighbours"), places, suggest));
       }
     }
   }
-  diagnostics.push(
+  for (const one of [
     ...counter.told((line) => originIn(table, line)),
     ...oneWay(value, nameFinder({ places, position })),
     ...tellOutside(outside),
-  );
+  ])
+    diagnostics.push(one);
   return { value, diagnostics };
 }
 
 /** A place by what its neighbour calls it: one of the same parent, else any. */
-function findBeside(ladder: NameLadder, name: string, { parent }: Place): PlaceFound {
-  const near = parent === null ? ladder.find(name) : ladder.find(name, [parent]);
-  return near.kind === "none" ? ladder.find(name) : near;
+function findBeside(look: PlaceFinder["look"], name: string, { parent }: Place): PlaceFound {
+  const near = parent === null ? look(name) : look(name, [parent]);
+  return near.kind === "none" ? look(name) : near;
 }
 
 function notFound(
@@ -74,23 +75,25 @@ function notFound(
   found: Exclude<PlaceFound, { readonly kind: "found" }>,
   origin: Origin,
   places: readonly Place[],
+  suggest: (name: string) => string | null,
 ): Diagnostic {
-  const shown = (at: number): string => `${places[at]?.code} (${places[at]?.name})`;
+  const shown = (among: readonly number[]): readonly string[] =>
+    firstOf(
+      among.slice(0, MOST_NAMED + 1).map((at) => `${places[at]?.code} (${places[at]?.name})`),
+      MOST_NAMED,
+    );
   switch (found.kind) {
     case "several":
       return diagnostic("neighbours/several-places", origin, {
         value,
-        facts: { codes: firstOf(found.among.map(shown), MOST_NAMED) },
+        facts: { codes: shown(found.among) },
       });
     case "zeros": {
-      const codes = firstOf(found.among.map(shown), MOST_NAMED);
-      const named = firstOf(found.named.map(shown), MOST_NAMED);
-      return diagnostic("places/zeros-lost", origin, { value, facts: { codes, named } });
+      const facts = { codes: shown(found.among), named: shown(found.named) };
+      return diagnostic("places/zeros-lost", origin, { value, facts });
     }
-    case "none": {
-      const known = places.flatMap(({ code, name }) => [code, name]);
-      return diagnostic("neighbours/unknown-place", origin, { value, suggestion: nearestWord(value, known) });
-    }
+    case "none":
+      return diagnostic("neighbours/unknown-place", origin, { value, suggestion: suggest(value) });
   }
 }
 

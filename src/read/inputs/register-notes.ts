@@ -166,14 +166,12 @@ export function tellFar(places: readonly Place[], diagnostics: Diagnostic[]): vo
  * likely one that is listed twice. Namesakes of other figures are common where communes were joined.
  */
 export function tellTwice(places: readonly Place[], diagnostics: Diagnostic[]): void {
-  const known = new Map<string, Place[]>();
+  const known = new Map<string, Place>();
   const twice = perhapsTwice(places).flatMap((place) => {
-    const { parent, kind, households, population, area } = place;
-    const key = [parent, kind, households, population, area].join("\u0000");
-    const alike = known.get(key);
-    const twin = alike?.find(({ name }) => fold(name) === fold(place.name));
-    if (alike === undefined) known.set(key, [place]);
-    else if (twin === undefined) alike.push(place);
+    const { parent, kind, households, population, area, name } = place;
+    const key = [parent, kind, households, population, area, fold(name)].join("\u0000");
+    const twin = known.get(key);
+    if (twin === undefined) known.set(key, place);
     return twin === undefined ? [] : [{ place, twin }];
   });
   const [found] = twice;

@@ -50,7 +50,7 @@ export function readRegister(
   const diagnostics: Diagnostic[] = [];
   const written = withoutFootnoteMarks(given, "register", diagnostics);
   const found = findColumns(written, REGISTER_COLUMNS, requiredOf(written));
-  diagnostics.push(...found.diagnostics);
+  for (const one of found.diagnostics) diagnostics.push(one);
   const refused = new Set(written.broken);
   if (hasErrors(found.diagnostics)) return madeOf(NO_PLACES, found.value, sum, refused, diagnostics);
   const { table, columns } = withGroups(

@@ -38,7 +38,7 @@ export function withoutCounts(grid: Grid, shape: Shape, how: Reading, diagnostic
     const rows = Array.from({ length: end - row }, (_, at) => row + at);
     const facts = { last: lineOf(grid, end - 1) };
     diagnostics.push(diagnostic("table/counts-below", originOf(grid, lineOf(grid, row)), { facts }));
-    left.push(...rows);
+    for (const one of rows) left.push(one);
     row = end - 1;
   }
   return left.length === 0 ? grid : sliceOf(grid, 0, grid.size, left);

@@ -74,11 +74,13 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   const { own, pages } = joinedColumns(grid, wanted, rows.kept, header.top, shape, diagnostics);
   const within = withinOf(grid, own, rows.kept);
   if (grid.may.loseLetters)
-    diagnostics.push(...lostLetters(own, top, (row) => lineOf(within, row), within.originOf));
+    for (const one of lostLetters(own, top, (row) => lineOf(within, row), within.originOf))
+      diagnostics.push(one);
   fillMerges(within, grid.merges, shape, diagnostics);
   fillDitto(within, diagnostics);
   const known = knownRows(within, pages, shape, how);
-  fillDown(within, how.fillDown, Math.min(within.size, ...known.closing.rows), diagnostics);
+  const end = [...known.closing.rows].reduce((first, row) => Math.min(first, row), within.size);
+  fillDown(within, how.fillDown, end, diagnostics);
   const table = tableOf(grid, header, own, within, shape, how, known, diagnostics);
   tellHidden(grid, header, own, diagnostics);
   tellNameless(grid, own, table, diagnostics);

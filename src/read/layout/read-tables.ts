@@ -113,7 +113,7 @@ function tablesOfWorkbook(
   for (const grid of chosen.grids) {
     const one = laidOut(grid, shape, how, NOTHING_LOST);
     for (const finding of one.diagnostics) diagnostics.push(finding);
-    value.push(...one.value);
+    for (const table of one.value) value.push(table);
     if (shape.people) tellName(grid.sheet ?? "", "sheet", originOf(grid, 1), diagnostics);
   }
   if (shape.people) tellName(baseName(file), "file", { file, line: 1 }, diagnostics);

@@ -47,10 +47,10 @@ export function totalsOf(others: readonly OtherRow[], within: Within, isOfPeople
     const [to, line] = [row - before, lineOf(within, row)];
     if (kind === "total") {
       const total = word === null ? {} : { total: word };
-      totals.push(...numbersIn(within, row).map((one) => ({ ...one, ...total, line, from: 0, to, since })));
+      for (const one of numbersIn(within, row)) totals.push({ ...one, ...total, line, from: 0, to, since });
     } else if (isOfPeople && kind === "note") {
       const said = numbersIn(within, row).filter(({ text }) => CLOSING.test(fold(text)));
-      totals.push(...said.map(({ text }) => ({ text, line, from: 0, to, since: 0 })));
+      for (const { text } of said) totals.push({ text, line, from: 0, to, since: 0 });
     }
     if (kind === "total" || kind === "group") since = to;
   }

@@ -51,7 +51,7 @@ export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[]
         if (caption.texts.some((text) => mayPlace(text, title) && !isPlaceSaid(text))) return [grid];
         starts.push(caption.top);
       }
-    } else title.push(...titleAbove(grid, row));
+    } else for (const one of titleAbove(grid, row)) title.push(one);
     header = own;
   }
   return slicesOf(grid, starts);

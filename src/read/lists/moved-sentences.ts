@@ -73,7 +73,7 @@ export function withMoved<R extends MovingRow>(rows: readonly R[]): readonly R[]
   for (const row of rows) {
     const own = row.intoName === "" ? movedIn(row) : [];
     if (own.length === 0) others.push(row);
-    else moved.push(...own);
+    else for (const one of own) moved.push(one);
   }
   return moved.length === 0 ? rows : together(others, moved);
 }
@@ -153,11 +153,7 @@ function together<R extends MovingRow>(others: readonly R[], moved: readonly Mov
     if (!made.has(key))
       add(row, name, givers.has(key) ? spelledBeside(name, `phần còn lại của ${name}`) : name);
   };
-  const isListed = (row: R, name: string): boolean =>
-    others.some(
-      (other) =>
-        placeOf(other) === placeOf(row) && ` ${asWords(other.parts)} `.includes(` ${asWords(name)} `),
-    );
+  const isListed = listedIn(others, moved, placeOf);
   for (const { row, amount, from, into, isNew } of moved) {
     if (!made.has(keyOf(row, into)) && isListed(row, into)) {
       made.set(`${made.size}`, row);
@@ -170,10 +166,35 @@ function together<R extends MovingRow>(others: readonly R[], moved: readonly Mov
   return [...made.values()];
 }
 
-/** A text in small letters, without its signs. */
-function asWords(text: string): string {
+/** Whether the list of some other row of a row's place names a unit; each list is looked through once for all units that move. */
+function listedIn<R extends MovingRow>(
+  others: readonly R[],
+  moved: readonly Moved<R>[],
+  placeOf: (row: R) => string,
+): (row: R, name: string) => boolean {
+  const keyOf = (place: string, words: readonly string[]): string => `${place}\u0000${words.join(" ")}`;
+  const [asked, found, sizes] = [new Set<string>(), new Set<string>(), new Set<number>()];
+  for (const { row, from, into } of moved)
+    for (const words of [from, into].map(wordsOf)) {
+      asked.add(keyOf(placeOf(row), words));
+      sizes.add(words.length);
+    }
+  for (const other of others) {
+    const [place, words] = [placeOf(other), wordsOf(other.parts)];
+    for (const size of sizes)
+      for (let at = 0; at + size <= words.length; at++) {
+        const key = keyOf(place, words.slice(at, at + size));
+        if (asked.has(key)) found.add(key);
+      }
+  }
+  return (row, name) => found.has(keyOf(placeOf(row), wordsOf(name)));
+}
+
+/** The words of a text, in small letters. */
+function wordsOf(text: string): readonly string[] {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
+    .trim()
+    .split(" ");
 }

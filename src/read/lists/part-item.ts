@@ -166,7 +166,7 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
   const readings = nameReadings(rest, stem, said);
   if (readings === null) return null;
   if (first && COMING.test(rest))
-    readings.push(...(nameReadings(rest.replace(COMING, ""), stem, said) ?? []));
+    for (const one of nameReadings(rest.replace(COMING, ""), stem, said) ?? []) readings.push(one);
   const isPlain = rest === atom && !isAttached;
   const isAmount = first !== null && !ALL.test(atom);
   return { text: atom, readings: isPlain ? readings : [...readings, ...raw], isAttached, isAmount };

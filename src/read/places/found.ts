@@ -1,7 +1,7 @@
 /** How many rows of an input named their place otherwise than by its code, told once each. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import type { FoundBy } from "./name-ladder.ts";
+import type { FoundBy } from "./name-index.ts";
 
 export interface FoundCounter {
   /** `line`: the line of the row. */

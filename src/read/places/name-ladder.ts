@@ -6,13 +6,19 @@
 
 import type { Place } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
-import { eachOnce } from "../../core/numbers/once.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { type PlaceName, placeName } from "../../core/text/place-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
-
-/** How a place was found. */
-export type FoundBy = "code" | "name" | "unmarked" | "i-and-y";
+import {
+  ASCII,
+  type FoundBy,
+  keyed,
+  type NamedPlaces,
+  namedPlaces,
+  RUNGS,
+  standsIn,
+  withoutZeros,
+} from "./name-index.ts";
 
 export type PlaceFound =
   | { readonly kind: "found"; readonly at: OldPlace; readonly by: FoundBy }
@@ -37,71 +43,28 @@ const PATHS: readonly (readonly [RegExp, boolean])[] = [
   [/\s+(?=(?:x[ãa]|ph[ưu][ờo]ng|th[ịi] tr[ấa]n|[đd][ặa]c khu)\s)/iu, false],
 ];
 
-/** Rungs of the ladder below the code: the key of a name under each, with and without its kind. */
-const RUNGS: readonly {
-  readonly by: Exclude<FoundBy, "code">;
-  readonly keyOf: (name: PlaceName) => string;
-}[] = [
-  { by: "name", keyOf: ({ numbered }) => numbered },
-  { by: "unmarked", keyOf: ({ plain }) => plain },
-  { by: "i-and-y", keyOf: ({ withI }) => withI },
-];
-
 const UNMARKED = RUNGS.findIndex(({ by }) => by === "unmarked");
-
-const ASCII = /^[\0-\x7F]*$/;
-
-/** Levels that a path may leave out between two of its names. */
-const MOST_LEVELS = 10;
-
-/** Places with all that they are looked up by. */
-interface NamedPlaces {
-  readonly places: readonly Place[];
-  /** By code. */
-  readonly positions: ReadonlyMap<string, number>;
-  /** The place above each; -1 for none. */
-  readonly parents: readonly number[];
-  readonly names: readonly PlaceName[];
-  /** The name of what a place is to stand in, read once: many places of one name ("Thôn 1") are held against it. */
-  readonly nameAbove: (written: string) => PlaceName;
-  /** Whether no name has a mark: then a text with marks means the place that it fits without them. */
-  readonly areUnmarked: boolean;
-  /** Places by the keys of their names, one index a rung. */
-  readonly rungs: readonly ReadonlyMap<string, readonly number[]>[];
-  /** Places whose codes are digits, by these without the zeros before them. */
-  readonly byDigits: ReadonlyMap<string, readonly number[]>;
-}
 
 export function nameLadder(places: readonly Place[]): NameLadder {
   const named = namedPlaces(places);
+  /** What many places are called is looked for once, however many rows have it. */
+  const several = new Map<string, PlaceFound>();
   return {
     find: (written, above = []) => {
+      const key = [...above, written].join("\u0000");
+      const known = several.get(key);
+      if (known) return known;
       const whole = findOne(named, written, above);
-      return whole.kind === "none" ? findByPath(named, written, above) : whole;
+      const found = whole.kind === "none" ? findByPath(named, written, above) : whole;
+      if (found.kind === "several") several.set(key, found);
+      return found;
     },
-  };
-}
-
-function namedPlaces(places: readonly Place[]): NamedPlaces {
-  const positions = new Map(places.map((place, at) => [place.code, at]));
-  const names = places.map(({ name, kindLabel }) => {
-    const own = placeName(name);
-    return own.kind === "" ? { ...own, kind: placeName(`${kindLabel.replace(/_/g, " ")} 1`).kind } : own;
-  });
-  return {
-    places,
-    positions,
-    parents: places.map(({ parent }) => (parent === null ? -1 : (positions.get(parent) ?? -1))),
-    names,
-    nameAbove: eachOnce(placeName),
-    areUnmarked: places.every(({ name }) => ASCII.test(name)),
-    rungs: RUNGS.map(({ keyOf }) => indexOf(names, (name) => [`${name.kind}:${keyOf(name)}`, keyOf(name)])),
-    byDigits: indexOf(places, ({ code }) => (/^\d+$/.test(code) ? [withoutZeros(code)] : [])),
   };
 }
 
 /** A place by all of a text: its code, else its name, else a code that lost its zeros. */
 function findOne(named: NamedPlaces, written: string, above: readonly string[]): PlaceFound {
+  if (!above.every(named.isAnywhere)) return { kind: "none" };
   const at = named.positions.get(written);
   if (at !== undefined && standsIn(named, at, above)) return { kind: "found", at, by: "code" };
   const found = findByName(named, written, above);
@@ -187,27 +150,8 @@ function onRung(
   name: PlaceName,
   above: readonly string[],
 ): readonly OldPlace[] {
-  const key = RUNGS[rung]?.keyOf(name) ?? "";
-  // A name that says its kind means no place of another kind.
-  const found = named.rungs[rung]?.get(name.kind === "" ? key : `${name.kind}:${key}`) ?? [];
+  const found = keyed(named.rungs, rung, name) ?? [];
   return found.filter((place) => standsIn(named, place, above));
-}
-
-/** Whether a place stands in places of these names, the widest first; levels between may be left out. */
-function standsIn(
-  { places, parents, names, nameAbove, areUnmarked }: NamedPlaces,
-  place: number,
-  above: readonly string[],
-): boolean {
-  const wanted = [...above];
-  let at = parents[place] ?? -1;
-  for (let steps = 0; at >= 0 && wanted.length > 0 && steps < MOST_LEVELS; steps++) {
-    const name = wanted.at(-1) ?? "";
-    if (places[at]?.code === name || isNamed(names[at], nameAbove(name), areUnmarked || ASCII.test(name)))
-      wanted.pop();
-    at = parents[at] ?? -1;
-  }
-  return wanted.length === 0;
 }
 
 /** The parts of a path; runs of spaces are one first, so that no pattern goes over them again and again. */
@@ -215,27 +159,4 @@ function partsOf(written: string, parting: RegExp): readonly string[] {
   return inOneLine(written)
     .split(parting)
     .filter((part) => part !== "");
-}
-
-function indexOf<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, number[]> {
-  const index = new Map<string, number[]>();
-  all.forEach((one, at) => {
-    for (const key of new Set(keysOf(one))) {
-      const found = index.get(key);
-      if (found) found.push(at);
-      else index.set(key, [at]);
-    }
-  });
-  return index;
-}
-
-/** Whether a place has a name on some rung of the ladder. */
-function isNamed(own: PlaceName | undefined, name: PlaceName, isUnmarked: boolean): boolean {
-  if (!own || (name.kind !== "" && own.kind !== name.kind)) return false;
-  return RUNGS.some(({ by, keyOf }) => (by !== "unmarked" || isUnmarked) && keyOf(own) === keyOf(name));
-}
-
-/** A code of digits without the zeros before it. */
-export function withoutZeros(code: string): string {
-  return code.replace(/^0+(?=\d)/, "");
 }

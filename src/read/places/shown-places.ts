@@ -16,5 +16,5 @@ export function placeNames({
     const above = places[position.get(place?.parent ?? "") ?? -1];
     return `${place?.code} (${place?.name}${above ? `, ${above.name}` : ""})`;
   };
-  return (of) => firstOf(of.map(nameOf), MOST_NAMED);
+  return (of) => firstOf(of.slice(0, MOST_NAMED + 1).map(nameOf), MOST_NAMED);
 }

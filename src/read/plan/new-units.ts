@@ -48,6 +48,7 @@ export function codesOf(
     codes.set(unit, code);
     taken.add(code);
   };
+  const freeCode = freeCodes((code) => taken.has(code) || position.has(code));
   for (const [from, wanting] of wanted)
     give(heirAmong(wanting, from, places[from], sizes), places[from]?.code ?? "");
   for (const unit of units) {
@@ -57,12 +58,7 @@ export function codesOf(
       return place && !taken.has(place.code) && isSameName(place.name, unit.name);
     });
     const base = places[largestOf(unit, sizes)?.from ?? -1]?.code ?? places[unit.home]?.code ?? "M";
-    give(
-      unit,
-      own
-        ? (places[own.from ?? -1]?.code ?? "")
-        : freeCode(base, (code) => taken.has(code) || position.has(code)),
-    );
+    give(unit, own ? (places[own.from ?? -1]?.code ?? "") : freeCode(base));
   }
   return codes;
 }
@@ -79,7 +75,7 @@ function heirAmong(
   const named = old && wanting.find(({ name }) => isSameName(name, old.name));
   if (named) return named;
   const sizeIn = (unit: NewUnit): number =>
-    Math.max(...unit.rows.map((row) => (row.from === from ? (sizes.get(row) ?? -1) : -1)));
+    unit.rows.reduce((most, row) => Math.max(most, row.from === from ? (sizes.get(row) ?? -1) : -1), -1);
   return wanting.reduce((best, unit) => (sizeIn(unit) > sizeIn(best) ? unit : best), first);
 }
 
@@ -114,10 +110,17 @@ function sizeIn({ households }: Sizes, isSplit: boolean): number | null {
   return isSplit ? households : null;
 }
 
-/** A code that nothing has: the base with a number behind it. */
-export function freeCode(base: string, isTaken: (code: string) => boolean): string {
-  for (let number = 2; ; number++) {
-    const code = `${base}-${number}`;
-    if (!isTaken(code)) return code;
-  }
+/** A code that nothing has, for a base: with a number behind it, which goes on from the one before. What is taken stays so. */
+function freeCodes(isTaken: (code: string) => boolean): (base: string) => string {
+  const last = new Map<string, number>();
+  return (base) => {
+    let number = last.get(base) ?? 1;
+    let code: string;
+    do {
+      number++;
+      code = `${base}-${number}`;
+    } while (isTaken(code));
+    last.set(base, number);
+    return code;
+  };
 }

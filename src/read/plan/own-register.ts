@@ -51,12 +51,13 @@ export function registerOfPlan(plan: PlanReading): {
     }
     const label = own?.label ?? kind;
     const figures = figuresOf(unit.said);
-    diagnostics.push(...tellAdded(unit, figures.households, plan), ...tellLeft(unit, plan));
+    for (const one of [...tellAdded(unit, figures.households, plan), ...tellLeft(unit, plan)])
+      diagnostics.push(one);
     places.set(code, { ...placeOf(code, above, name, kind, label, row.origin), ...figures });
   }
   const named = units.map(({ name, row }) => ({ name, origin: originOf(row, plan) }));
   tellWordedOlds(named, diagnostics);
-  diagnostics.push(...tellUnplaced(units, plan));
+  for (const one of tellUnplaced(units, plan)) diagnostics.push(one);
   const all = withTotals([...places.values()], units, plan);
   const position = positionsByCode(all);
   const { register } = inRegisterOrder(all, parentsByCode(all, position), [], "name", position);

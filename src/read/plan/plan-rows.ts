@@ -66,14 +66,14 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
     ["from", "parts"],
     ["into", "into_name"],
   ]);
-  diagnostics.push(...found.diagnostics);
+  for (const one of found.diagnostics) diagnostics.push(one);
   if (hasErrors(found.diagnostics)) return { value: NOTHING, diagnostics };
   const known = byNewUnits(written, byOldUnits(written, withNameColumn(written, found.value)));
   const form = formOf(known);
   const countIn = form === "new" ? undefined : newNamesIn(known.at.get("into_name"));
   const perhapsSeveral: Diagnostic[] = [];
   const rowByRow = unfolded(written, known, isPlace, perhapsSeveral);
-  diagnostics.push(...perhapsSeveral);
+  for (const one of perhapsSeveral) diagnostics.push(one);
   const { table, columns } = withGroups(
     rowByRow,
     known,

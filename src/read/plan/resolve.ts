@@ -162,7 +162,7 @@ function changeOf(
 ): Change {
   const { row, from, part } = pair;
   const { places } = register;
-  const isMade = unit?.rows.every((one) => one.from === null) ?? false;
+  const isMade = unit !== null && isOfNoOld(unit);
   return {
     from: places[from ?? -1]?.code ?? null,
     into: code,
@@ -183,8 +183,19 @@ function heirOf(
   code: string | null,
   { places, position }: PlanGround["register"],
 ): Place | undefined {
-  const goesOn = unit?.rows.some((one) => places[one.from ?? -1]?.code === code);
-  return goesOn ? places[position.get(code ?? "") ?? -1] : undefined;
+  const old = position.get(code ?? "");
+  return unit !== null && old !== undefined && oldsOf(unit).has(old) ? places[old] : undefined;
+}
+
+/** The old units that go into a new one, in whole or in part; null for what was no unit. */
+const oldsOf = oncePer(
+  ({ rows }: NewUnit): ReadonlySet<OldPlace | null> => new Set(rows.map(({ from }) => from)),
+);
+
+/** Whether no old unit goes into a new one. */
+function isOfNoOld(unit: NewUnit): boolean {
+  const olds = oldsOf(unit);
+  return olds.size === 1 && olds.has(null);
 }
 
 /** Name and kind of a new unit; no name where it keeps that of the unit as which it goes on. */

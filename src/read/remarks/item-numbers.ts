@@ -1,6 +1,7 @@
 /** Running numbers (STT) of a printed list: rows of a plan in, numbers that are missing or stand twice out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { largestKnown } from "../../core/numbers/partial.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { parsePartList } from "../lists/part-list.ts";
@@ -47,8 +48,8 @@ export function tellItemNumbers(
       diagnostics.push(diagnostic("changes/number-twice", inColumn(item.origin, "number"), details));
     }
     const last = list.at(-1);
-    const most = Math.max(...met.keys());
-    if (!last || most > list.length * 2 + MOST_NAMED) continue;
+    const most = largestKnown([...met.keys()]);
+    if (!last || most === null || most > list.length * 2 + MOST_NAMED) continue;
     const missing = Array.from({ length: most }, (_, at) => at + 1).filter((number) => !met.has(number));
     if (missing.length === 0) continue;
     const facts = { numbers: firstOf(missing.map(String), MOST_NAMED) };

@@ -9,7 +9,7 @@ import { BLANK, cellOfText } from "../cells/cell.ts";
 import { codesWith, columnOf } from "../cells/grid.ts";
 import { kindOfName, parseYesNo } from "../cells/values.ts";
 import { withoutNote } from "../columns/header-words.ts";
-import { withoutZeros } from "../places/name-ladder.ts";
+import { withoutZeros } from "../places/name-index.ts";
 import { isOpener } from "../rows/offices.ts";
 import { originIn, type Table, withColumns } from "../table/table.ts";
 

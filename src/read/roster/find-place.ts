@@ -70,7 +70,10 @@ export function placeReader(
     }
     return found.at;
   };
-  return { placeOf, finish: () => diagnostics.push(...counter.told((line) => originIn(table, line))) };
+  const finish = (): void => {
+    for (const one of counter.told((line) => originIn(table, line))) diagnostics.push(one);
+  };
+  return { placeOf, finish };
 }
 
 const NOTHING: readonly string[] = [];

@@ -35,7 +35,7 @@ export function placesByLevel(
     table,
     used.map((level) => columns.at.get(level) ?? -1),
   );
-  diagnostics.push(...joinedNames(names.joined, originIn(table, table.headerLine)));
+  for (const one of joinedNames(names.joined, originIn(table, table.headerLine))) diagnostics.push(one);
   const places: Place[] = [];
   const met = new Map<string, number>();
   const enter = (code: string, parent: string | null, name: string, level: Level, line: number): number => {

@@ -105,7 +105,7 @@ export function readRoster(
   if (options.identity === null) {
     const names = distinctCodes(table.column(columns.at.get("full_name") ?? -1), bareName, ODD_NAME);
     for (const one of namesakes(roster, names, source.places)) diagnostics.push(one);
-    diagnostics.push(...sameNames(roster, names, source.places));
+    for (const one of sameNames(roster, names, source.places)) diagnostics.push(one);
   }
   tellPeriods(table, columns, roster, diagnostics);
   tellFormerCommunes(table, columns, roster, source.places, diagnostics);
@@ -178,7 +178,7 @@ function tellDays(
   diagnostics: Diagnostic[],
 ): void {
   const originAt = (row: number, column: string) => readers.originOf(lineOf(table, row), column);
-  diagnostics.push(...impossibleDates(roster.rows, policy, originAt));
+  for (const one of impossibleDates(roster.rows, policy, originAt)) diagnostics.push(one);
   tellHeldUntil(table, columns, roster, policy, diagnostics);
 }
 

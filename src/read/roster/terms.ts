@@ -44,7 +44,7 @@ const YEARS = /(?<!\d)(?:19|20)\d{2}\s?(?:[-\u2013\u2014]|đến)\s?((?:19|20)\d
 /** The last day of the term that ends first of those beside the titles of a cell. */
 export function endBesideTitle(cell: string): number | null {
   const ends = [...withMarks(cell).matchAll(YEARS)].map(([, year]) => Date.UTC(Number(year), 12, 0) / DAY);
-  return ends.length === 0 ? null : Math.min(...ends);
+  return ends.length === 0 ? null : ends.reduce((first, day) => Math.min(first, day));
 }
 
 /** The last day of what is named last; null where fewer are named than needed, where it goes on ("2022 - nay") or more is said behind it. */

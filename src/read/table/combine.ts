@@ -29,7 +29,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   const diagnostics: Diagnostic[] = [];
   const sound = tables.filter((table) => {
     const found = findColumns(table, shape.names, requiredOf(table, shape)).diagnostics;
-    diagnostics.push(...found);
+    for (const one of found) diagnostics.push(one);
     return !hasErrors(found);
   });
   const [first] = sound;
@@ -94,7 +94,7 @@ function stacked(
     );
     sources.push({ file: source?.file ?? table.file, sheet: source?.sheet ?? null, before, headers });
     const { headings: own, titles: said } = movedRows(table, (row) => row + size);
-    headings.push(...headingsFrom({ ...table, headings: own }, size, before));
+    for (const one of headingsFrom({ ...table, headings: own }, size, before)) headings.push(one);
     for (const one of said) titles.push({ ...one, line: one.line + before });
     for (const { text, line } of table.communesAbove ?? []) communesAbove.push({ text, line: line + before });
     starts.push(size);

@@ -73,7 +73,8 @@ function told(
 
 /** How far a shape came before something was wrong: to its keys, and to what stands under them. */
 function reachOf(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map(({ code, path }) => path.length + (code === "unrecognized_keys" ? 1 : 0)));
+  const reached = issues.map(({ code, path }) => path.length + (code === "unrecognized_keys" ? 1 : 0));
+  return reached.reduce((most, one) => Math.max(most, one), 0);
 }
 
 /** What would do: words, the range of a number, or the shape of a list or a map; in any of the shapes that a value may have. */

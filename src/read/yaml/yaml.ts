@@ -51,7 +51,7 @@ export function parseYaml(text: string, file: string): Yaml {
   const diagnostics: Diagnostic[] = document.errors.map((error) =>
     diagnostic("yaml/syntax", originAt(error.pos[0]), { facts: { problem: error.code } }),
   );
-  diagnostics.push(...hardSpaces(text, file));
+  for (const one of hardSpaces(text, file)) diagnostics.push(one);
   const plain = plainReader(document, (key, problem) => {
     diagnostics.push(diagnostic("yaml/syntax", originAt(key.at), { value: key.name, facts: { problem } }));
   });

@@ -97,7 +97,7 @@ function serviceTeller({ run, language }: BookView): ((person: PersonPosition) =
   const textOf = eachOnce((day: number) => dateText(day, language.code));
   return (person) => {
     const days = heldBy(people, person).flatMap((holding) => rows.since[holdings.row[holding] ?? -1] ?? []);
-    return days.length === 0 ? "" : textOf(Math.min(...days));
+    return days.length === 0 ? "" : textOf(days.reduce((first, day) => Math.min(first, day)));
   };
 }
 

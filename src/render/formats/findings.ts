@@ -31,7 +31,7 @@ export function renderFindings(
     return [];
   });
   for (const [code, count] of hidden)
-    lines.push(...hiddenLines(code, count, "findings.hidden", language, terminal));
+    for (const one of hiddenLines(code, count, "findings.hidden", language, terminal)) lines.push(one);
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
 

@@ -46,13 +46,15 @@ export function renderTable(report: Report, language: Language, { chalk, width }
   const lines = [...title, ...under.flatMap((text) => wrapped(plainText(text), width, "  ")), ""];
   for (const table of report.tables) {
     if (table.title !== "") {
-      lines.push(...wrapped(plainText(table.title), width, "").map((line) => chalk.bold(line)));
+      for (const one of wrapped(plainText(table.title), width, "").map((line) => chalk.bold(line)))
+        lines.push(one);
     }
-    lines.push(...fitted(table, language, chalk, width), "");
+    for (const one of [...fitted(table, language, chalk, width), ""]) lines.push(one);
   }
   for (const remark of report.remarks) {
     const paint = remark.good === null ? String : remark.good ? chalk.green : chalk.red;
-    lines.push(...wrapped(plainText(remarkText(remark)), width, "  ").map((line) => paint(line)));
+    for (const one of wrapped(plainText(remarkText(remark)), width, "  ").map((line) => paint(line)))
+      lines.push(one);
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }
@@ -108,7 +110,7 @@ function halvesOf({ columns, rows, ...table }: ReportTable): readonly ReportTabl
  */
 function narrowed(table: ReportTable, language: Language, chalk: ChalkInstance, width: number): string[] {
   const overOf = (lines: readonly string[]): number =>
-    Math.max(0, ...lines.map((line) => stripColours(line).length)) - width;
+    lines.reduce((most, line) => Math.max(most, stripColours(line).length), 0) - width;
   let lines = drawn(table, language, chalk, "  ");
   if (overOf(lines) <= 0) return lines;
   const { columns } = table;

@@ -29,7 +29,7 @@ export function movedRows(
     const [was, is] = [isWithin(before.parents, one, root), isWithin(parents, one, root)];
     if (was === is) continue;
     const rows = [...scopes.keys()].filter((at) => scopes[at]?.level === level && isWithin(parents, at, one));
-    found[was ? "away" : "here"].push(...rows);
+    for (const one of rows) found[was ? "away" : "here"].push(one);
   }
   return found;
 }

@@ -55,7 +55,7 @@ export function sheetOf(table: BookTable, book: Book, language: Language, number
   for (const text of [book.subtitle, ...(book.notes ?? [])]) addWide(draft, text, "wide", LINE);
   if (table.unit) addLine(draft, [0, widths.length - 1, table.unit, "unit"]);
   const top = rows.length;
-  rows.push(...headRows(table.columns, top, merges));
+  for (const one of headRows(table.columns, top, merges)) rows.push(one);
   const indexed = isIndexed(table, language);
   if (table.form) rows.push(numberRow(table.columns, indexed));
   const bottom = rows.length - 1;

@@ -1,6 +1,8 @@
 /** Running numbers of plans over several sheets. */
 import { expect, test } from "vitest";
+import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { run } from "../../../src/index.ts";
+import { tellItemNumbers } from "../../../src/read/remarks/item-numbers.ts";
 import { workbook } from "../../pictures.ts";
 
 const HEADER = "STT | Thôn hiện nay | Số hộ | Tên thôn mới";
@@ -73,4 +75,15 @@ test("begin anew below each new unit that heads its old ones, also where the one
   };
   const first = ["I,Thôn An (mới),100,", "1,Thôn 1,100,", "II,Thôn Bình (mới),150,"];
   expect(await numbers(...first, "1,Thôn 2,80,", "2,Thôn 3,70,")).toEqual([]);
+});
+
+test("may be more than fit on the stack", () => {
+  const diagnostics: Diagnostic[] = [];
+  const numbers = Array.from({ length: 200_000 }, (_, at) => at + 1);
+  const rows = numbers.map((at) => ({
+    ...{ number: `${at}`, from: `Thôn ${at}`, into: "", intoName: `Thôn ${at}`, above: [] },
+    origin: { file: "p.csv", line: at + 1 },
+  }));
+  tellItemNumbers(rows, (origin) => origin, diagnostics);
+  expect(diagnostics).toEqual([]);
 });
