@@ -35,7 +35,9 @@ function partsBelow(
 ): readonly PublishedRow[] {
   const head = rows[at];
   const parts: PublishedRow[] = [];
-  for (const row of rows.slice(at + 1)) {
+  for (let next = at + 1; next < rows.length; next++) {
+    const row = rows[next];
+    if (!row) break;
     const isPart =
       isOfWhich(row) || isMarked(row) || isLettered(row) || (head?.number !== "" && row.number === "");
     if (!isPart || totals.has(row) || row.group !== head?.group) break;

@@ -1,6 +1,7 @@
 /** Totals of published figures against their parts. */
 
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
+import { groupedBy } from "./numbers/groups.ts";
 import { COUNTED, exactOf, type PublishedRow, shownLabel } from "./published.ts";
 import { fold } from "./text/fold.ts";
 import { isTotal } from "./text/total-words.ts";
@@ -166,14 +167,16 @@ function totalsBehind(
 
 /** The total of each group, by its position, with the parts. */
 function groupsIn(rows: readonly PublishedRow[], totals: Totals): Total[] {
-  const names = [...new Set(rows.map(({ group }) => group).filter((group) => group !== ""))];
-  return names.flatMap((name) => {
-    const own = rows.filter(({ group }) => group === name);
+  const groups = groupedBy(rows, ({ group }) => group || null);
+  const names = new Set([...groups.keys()].map(fold));
+  const positions = new Map(rows.map((row, at) => [row, at]));
+  const called = groupedBy(rows, ({ label }) => (names.has(fold(label)) ? fold(label) : null));
+  return [...groups].flatMap(([name, own]) => {
     const within = own.find((row) => totals.has(row));
-    const named = rows.find(({ label, group }) => group !== name && fold(label) === fold(name));
+    const named = called.get(fold(name))?.find(({ group }) => group !== name);
     const total = within ?? named;
     const parts = partsAmong(own.filter((row) => row !== total));
-    return total ? [{ at: rows.indexOf(total), ways: [parts], isOpen: false }] : [];
+    return total ? [{ at: positions.get(total) ?? -1, ways: [parts], isOpen: false }] : [];
   });
 }
 
@@ -184,14 +187,12 @@ function groupsIn(rows: readonly PublishedRow[], totals: Totals): Total[] {
 function bySource(total: PublishedRow, parts: readonly PublishedRow[]): PublishedRow[][] {
   const labels = new Set(parts.map(({ label }) => fold(label)));
   if (labels.size === parts.length) return [[...parts]];
-  const sources = [...new Set(parts.map(({ source }) => source))];
-  const own = sources.filter((source) => source === total.source);
-  const ways = (own.length > 0 ? own : sources).map((one) => parts.filter(({ source }) => source === one));
-  if (own.length > 0) return ways;
-  return [
-    ...ways,
-    parts.filter((row, at) => parts.findIndex((one) => fold(one.label) === fold(row.label)) === at),
-  ];
+  const sources = groupedBy(parts, ({ source }) => source);
+  const own = sources.get(total.source);
+  if (own) return [own];
+  const first = new Map<string, PublishedRow>();
+  for (const row of parts) if (!first.has(fold(row.label))) first.set(fold(row.label), row);
+  return [...sources.values(), [...first.values()]];
 }
 
 function hasCounts(row: PublishedRow): boolean {

@@ -8,14 +8,17 @@ import { totalsAmong } from "./verify-rows.ts";
 /** Compares the rows of one label that come from different sources: the figures that both print. */
 export function verifySources(rows: readonly PublishedRow[]): Diagnostic[] {
   const totals = totalsAmong(rows);
-  const first = new Map<string, PublishedRow[]>();
+  /** By label, group and column: the first row of each source that prints a figure. */
+  const first = new Map<string, Map<string, PublishedRow>>();
   return rows.flatMap((row) => {
     if (row.source === "" || totals.has(row)) return [];
-    const key = JSON.stringify([fold(row.label), row.group]);
-    const others = (first.get(key) ?? []).filter(({ source }) => source !== row.source);
-    first.set(key, [...(first.get(key) ?? []), row]);
     return COUNTED.flatMap((column) => {
-      const other = others.find((one) => exactOf(one, column) !== null && exactOf(row, column) !== null);
+      if (exactOf(row, column) === null) return [];
+      const key = JSON.stringify([fold(row.label), row.group, column]);
+      const known = first.get(key) ?? new Map<string, PublishedRow>();
+      first.set(key, known);
+      const other = otherThan(known, row.source);
+      if (!known.has(row.source)) known.set(row.source, row);
       const isBound = row.relation !== null || other?.relation !== null;
       if (!other || isBound || other[column] === row[column]) return [];
       const facts = { column, printed: row[column], other: other[column], source: other.source };
@@ -23,6 +26,12 @@ export function verifySources(rows: readonly PublishedRow[]): Diagnostic[] {
       return [diagnostic("verify/sources", row.origin, { value: shownLabel(row), facts, related })];
     });
   });
+}
+
+/** The first row that is of another source. */
+function otherThan(known: ReadonlyMap<string, PublishedRow>, source: string): PublishedRow | undefined {
+  for (const [one, row] of known) if (one !== source) return row;
+  return undefined;
 }
 
 /** Products whose factors come to something else. */

@@ -62,12 +62,13 @@ export function waysOf(parts: readonly PublishedRow[]): readonly (readonly Publi
 export function tiersOfMarked(rows: readonly PublishedRow[]): readonly Tier[] {
   const unit = unitOf(rows);
   return rows.flatMap((row, at) => {
+    if (isMarked(row)) return [];
     let end = at + 1;
     for (let next = rows[end]; next && isMarked(next); ) next = rows[++end];
     const parts = rows.slice(at + 1, end);
     const sums = summing(unit);
     for (const part of parts) sums.add(part);
-    const isTier = !isMarked(row) && parts.length > 1 && sums.agreeing(row) >= ENOUGH;
+    const isTier = parts.length > 1 && sums.agreeing(row) >= ENOUGH;
     return isTier ? [{ row, parts }] : [];
   });
 }
@@ -158,10 +159,10 @@ function summing(unit: number) {
         const own = row ? exactOf(row, column) : null;
         return own !== null && own !== 0 && whole(own) === sums.get(column);
       }).length,
-    /** Whether the sum of each count is more than a row has, so that further rows cannot make it agree. */
+    /** Whether the sum of each count is more than a row has, or the row has nothing, so that further rows cannot make it agree. */
     areBeyond: (row: PublishedRow | undefined): boolean =>
       (["before", "after"] as const).every(
-        (column) => (sums.get(column) ?? Infinity) > whole(row?.[column] ?? -1),
+        (column) => row?.[column] === 0 || (sums.get(column) ?? Infinity) > whole(row?.[column] ?? -1),
       ),
   };
 }

@@ -4,6 +4,8 @@
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "../../src/index.ts";
+import { memoryFiles } from "../../src/pipeline/memory-files.ts";
+import { verify } from "../../src/pipeline/verify.ts";
 
 type Rows = readonly (readonly (string | number)[])[];
 
@@ -27,12 +29,14 @@ async function checked(lists: Lists) {
 }
 
 /** Seconds of the processor; others that are at work on the machine do not count. */
-async function secondsOf(lists: Lists): Promise<number> {
+async function secondsSpent(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
-  await checked(lists);
+  await work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
 }
+
+const secondsOf = (lists: Lists): Promise<number> => secondsSpent(() => checked(lists));
 
 const register = (count: number, nameOf: (unit: number) => string, besideOf = (_: number) => ""): Rows => [
   ["code", "parent", "kind", "name", "households", "population", "giáp ranh"],
@@ -115,9 +119,41 @@ const ALIKE: Readonly<Record<string, { readonly few: number; readonly lists: (co
 
 beforeAll(() => secondsOf(ALIKE["old units of one name"]?.lists(250) ?? {}));
 
+/** Published figures, of which so many rows have the same in common. */
+const FIGURES: Readonly<Record<string, (count: number) => Rows>> = {
+  "totals of groups": (count) => [
+    ["Chỉ tiêu", "Trước", "Sau", "Nhóm"],
+    ...numbers(count).map((at) => [`Xã ${at}`, 100, 90, `Nhóm ${at >> 3}`]),
+  ],
+  "figures of several sources": (count) => [
+    ["Chỉ tiêu", "Trước", "Sau", "Nguồn"],
+    ...numbers(count).map((at) => ["Xã Mẫu", 100, 90, `Báo cáo ${at}`]),
+  ],
+  "rows that are of others": (count) => [
+    ["Chỉ tiêu", "Trước", "Sau"],
+    ...numbers(count).map((at) => (at % 3 ? [`- Xã ${at}`, 100, 90] : ["Trong đó", "", ""])),
+  ],
+  "nothing before": (count) => [
+    ["STT", "Chỉ tiêu", "Trước", "Sau"],
+    ...numbers(count).map((at) => [at, `Xã ${at}`, 0, 100]),
+  ],
+};
+
 describe("sixteen times as many rows take about sixteen times as long, with", () => {
   test.each(Object.entries(ALIKE))("%s", async (_, { few, lists }) => {
     const seconds = await secondsOf(lists(few));
     expect(await secondsOf(lists(16 * few))).toBeLessThan(40 * seconds + 0.3);
+  });
+
+  test.each(Object.entries(FIGURES))("%s to verify", async (_, rows) => {
+    const verified = (count: number) =>
+      secondsSpent(() =>
+        verify(
+          "f.csv",
+          memoryFiles({ "f.csv": csv(rows(count)) }, () => ""),
+        ),
+      );
+    const seconds = await verified(500);
+    expect(await verified(8000)).toBeLessThan(40 * seconds + 0.3);
   });
 });

@@ -6,6 +6,7 @@ import type { Sizes } from "../../core/model/inputs.ts";
 import type { Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { addTo, groupedBy } from "../../core/numbers/groups.ts";
+import { oncePer } from "../../core/numbers/once.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import type { NamedPart } from "./named-parts.ts";
 import type { PlanRow } from "./plan-row.ts";
@@ -30,6 +31,23 @@ export interface NewUnit {
   readonly home: OldPlace;
   readonly rows: UnitRow[];
 }
+
+/** The old units that go into a new one, in whole or in part; null for what was no unit. */
+export const oldsOf = oncePer(
+  ({ rows }: NewUnit): ReadonlySet<OldPlace | null> => new Set(rows.map(({ from }) => from)),
+);
+
+/** Whether no old unit goes into a new one. */
+export function isOfNoOld(unit: NewUnit): boolean {
+  const olds = oldsOf(unit);
+  return olds.size === 1 && olds.has(null);
+}
+
+/** Whether several old units go into a new one whole. */
+export const isMerger = oncePer(({ rows }: NewUnit): boolean => {
+  const whole = rows.filter(({ part, sizes }) => part === null && sizes.households === null);
+  return new Set(whole.map(({ from }) => from)).size > 1;
+});
 
 /** The code of each new unit. */
 export function codesOf(

@@ -9,7 +9,6 @@ import { type Change, NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
-import { oncePer } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
 import { hasLetterAndSpace } from "../../core/text/of-words.ts";
 import { isSameName } from "../../core/text/place-name.ts";
@@ -23,7 +22,7 @@ import { tellPerhapsCreated } from "./created-rows.ts";
 import type { HeadedKinds } from "./headed-kinds.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
-import { codesOf, type NewUnit, type UnitRow } from "./new-units.ts";
+import { codesOf, isMerger, isOfNoOld, type NewUnit, oldsOf, type UnitRow } from "./new-units.ts";
 import type { PlanForm, PlanReading, PlanRow } from "./plan-row.ts";
 import { tellGone } from "./said-gone.ts";
 import { withoutTotals } from "./total-rows.ts";
@@ -187,17 +186,6 @@ function heirOf(
   return unit !== null && old !== undefined && oldsOf(unit).has(old) ? places[old] : undefined;
 }
 
-/** The old units that go into a new one, in whole or in part; null for what was no unit. */
-const oldsOf = oncePer(
-  ({ rows }: NewUnit): ReadonlySet<OldPlace | null> => new Set(rows.map(({ from }) => from)),
-);
-
-/** Whether no old unit goes into a new one. */
-function isOfNoOld(unit: NewUnit): boolean {
-  const olds = oldsOf(unit);
-  return olds.size === 1 && olds.has(null);
-}
-
 /** Name and kind of a new unit; no name where it keeps that of the unit as which it goes on. */
 function calledIn(
   row: PlanRow,
@@ -221,12 +209,6 @@ function calledIn(
 function isSpeltAnew(unit: NewUnit, heir: Place): boolean {
   return kindOfName(unit.name) !== null && fold(unit.name) !== fold(heir.name) && isMerger(unit);
 }
-
-/** Whether several old units go into a new one whole. */
-const isMerger = oncePer(({ rows }: NewUnit): boolean => {
-  const whole = rows.filter(({ part, sizes }) => part === null && sizes.households === null);
-  return new Set(whole.map(({ from }) => from)).size > 1;
-});
 
 /** The figures of a row: of what goes into its new unit, and those printed beside the old and the new one, to be held against theirs. */
 type RowFigures = Sizes & Pick<Change, "printedOld" | "printedNew">;
