@@ -118,7 +118,8 @@ function faultIn(place: Place, all: readonly Change[]): Diagnostic | null {
   if (!last) return null;
   // Rows that all say "chia tách" split a place; one alone among others takes the rest.
   const whole = all.filter((row) => row.into === null || (row.households === null && !isUnknown(row)));
-  const repeated = all.find((row, index) => all.findIndex((other) => other.into === row.into) < index);
+  const met = new Set<string | null>();
+  const repeated = all.find(({ into }) => met.size === met.add(into).size);
   const ending = all.find((row) => row.into === null);
   const endsWhole = ending !== undefined && ending.part !== "rest";
   if (whole.length > 1 || (all.length > 1 && endsWhole) || repeated) {
