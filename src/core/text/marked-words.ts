@@ -1,8 +1,11 @@
 /** Words of lists with their marks, by what tells their meaning where they are written without. */
+import { ALL_UNIT_KINDS_FOLDED } from "./unit-words.ts";
 
 /** Words for kinds of units as they are written without marks. */
-export const KINDS =
-  "thon|to dan pho|tdp|khu pho|khoi pho|khu dan cu|xom|khom|buon|ap|ban|lang|khoi|to|xa|phuong|thi tran|dac khu";
+export const KINDS = [
+  ...ALL_UNIT_KINDS_FOLDED.split("|").filter((word) => word !== "khu"),
+  ...["xa", "phuong", "thi tran", "dac khu"],
+].join("|");
 
 /** What means one thing wherever it stands. */
 export const SURE = [

@@ -9,7 +9,10 @@ const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:to dan pho|tdp|to)(?=[\s\d.]|$)/, "tdp"],
   [/^(?:khu pho|kp)(?=[\s\d.]|$)/, "khu pho"],
   [/^(?:khoi pho|khoi)(?=[\s\d.]|$)/, "khoi"],
+  [/^tieu khu(?=[\s\d.]|$)/, "tieu khu"],
   [/^(thon|ap|ban|buon|khom|xom|lang)(?=[\s\d.]|$)/, "$1"],
+  // Others begin names as well: "Sóc Sơn".
+  [/^(bon|phum|soc)(?=[\s.]*\d)/, "$1"],
   [/^(?:phuong(?=[\s\d.]|$)|p(?=\.|\d))/, "phuong"],
   [/^(?:thi tran(?=[\s\d.]|$)|tt(?=[\s.]))/, "thi tran"],
   [/^(?:thi xa(?=[\s\d.]|$)|tx(?=[\s.]))/, "thi xa"],

@@ -1,10 +1,10 @@
 /** How a total is worded: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)". */
+import { ALL_UNIT_KINDS } from "./unit-words.ts";
 
 import { withMarks } from "./with-marks.ts";
 
 /** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
-const FOLLOWS =
-  "phường|xã|thị|quận|huyện|tỉnh|thành|thôn|tổ|tdp|khu|khối|cụm|vùng|miền|ấp|bản|xóm|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|hợp|tổng|theo|mang|chuyển|lũy kế|luỹ kế|sau|đến|[ivxl]+";
+const FOLLOWS = `phường|xã|thị|quận|huyện|tỉnh|thành|${ALL_UNIT_KINDS}|cụm|vùng|miền|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|hợp|tổng|theo|mang|chuyển|lũy kế|luỹ kế|sau|đến|[ivxl]+`;
 
 /** "Toàn xã", "Cả phường", without a name behind it: "Toàn xã A" may be what a plan is about. */
 const ALL =

@@ -8,6 +8,8 @@ import type { StarterTitle, TitleSource } from "../../core/model/starter.ts";
 import { titleKey, wordsOf } from "../../core/model/titles.ts";
 import { oncePer } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { kindOfName } from "../../read/cells/values.ts";
 import { TITLE_COLUMN } from "../../read/columns/columns.ts";
 import { shortTitles } from "../../read/roster/short-titles.ts";
@@ -32,6 +34,11 @@ export function shortMeanings(policy: Policy): ReadonlyMap<string, string> {
   );
 }
 
+/** "Trưởng khu phố", "Trưởng buôn", folded; without marks "Trưởng bản" is the head of a committee. */
+const HEADS = ALL_UNIT_KINDS.split("|")
+  .filter((kind) => kind !== "bản" && kind !== "tổ")
+  .map((kind) => `truong ${fold(kind)}`);
+
 /** Short forms in use that no policy has, folded, by what they mean. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   "bi thu": "Bí thư chi bộ",
@@ -39,22 +46,14 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   "bi thu cb": "Bí thư chi bộ",
   "ten bi thu": "Bí thư chi bộ",
   btcb: "Bí thư chi bộ",
-  "truong tdp": "Trưởng thôn",
-  "truong to dan pho": "Trưởng thôn",
+  ...Object.fromEntries(HEADS.map((head) => [head, "Trưởng thôn"] as const)),
   "to truong to dan pho": "Trưởng thôn",
   "to truong tdp": "Trưởng thôn",
   "to truong dan pho": "Trưởng thôn",
   "to truong": "Trưởng thôn",
   "ten to truong": "Trưởng thôn",
   "ten truong thon": "Trưởng thôn",
-  "truong khu": "Trưởng thôn",
-  "truong khu pho": "Trưởng thôn",
-  "truong khu dan cu": "Trưởng thôn",
-  "truong ap": "Trưởng thôn",
-  "truong buon": "Trưởng thôn",
-  "truong khom": "Trưởng thôn",
-  "truong xom": "Trưởng thôn",
-  "truong lang": "Trưởng thôn",
+  "khoi truong": "Trưởng thôn",
   "truong ban ctmt": "Trưởng Ban công tác Mặt trận",
   "truong ban cong tac mt": "Trưởng Ban công tác Mặt trận",
   "truong ban cong tac mat tran to quoc": "Trưởng Ban công tác Mặt trận",
@@ -66,7 +65,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 };
 
 /** What may stand behind a title without making it another: the kind of unit, or its name. */
-const TAIL = /^(?:thôn|tdp|tổ dân phố|tổ|khu phố|khu dân cư|khu|ấp|bản|buôn|khóm|xóm|làng)(?:\s.*)?$/iu;
+const TAIL = latePattern(`^(?:${ALL_UNIT_KINDS})(?:\\s.*)?$`, "iu");
 
 interface Entry {
   readonly title: Title;
@@ -171,7 +170,7 @@ function withoutTail(word: string): string {
   for (let count = 2; count < Math.min(words.length, MOST_WORDS); count++) {
     const [head, tail] = [words.slice(0, count).join(" "), words.slice(count).join(" ")];
     if (/[,;+&]$/.test(head)) return word; // what follows is another title
-    if (TAIL.test(tail)) return head;
+    if (TAIL().test(tail)) return head;
     const kind = words[count - 1] ?? "";
     if (kindOfName(`${kind} ${tail}`) !== null && /^[\p{Lu}\d]/u.test(tail)) return head;
   }

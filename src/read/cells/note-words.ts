@@ -1,5 +1,7 @@
 /** What notes, further columns and words behind a name say of somebody's post, folded where nothing else is said: who is gone, who wants to leave, who is an official. */
+
 import { fold } from "../../core/text/fold.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { isStruck, saysNo } from "./struck-words.ts";
 
@@ -13,8 +15,8 @@ const GONE = new RegExp(
     "^(?:nghi|thoi|mat|chet|chuyen|dieu dong|luan chuyen)$|^nghi (?:ngay )?\\d|^da (?:co nguoi )?thay(?: the)?$|\\bda (?:duoc )?thay (?:the )?(?:bang|boi)\\b",
     "\\b(?:da nghi|nghi tu|nghi huu|nghi che do|nghi cong tac|da thoi|thoi giu|thoi tu|tu tran|da mat|mat ngay|mat thang|mat nam|da chet|qua doi|hy sinh)\\b",
     "\\b(?:chuyen cong tac|da chuyen|chuyen di|mien nhiem|bai nhiem|cach chuc|dinh chi|khong tai cu|da co nguoi thay)\\b",
-    "\\b(?:bo viec|het nhiem ky|nghi (?:dai han|khong luong)|vang mat|tam giam|khoi to)\\b|\\bchuyen (?:ve |den |toi )?(?:thon|tdp|to dan pho|khu pho)\\b",
-    "\\b(?:dieu dong|luan chuyen) (?:sang|di)\\b|\\bchuyen sang (?:thon|to|xa|phuong|don vi|co quan|noi|cong tac|lam)\\b",
+    `\\b(?:bo viec|het nhiem ky|nghi (?:dai han|khong luong)|vang mat|tam giam|khoi to)\\b|\\bchuyen (?:ve |den |toi )?(?:${ALL_UNIT_KINDS_FOLDED})\\b`,
+    `\\b(?:dieu dong|luan chuyen) (?:sang|di)\\b|\\bchuyen sang (?:${ALL_UNIT_KINDS_FOLDED}|xa|phuong|don vi|co quan|noi|cong tac|lam)\\b`,
     "\\bkhong con (?:lam|giu|cong tac|dam nhiem)\\b|\\bkhong (?:lam|giu|tham gia|hoat dong|cong tac) nua\\b|\\bkhong lam viec\\b|^khong (?:tham gia(?: cong tac| hoat dong)?|nhan nhiem vu)$",
     "\\bkhong (?:trung|dac) cu\\b|^(?:da )?(?:tu chuc|tu nhiem|rut lui|rut)$|^(?:da |duoc |cho )?thoi (?:nhiem vu|chuc|cong tac|lam|dam nhiem|kiem|bt|bi thu|truong|to truong)\\b",
     "\\b(?:het|cham dut|thanh ly) hop dong\\b|^(?:da )?(?:ngung|dung|cham dut|ket thuc) (?:cong tac|hoat dong|lam viec|nhiem vu)\\b|^nghi (?:han|luon|roi)$|\\bda ban giao\\b",

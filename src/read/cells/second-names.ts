@@ -29,7 +29,7 @@ const SECOND: readonly {
       /^(?:don vi|noi|dia ban) (?:dang |hien )?(?:cong tac|phu trach|hoat dong|dam nhiem)(?: hien nay)?$|^(?:hien )?(?:dang )?cong tac tai$/,
     others: ["place", "unit"],
   },
-  { name: "unit", headers: /^ban$/, others: ["place", "unit"] },
+  { name: "unit", headers: /^ban$/, others: ["unit"] },
   {
     name: "commune",
     headers: /^(?:ten )?(?:xa|phuong|xa phuong|phuong xa|xa phuong dac khu) (?:moi|hien nay)$/,
@@ -66,7 +66,7 @@ export function withSecondNames<T extends NamedColumn>(columns: readonly T[]): r
     if (!only || own.length > 1) return all;
     if (name === "place" && isBesideCommunes && !areUnits(only)) return all;
     // Without its mark it may be a committee.
-    if (name === "unit" && !(/bản/iu.test(only.header) && areUnits(only))) return all;
+    if (name === "unit" && !/bản/iu.test(only.header)) return all;
     if (name === "party_member" && !areAnswers(only)) return all;
     return all.map((one) => (one === only ? { ...one, name } : one));
   }, columns);

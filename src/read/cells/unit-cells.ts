@@ -1,13 +1,14 @@
 /** Units of a list of people with something before them: party cells that stand for theirs ("Chi bộ thôn Đông"), numbers and signs ("1. Thôn Đông"). */
+
 import { withCapital } from "../../core/text/capital.ts";
 import { fold } from "../../core/text/fold.ts";
+import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import type { NamedColumn } from "./alike-columns.ts";
 import { codesWith, type GridColumn, respelled, textsIn } from "./grid.ts";
 import { saysUnit } from "./values.ts";
 
-const UNIT =
-  "(?:thôn|tổ dân phố|tdp|khu phố|khối phố|tiểu khu|khóm|buôn|xóm|làng|ấp|bản)\\s+\\S|tổ\\s+(?:số\\s+)?\\d";
+const UNIT = `(?!khối\\s)(?:${UNIT_KINDS})\\s+\\S|(?:tổ|khối)\\s+(?:số\\s+)?\\d`;
 
 /** What stands before a unit: a number or a sign, and what its party cell is called by. */
 const BEFORE_UNIT = new RegExp(

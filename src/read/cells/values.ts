@@ -1,9 +1,11 @@
 /** What cells mean: a cell in, a value or the code of what is wrong with it out; texts in Vietnamese and international forms. */
+
 import { isUnitKind } from "../../core/model/kinds.ts";
 import type { CommuneClass, Kind, Status } from "../../core/model/place.ts";
 import type { KeepMark } from "../../core/model/roster.ts";
 import { fold } from "../../core/text/fold.ts";
 import { foldTones } from "../../core/text/spelling.ts";
+import { WORDS_FOR_TDP, WORDS_FOR_THON } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { isBody } from "./bodies.ts";
 import { type Cell, textOfCell } from "./cell.ts";
@@ -189,23 +191,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   xã: "xa",
   "thị trấn": "thi_tran",
   "đặc khu": "dac_khu",
-  thôn: "thon",
-  tdp: "tdp",
-  "tổ dân phố": "tdp",
-  ấp: "thon",
-  bản: "thon",
-  buôn: "thon",
-  khóm: "thon",
-  xóm: "thon",
-  làng: "thon",
-  bon: "thon",
-  phum: "thon",
-  sóc: "thon",
-  "khu phố": "tdp",
-  tổ: "tdp",
-  khối: "tdp",
-  "khối phố": "tdp",
-  "tiểu khu": "tdp",
+  ...Object.fromEntries(WORDS_FOR_THON.map((word) => [word, "thon"] as const)),
+  ...Object.fromEntries([...WORDS_FOR_TDP, "tổ"].map((word) => [word, "tdp"] as const)),
 };
 
 const KIND_OF = new Map(Object.entries(KINDS).map(([word, kind]) => [fold(word), kind]));

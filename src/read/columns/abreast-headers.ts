@@ -1,16 +1,21 @@
 /** Columns of a plan that have the old units of a new one beside each other: "Thôn thứ nhất", "Thôn thứ hai", "Thôn mới". */
+
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { fold } from "../../core/text/fold.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 
 const ORDINALS = ["nhat", "hai", "ba", "tu", "nam", "sau"];
 
 /** "Thôn thứ nhất", "Thôn cũ 1", "Tên TDP hiện nay thứ hai", "Đơn vị sáp nhập 2", folded. "Thôn Nam" and "TDP số 1" are names. */
-const ABREAST =
-  /^(?:ten )?(?:thon|to dan pho|tdp|khu pho|ap|ban|khom|xom|buon|lang|khoi pho|khoi|tieu khu|to|don vi)(?:(?: (?:cu|hien nay|hien tai|sap nhap|truoc sap xep))?(?: thu (nhat|hai|ba|tu|nam|sau|[1-6]))| (?:cu|hien nay|hien tai|sap nhap|truoc sap xep)(?: so)? ([1-6]))$/;
+const ABREAST = latePattern(
+  `^(?:ten )?(?:${ALL_UNIT_KINDS_FOLDED}|don vi)(?:(?: (?:cu|hien nay|hien tai|sap nhap|truoc sap xep))?(?: thu (nhat|hai|ba|tu|nam|sau|[1-6]))| (?:cu|hien nay|hien tai|sap nhap|truoc sap xep)(?: so)? ([1-6]))$`,
+  "",
+);
 
 /** Which of the old units beside each other a header is of, from 1, above "Tên" too; null for another header. */
 function oldAbreast(header: string): number | null {
-  const [, word, digit = word ?? ""] = ABREAST.exec(fold(header.replace(/: tên(?: .*)?$/iu, ""))) ?? [];
+  const [, word, digit = word ?? ""] = ABREAST().exec(fold(header.replace(/: tên(?: .*)?$/iu, ""))) ?? [];
   return ORDINALS.indexOf(digit) + 1 || Number(digit) || null;
 }
 

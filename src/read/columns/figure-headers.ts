@@ -1,5 +1,7 @@
 /** Headers of published figures, which are written in many ways, by the one that the table of columns has; all are folded. */
+
 import { fold } from "../../core/text/fold.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 import { type ColumnNames, FIGURES_COLUMNS } from "./columns.ts";
 import { withoutNote } from "./header-words.ts";
 
@@ -8,7 +10,7 @@ const COUNTED_ALONE =
   "(?:nguoi|nhan su|can bo|cong chuc|vien chuc|nhan vien|lao dong|bien che|dang vien|hoi vien|chi bo|chi hoi|ho|khau|vi tri|dinh suat|quy|phu cap|ngan sach|muc chi)";
 
 /** Units, which stand for their number beside a word for when: "Thôn trước", "TDP sau sắp xếp". */
-const UNITS_ALONE = "(?:thon to dan pho|thon tdp|thon|to dan pho|tdp)";
+const UNITS_ALONE = `(?:thon to dan pho|thon tdp|${ALL_UNIT_KINDS_FOLDED})`;
 
 /** What is counted or measured: "Số thôn, TDP", "Dân số", "Diện tích tự nhiên". */
 const THING = `(?:${UNITS_ALONE}|so(?! voi| sanh)(?: [a-z]+){1,8}?|${COUNTED_ALONE}(?: [a-z]+){0,8}?|dan so|nhan khau|dien tich(?: tu nhien)?|kinh phi(?: [a-z]+){0,4}?)`;

@@ -1,8 +1,12 @@
 /** Ways in which headers of plans, neighbours and consultations are written: a header in, folded; its words as the tables of columns have them out. */
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 
-/** Words for a unit, folded; longer ones first. */
-const UNIT_WORDS =
-  /(?<![a-z0-9])(?:thon,? (?:va )?to dan pho|thon tdp|to dan pho|tdp|khoi pho|khu pho|khu dan cu|tieu khu|khu|khoi|ap|ban|buon|khom|lang|xom|to|don vi)(?![a-z0-9])/;
+/** Words for a unit, folded; "địa bàn", "ban hành", "khối lượng" are others. */
+const UNIT_WORDS = latePattern(
+  `(?<![a-z0-9])(?<!(?:dia|van|bien) )(?:thon,? (?:va )?to dan pho|thon tdp|${ALL_UNIT_KINDS_FOLDED}|don vi)(?![a-z0-9])(?! (?:hanh|dau|do|sao|luong)(?![a-z]))`,
+  "",
+);
 
 /** Ways to say when, folded, and the one that stands for them. */
 const WHEN: readonly (readonly [RegExp, string])[] = [
@@ -61,7 +65,7 @@ export function spelledUsually(folded: string): string {
   let header = folded;
   for (const [form, usual] of WHEN) header = header.replace(form, usual);
   // "Đơn vị cũ", "Đơn vị mới" are said of codes.
-  if (!/^(?:ma )?don vi(?: (?:cu|moi))?$/.test(header)) header = header.replace(UNIT_WORDS, "thon");
+  if (!/^(?:ma )?don vi(?: (?:cu|moi))?$/.test(header)) header = header.replace(UNIT_WORDS(), "thon");
   for (const [form, usual] of WHAT) header = header.replace(form, usual);
   return header.replace(/^(truoc sap xep|sau sap xep) (?=\S)(.+)$/, "$2 $1");
 }

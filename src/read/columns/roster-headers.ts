@@ -1,9 +1,12 @@
 /** Headers of rosters and of lists of units, which are written in many ways, by the one that the table of columns has. */
+
 import { fold } from "../../core/text/fold.ts";
-import { type ColumnNames, ROSTER_COLUMNS } from "./columns.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
+import { CELLS_COLUMNS, type ColumnNames, ROSTER_COLUMNS } from "./columns.ts";
 import { LIST_COLUMNS } from "./list-columns.ts";
 
-const UNIT = "thon|to dan pho|tdp|to dp|khu pho|khu dan cu|khoi pho|khoi|khu|ap|ban|khom|xom|buon|lang|to";
+const UNIT = `to dp|${ALL_UNIT_KINDS_FOLDED}`;
 
 const COMMUNE = "xa|phuong|thi tran|dac khu";
 
@@ -27,8 +30,10 @@ const SINCE = new RegExp(
 );
 
 /** "Họ và tên cán bộ thôn", "Họ tên người đảm nhiệm", "Họ, chữ đệm và tên khai sinh", folded; "cán bộ" alone may be those of the commune. */
-const NAMES =
-  /^ho (?:va )?ten (?:can bo(?= )|nguoi (?:hoat dong khong chuyen trach|dam nhiem|dam nhan|giu chuc danh|giu chuc vu|giu))(?: thon| to dan pho| tdp)?$|^ho (?:va )?(?:ten )?(?:chu |ten )?dem(?: va)? ten(?: khai sinh)?$|^ho (?:va )?ten (?:va )?chu dem$|^ho (?:va )?ten (?:khai sinh|(?:cua )?(?:dong chi|cb))$/;
+const NAMES = latePattern(
+  `^ho (?:va )?ten (?:can bo(?= )|nguoi (?:hoat dong khong chuyen trach|dam nhiem|dam nhan|giu chuc danh|giu chuc vu|giu))(?: (?:${ALL_UNIT_KINDS_FOLDED}))?$|^ho (?:va )?(?:ten )?(?:chu |ten )?dem(?: va)? ten(?: khai sinh)?$|^ho (?:va )?ten (?:va )?chu dem$|^ho (?:va )?ten (?:khai sinh|(?:cua )?(?:dong chi|cb))$`,
+  "",
+);
 
 /** "Chức danh hiện đang đảm nhiệm", "Chức vụ đang giữ", folded. */
 const TITLES = /^(?:chuc danh|chuc vu) (?:hien |dang |hien dang |hien nay )?(?:dam nhiem|dam nhan|giu)$/;
@@ -49,10 +54,11 @@ export function usualRosterHeader(names: ColumnNames, folded: string): string | 
     if (folded === "ban" || OF_UNITS.test(folded)) return "thon";
     return OF_COMMUNES.test(folded) ? "xa" : null;
   }
+  if (names === CELLS_COLUMNS) return OF_UNITS.test(folded) ? "thon" : null;
   if (names !== ROSTER_COLUMNS) return null;
   if (OF_UNITS.test(folded)) return "thon";
   if (SINCE.test(folded)) return "tu ngay";
-  if (NAMES.test(folded)) return "ho va ten";
+  if (NAMES().test(folded)) return "ho va ten";
   if (TITLES.test(folded)) return "chuc danh";
   return OF_COMMUNES.test(folded) ? "xa" : null;
 }

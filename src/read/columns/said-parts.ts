@@ -1,9 +1,11 @@
 /** The column of a plan that says in words what becomes of what, under a header of what is done. */
+
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { fold } from "../../core/text/fold.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 import { CHANGES_COLUMNS, usualHeader } from "./plan-columns.ts";
 
-const UNITS = "(?:(?: cac)? (?:thon|to dan pho|tdp|khu pho|ap|don vi))*";
+const UNITS = `(?:(?: cac)? (?:${ALL_UNIT_KINDS_FOLDED}|don vi))*`;
 
 /** Headers of what is done, folded, under which a whole sentence may stand. */
 const OF_PLAN = new RegExp(
@@ -13,7 +15,7 @@ const OF_PLAN = new RegExp(
     `thuc hien (?:sap xep|sap nhap)${UNITS}`,
     `(?:sap xep|sap nhap|hop nhat|nhap) tu${UNITS}`,
     "(?:nguon goc|co so) (?:hinh thanh|thanh lap|sap nhap|sap xep)",
-    "(?:thon|to dan pho|tdp|don vi) (?:duoc )?sap nhap",
+    `(?:${ALL_UNIT_KINDS_FOLDED}|don vi) (?:duoc )?sap nhap`,
   ].join("|")})$`,
 );
 

@@ -1,6 +1,7 @@
 /** Published figures of a cell, as they are printed: counts, changes, products and percentages with their signs and words. */
 
 import type { PrintedPercent, Relation } from "../../core/published.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { type Cell, digitsOf, textOfCell } from "../cells/cell.ts";
 import type { Parsed } from "../cells/parsed.ts";
@@ -99,7 +100,7 @@ export const SIZES: ReadonlyMap<string, number> = new Map([
 
 /** "1,5 triệu đồng", "15 nghìn người", "32.933 người". */
 const WORDED = new RegExp(
-  `^([\\d.,]+)\\s*(${[...SIZES.keys()].join("|")})?(?:\\s*(?:đồng|đ|VNĐ|VND|người|nhân khẩu|khẩu|hộ|thôn|tổ dân phố|TDP|tổ|xã|phường|đơn vị|chi bộ|ha|km2|km²))?$`,
+  `^([\\d.,]+)\\s*(${[...SIZES.keys()].join("|")})?(?:\\s*(?:đồng|đ|VNĐ|VND|người|nhân khẩu|khẩu|hộ|${ALL_UNIT_KINDS}|TDP|xã|phường|đơn vị|chi bộ|ha|km2|km²))?$`,
   "iu",
 );
 

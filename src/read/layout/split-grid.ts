@@ -1,6 +1,9 @@
 /** Tables of people, or of published figures, that stand below each other in one sheet, each with a header of its own: the bodies of a commune one by one. A grid in, one for each table out. */
+
 import { fold } from "../../core/text/fold.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { isTotal } from "../../core/text/total-words.ts";
+import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks, withMarksOfLine, withoutMarks } from "../../core/text/with-marks.ts";
 import { codesWith, type Grid, lineOf } from "../cells/grid.ts";
 import { kindOfName } from "../cells/values.ts";
@@ -121,14 +124,17 @@ function titleAbove(grid: Grid, header: number): readonly string[] {
 const OF_LIST = /^(?:danh sách|ds|biểu|bảng|phụ lục)(?!\p{L})/iu;
 
 /** Titles that have the word for a kind. */
-const TITLES = /(?:phó )?trưởng (?:thôn|ấp|bản|khu phố|tổ dân phố)|tổ (?:trưởng|phó)(?: tổ dân phố| tdp)?/giu;
+const TITLES = latePattern(`(?:phó )?trưởng (?:${UNIT_KINDS})|tổ (?:trưởng|phó)(?: tổ dân phố| tdp)?`, "giu");
 
-const PLACE = /(?<!\p{L})(?:xã|phường|thị trấn|đặc khu|thôn|tổ dân phố|tdp|khu phố|ấp|bản)\s+\S.*$/iu;
+const PLACE = latePattern(
+  `(?<!\\p{L})(?!khối\\s+\\D)(?:xã|phường|thị trấn|đặc khu|${UNIT_KINDS})\\s+\\S.*$`,
+  "iu",
+);
 
 /** Whether the title of a table may say where its people are, which the title of the sheet does not say as well. */
 function mayPlace(text: string, title: readonly string[]): boolean {
   if (kindOfName(text) !== null) return true;
-  const named = PLACE.exec(withMarksOfLine(text).replace(TITLES, ""))?.[0].toLowerCase();
+  const named = PLACE().exec(withMarksOfLine(text).replace(TITLES(), ""))?.[0].toLowerCase();
   if (named === undefined) return false;
   return !title.some((own) => own.includes(named) || own.includes(withoutMarks(named)));
 }

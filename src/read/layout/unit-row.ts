@@ -1,6 +1,7 @@
 /** The row of units below a header ("hộ", "người", "km²", "%"): it is a part of the header, and no row of data. */
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { orUnmarked } from "../../core/text/with-marks.ts";
 import { type Grid, lineOf } from "../cells/grid.ts";
 
@@ -10,7 +11,7 @@ const MEASURES =
   "hộ(?: dân| gia đình)?|người|nhân khẩu|khẩu|ha|hecta|km2|km²|m2|m²|km|m|đồng|đ|vnđ|phiếu|cử tri|lần|tuổi|năm|%";
 
 /** What things are counted by their own names: "thôn" below "Số thôn", beside a unit that is one. */
-const THINGS = "thôn|xã|phường|tổ|tdp|tổ dân phố|đơn vị|chức danh|biên chế";
+const THINGS = `xã|phường|${ALL_UNIT_KINDS}|đơn vị|chức danh|biên chế`;
 
 /** "Nam" alone is a gender. */
 const MEASURE = latePattern(

@@ -1,5 +1,8 @@
 /** Arrows in plans ("Thôn Đông + Thôn Đoài → Thôn Tân Tiến"): a text in, what becomes of what out. An arrow between numbers of one name is a range ("TDP 1 → 5"). */
+
 import { fold } from "../../core/text/fold.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 import { saysUnit } from "../cells/values.ts";
 
 /** The last arrow, and what stands on either side of it. */
@@ -36,12 +39,9 @@ function isRange(list: string, made: string): boolean {
   return other.trim() === "" || withoutKind(other) === withoutKind(stem);
 }
 
+const KIND = latePattern(`^(?:${ALL_UNIT_KINDS_FOLDED})(?= |$)`, "");
+
 /** A name without the word for its kind: "TDP", "Tổ dân phố" and "tổ" are one. */
 function withoutKind(name: string): string {
-  return fold(name)
-    .replace(
-      /^(?:thon|to dan pho|tdp|to|khu pho|khu|ap|ban|khom|xom|buon|lang|khoi pho|khoi|tieu khu)(?= |$)/,
-      "",
-    )
-    .trim();
+  return fold(name).replace(KIND(), "").trim();
 }

@@ -2,7 +2,9 @@
  * Lists of parts as prose writes them, brought to what the grammar of list cells reads: bullets ("1. Thôn A"), "02 thôn (A,
  * B)", "Thôn A trừ 40 hộ sang Thôn B", "…, đổi tên thành Thôn C". A text in, a text out; words that nothing is known of stay.
  */
+
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { arrowIn, madeByArrow } from "./arrows.ts";
 import { UNITS } from "./operations.ts";
@@ -111,8 +113,10 @@ const IN_WORDS =
   /(?<=(?<![\d.,])\d{1,3}) ?\((?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|lăm|mốt|tư|linh| )+\)(?= \p{L})/giu;
 
 /** "1,497 hộ": households and people are whole, so that three digits behind a comma are of thousands; behind another number, or a kind, it parts names. */
-const COMMA_THOUSANDS =
-  /(?<![\p{L}\d.,]|\d\s?[,;+]\s?|(?:thôn|tổ|tdp|phố|(?<!tổng\s)số|ấp|bản|khóm|xóm|buôn|làng|khối|khu)\s)(\d{1,3}),(?=\d{3}\s?(?:hộ|nhân khẩu|khẩu|người)(?!\p{L}))/giu;
+const COMMA_THOUSANDS = latePattern(
+  `(?<![\\p{L}\\d.,]|\\d\\s?[,;+]\\s?|(?:${ALL_UNIT_KINDS}|phố|(?<!tổng\\s)số)\\s)(\\d{1,3}),(?=\\d{3}\\s?(?:hộ|nhân khẩu|khẩu|người)(?!\\p{L}))`,
+  "giu",
+);
 
 /** "số hộ: 1,497". */
 const LABELLED_THOUSANDS =
@@ -126,7 +130,7 @@ const SPACED_THOUSANDS =
 export function spaced(text: string): string {
   return withMarks(text.normalize("NFC").replace(/[^\S\n]+/g, " "))
     .replace(IN_WORDS, "")
-    .replace(COMMA_THOUSANDS, "$1.")
+    .replace(COMMA_THOUSANDS(), "$1.")
     .replace(SPACED_THOUSANDS, "$1.")
     .replace(LABELLED_THOUSANDS, "$1.")
     .replace(/ ?\n\s*/g, "\n")

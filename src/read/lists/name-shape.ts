@@ -2,16 +2,16 @@
 
 import { comparedName } from "../../core/text/compared-names.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { saysUnit } from "../cells/values.ts";
 import { operationAt } from "./operations.ts";
 import { MEASURES } from "./part-sizes.ts";
-import { KIND_WORDS } from "./unit-kinds.ts";
 
-const KIND = new RegExp(`^(?:${KIND_WORDS})\\s+`, "iu");
+const KIND = new RegExp(`^(?:${ALL_UNIT_KINDS})\\s+`, "iu");
 
 /** Small words that stand within names: "Thôn Đông xóm Chùa", "Đông và Tây", "TDP số 3". */
-const WITHIN = `(?:${KIND_WORDS}|và|số|đội|phố|chợ|đường|ngõ)\\s`;
+const WITHIN = `(?:${ALL_UNIT_KINDS}|và|số|đội|phố|chợ|đường|ngõ)\\s`;
 
 /** A small word behind the first of a name with more behind it ("Thôn 7 theo QĐ 12", "Thôn 2 chuyển sang"); or three and no other ("tổ hộ còn lại"). */
 const WORDS_BEHIND = latePattern(

@@ -1,11 +1,12 @@
 /** Words for what a row of a plan does (hình thức sắp xếp): a text in, operations out. */
+
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import { fold } from "../../core/text/fold.ts";
+import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
 import { partInOperation } from "./part-words.ts";
-import { UNIT_KINDS } from "./unit-kinds.ts";
 
 /** Longer words first: "chuyển đến" is no "chuyển". */
 const WORDS: readonly (readonly [string, PlanOperation])[] = [

@@ -1,5 +1,8 @@
 /** One item of a list cell of a plan: a piece of text in, what it may mean out, the likeliest reading first. */
+
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS, UNIT_KINDS } from "../../core/text/unit-words.ts";
 import {
   ALL,
   AMOUNT,
@@ -13,8 +16,8 @@ import {
   UNKNOWN,
   WITH_AMOUNT,
 } from "./amount-phrases.ts";
+import { isSide, unitBeforeSide, unitBehindSide } from "./part-sides.ts";
 import { pairIn, sizesIn } from "./part-sizes.ts";
-import { KIND_WORDS } from "./unit-kinds.ts";
 import { usualBrackets, usualItem } from "./usual-phrases.ts";
 
 /** One way to read an item. */
@@ -41,8 +44,10 @@ export interface PartItem {
 }
 
 /** Words before a name that say only that it is taken. */
-const LEAD =
-  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|giữ ổn định|không sắp xếp|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|(?:(?:thay\s)?đổi tên(?: gọi)?|điều chỉnh tên(?: gọi)?|chuyển(?: đổi)?|nâng cấp)(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:(?:tiếp\s+)?nhận|cộng|chuyển|tách|lấy|trích|bổ sung|thêm|tăng|điều chuyển|điều chỉnh(?:\s+tăng)?)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
+const LEAD = latePattern(
+  `^(?:giữ nguyên(?:\\s+(?:hiện\\s+)?trạng)?|giữ ổn định|không sắp xếp|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\\s+)?(?:hình thành|thành lập|lập)(?:\\s+mới)?\\s+(?:từ|trên cơ sở)|đổi tên từ|(?:(?:thay\\s)?đổi tên(?: gọi)?|điều chỉnh tên(?: gọi)?|chuyển(?: đổi)?|nâng cấp)(?=\\s+(?:${UNIT_KINDS})\\s)|chuyển đổi từ|toàn bộ(?:\\s+(?:của|thuộc))?|cả|các|(?:(?:tiếp\\s+)?nhận|cộng|chuyển|tách|lấy|trích|bổ sung|thêm|tăng|điều chuyển|điều chỉnh(?:\\s+tăng)?)(?:\\s+thêm)?(?=\\s+(?:\\d|một phần|1 phần|phần))|từ)\\s+`,
+  "iu",
+);
 
 /** What no unit is called, unless its kind stands before: "KĐT Sông Xanh", "chung cư A1". */
 const CLUSTER =
@@ -63,24 +68,11 @@ const STILL = /\s(?:hiện(?:\s(?:nay|tại))?\s)?(?:còn|có|là|gồm)$/iu;
 
 const IN_BRACKETS = /^(.*\S)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/u;
 
-/** Parts without a figure: "bên số chẵn", "từ số nhà 2 đến số nhà 90", "phía Bắc", "khu vực chợ". */
-const SIDE =
-  /^(?:phía|bên|dãy|số\s+(?:chẵn|lẻ)|từ\s+(?:số|nhà|hộ|ngõ|đường|phố|đầu)|đoạn|khu vực|cụm dân cư|ngõ|ngách|đường|các hộ)(?!\p{L})/iu;
-
-const SIDE_BEHIND = new RegExp(`^(.*?\\S)\\s*[–-]?\\s+(?=${SIDE.source.slice(1)})(.+)$`, "iu");
-
 /** Where a part lies, in brackets behind it: "30 hộ Thôn A (xóm Chùa)". */
 const WHERE = /^(?:xóm|cụm|đội|khu(?: dân cư| vực| tập thể)?|ngõ|ngách|đường|dãy)\s(?!.*\d\s*hộ(?!\p{L}))/iu;
 
-/** "ngõ 12 Thôn A", "phía Bắc của Thôn A". */
-const SIDE_FIRST = new RegExp(
-  `^(?=${SIDE.source.slice(1)}).{1,60}?\\s(?:(?:của|thuộc)\\s)?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|buôn|làng|khối|tiểu khu)\\s)(.+)$`,
-  "iu",
-);
-
-/** "xóm Chùa thuộc Thôn A", "khu tái định cư của Thôn A": what lies in a unit is a part of it; a unit lies in none. */
-const WITHIN =
-  /^(?!(?:thôn|tổ dân phố|tdp)\s).{1,60}?\s(?:thuộc|của)\s(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|buôn|làng|khối)\s)(.+)$/iu;
+/** "Thôn: A". */
+const KIND_BEFORE_COLON = latePattern(`^((?:${UNIT_KINDS})(?:\\s+số)?)\\s*:\\s*`, "iu");
 
 /** "Thôn A còn lại". */
 const REST_BEHIND = /^(.{1,80}?)\s(?:phần\s)?còn lại$/iu;
@@ -108,7 +100,7 @@ const BARE_ID = new RegExp(`^(?:số\\s*)?(${ID})$`, "u");
 
 const WITH_ID = new RegExp(`^(.*?)(${ID})$`, "u");
 
-const KIND_WORD = new RegExp(`^(?:${KIND_WORDS})(?=\\s)`, "iu");
+const KIND_WORD = new RegExp(`^(?:${ALL_UNIT_KINDS})(?=\\s)`, "iu");
 
 /** "Thôn A cũ", "Thôn A (hiện nay)": of an old place these words say nothing new. */
 const OF_TODAY = /^(?:cũ|trước đây|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
@@ -132,7 +124,7 @@ const NOTHING: Said = { ...NO_SIZES, part: null };
 /** An item without the words before it that say only that it is taken. */
 export function withoutLead(atom: string): string {
   let rest = atom;
-  for (let lead = LEAD.exec(rest); lead; lead = LEAD.exec(rest)) rest = rest.slice(lead[0].length);
+  for (let lead = LEAD().exec(rest); lead; lead = LEAD().exec(rest)) rest = rest.slice(lead[0].length);
   return rest;
 }
 
@@ -142,10 +134,7 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
   let rest = withoutLead(usualItem(withoutLead(atom)));
   const isAttached = ATTACH.test(rest);
   if (isAttached) rest = rest.replace(ATTACH, "");
-  rest = rest.replace(
-    /^((?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)(?:\s+số)?)\s*:\s*/iu,
-    "$1 ",
-  );
+  rest = rest.replace(KIND_BEFORE_COLON(), "$1 ");
   let said: Said = NOTHING;
   for (const [form, part] of [
     [UNKNOWN(), "unknown"],
@@ -199,11 +188,11 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
 /** The ways to read a name with words before or behind it that say which part of it is meant. */
 function partReadings(text: string, stem: string | null, said: Said): ItemReading[] {
   const ofPart = said.households === null ? ({ ...said, part: "unknown" } as const) : said;
-  const within = SIDE_FIRST.exec(text)?.[1] ?? WITHIN.exec(text)?.[1];
+  const within = unitBehindSide(text);
   if (within !== undefined) return named(within, stem, ofPart);
   const rest = REST_BEHIND.exec(text)?.[1];
   if (rest !== undefined) return named(rest, stem, { ...said, part: "rest" });
-  const side = SIDE_BEHIND.exec(text)?.[1];
+  const side = unitBeforeSide(text);
   return side === undefined ? [] : named(side, stem, { ...said, part: "unknown" });
 }
 
@@ -222,8 +211,8 @@ function inBrackets(written: string, said: Said): Said | null {
   const sizes = amount === undefined ? pairIn(content) : sizesIn(amount);
   if (sizes !== null) return { ...said, ...sizes };
   // "Phần còn lại của Thôn A (phía Bắc)", "… (sau khi điều chỉnh về Thôn B)": where it lies, or what has gone, says nothing of its size.
-  if (said.part === "rest" && (SIDE.test(content) || /^sau khi\s/iu.test(content))) return said;
-  if (SOME_ALONE().test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
+  if (said.part === "rest" && (isSide(content) || /^sau khi\s/iu.test(content))) return said;
+  if (SOME_ALONE().test(content) || isSide(content)) return { ...said, part: "unknown" };
   if (LEFT_ALONE.test(content)) return { ...said, part: "rest", ...goneIn(content) };
   return /^(?:toàn bộ|nguyên trạng|giữ nguyên|cả)$/iu.test(content) || OF_TODAY.test(content) ? said : null;
 }

@@ -7,13 +7,13 @@
 import { NO_SIZES } from "../../core/model/inputs.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
+import { ALL_UNIT_KINDS, UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { readMarked, withoutMarks } from "../../core/text/with-marks.ts";
 import { plainList, SAID } from "./list-prose.ts";
 import { endsWithTotal } from "./list-totals.ts";
 import { type ItemReading, isCluster, type PartItem, readingsOf, stemOf } from "./part-item.ts";
 import { BETWEEN_SIZES, COMMA, MEASURES } from "./part-sizes.ts";
 import { isException, rangeOf } from "./ranges.ts";
-import { KIND_WORDS } from "./unit-kinds.ts";
 import { usualList, withBehind } from "./usual-phrases.ts";
 
 export interface PartList {
@@ -36,7 +36,7 @@ const SIZES = latePattern(MEASURES, "giu");
 /** "thôn: A", "thôn: toàn bộ A": the kind stands for the first name, where that does not say its own. */
 const HEAD = /^([^:,+;]*):\s*((?:toàn bộ|một phần|phần còn lại(?:\scủa)?)\s)?(\S+)/iu;
 
-const KIND = /^(?:thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn)$/iu;
+const KIND = latePattern(`^(?:${ALL_UNIT_KINDS})$`, "iu");
 
 /** "Thành lập mới từ KĐT A (200 hộ), KĐT B": of what was no unit. */
 const NEWLY = /^\s*(?:được\s)?thành lập mới (?:từ|trên cơ sở)\s/iu;
@@ -75,7 +75,7 @@ function listIn(written: string): PartList {
           .trim()
           .slice(said[0].length)
           .replace(HEAD, (_, words: string, lead = "", next = "") =>
-            KIND.test(next) ? `${lead}${next}` : `${lead}${words} ${next}`,
+            KIND().test(next) ? `${lead}${next}` : `${lead}${words} ${next}`,
           )
       : text,
   );
@@ -159,14 +159,13 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
 
 /** "Thôn Đông - Thôn Tây - Thôn Nam": each says its kind. Of two with numbers it may be a range: "TDP 1 - TDP 4". */
 function parted(piece: string, joint: string): readonly Atom[] {
-  const names = piece.split(BETWEEN_KINDS);
+  const names = piece.split(BETWEEN_KINDS());
   const isRange = names.length === 2 && names.every((name) => /\d\p{L}?$/u.test(name));
   if (names.length < 2 || isRange || /[()[\]]/.test(piece)) return [{ text: piece, joint }];
   return names.map((text, at) => ({ text, joint: at === 0 ? joint : " - " }));
 }
 
-const BETWEEN_KINDS =
-  /\s[-–]\s(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)\s)/iu;
+const BETWEEN_KINDS = latePattern(`\\s[-–]\\s(?=(?:${UNIT_KINDS})\\s)`, "iu");
 
 /** Before or behind a name: which units are left out is not said. */
 const AND_SO_ON = /^\s*(?:\.{2,}|…)|(?:(?<!\.)\.{2,}|…)\s*$/u;
@@ -174,8 +173,8 @@ const AND_SO_ON = /^\s*(?:\.{2,}|…)|(?:(?<!\.)\.{2,}|…)\s*$/u;
 const SEPARATOR = new RegExp(
   [
     `[()[\\]]|[+;&\\n]|${COMMA}`,
-    "\\s?/\\s?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)\\s)",
-    `(?<!(?<!\\p{L})(?:${KIND_WORDS}))\\s+(?:(?:sáp\\s+)?nhập|hợp nhất|gộp|ghép)\\s+(?:với|cùng(?:\\s+với)?|vào)\\s+`,
+    `\\s?/\\s?(?=(?:${UNIT_KINDS})\\s)`,
+    `(?<!(?<!\\p{L})(?:${ALL_UNIT_KINDS}))\\s+(?:(?:sáp\\s+)?nhập|hợp nhất|gộp|ghép)\\s+(?:với|cùng(?:\\s+với)?|vào)\\s+`,
     "\\s+(?:và|với|cùng(?:\\s+với)?|vào)\\s+",
     "\\s+cộng(?:\\s+thêm)?\\s+(?=\\d|một phần|phần)",
   ].join("|"),

@@ -1,13 +1,13 @@
 /** Ranges in lists of units ("TDP số 1 đến số 6", "TDP 18A đến 18D", "TDP 1 đến 6 (trừ TDP 4)"): a piece of a list in; the names between out. */
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withoutLead } from "./part-item.ts";
-import { KIND_WORDS } from "./unit-kinds.ts";
 
 /** Members of one range at most: a commune has no more units. */
 const MOST_IN_RANGE = 300;
 
 /** "thôn từ 1 đến 4", "TDP từ số 1 đến số 6", "Nguyễn Huệ từ 4 đến 8"; "Phố Huế từ số 2 đến số 90" is a part by its street. */
 const FROM_BEHIND = new RegExp(
-  `^((?:${KIND_WORDS})(?:\\s+số)?)\\s+từ\\s+(?:số\\s+)?(?=\\d)|^(\\D*\\p{L})\\s+từ\\s+(?=\\d)`,
+  `^((?:${ALL_UNIT_KINDS})(?:\\s+số)?)\\s+từ\\s+(?:số\\s+)?(?=\\d)|^(\\D*\\p{L})\\s+từ\\s+(?=\\d)`,
   "iu",
 );
 
@@ -22,7 +22,7 @@ const BY_LETTERS = new RegExp(
   "iu",
 );
 
-const MEMBER = `(?:(?:${KIND_WORDS})\\s+)?(?:số\\s+)?\\d{1,4}`;
+const MEMBER = `(?:(?:${ALL_UNIT_KINDS})\\s+)?(?:số\\s+)?\\d{1,4}`;
 
 /** "… (trừ TDP 4)", "… trừ 4 và 5": which of a range are none of it. */
 const EXCEPT = new RegExp(

@@ -2,11 +2,12 @@
  * Words for how much of a unit is meant, in the many orders in which councils write them ("40 hộ tách từ Thôn A", "phần còn lại (60 hộ)
  * của Thôn A", "Thôn A một phần"): an item of a list in; the same in the words that are read out. What is not of them stays.
  */
-import { latePattern } from "../../core/text/late-pattern.ts";
-import { MEASURES } from "./part-sizes.ts";
-import { KIND_WORDS } from "./unit-kinds.ts";
 
-const KIND = `(?:${KIND_WORDS})\\s`;
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
+import { MEASURES } from "./part-sizes.ts";
+
+const KIND = `(?:${ALL_UNIT_KINDS})\\s`;
 
 const OF = "(?:(?:của|thuộc|từ|ở|tại|trong)\\s)?";
 
@@ -77,7 +78,7 @@ const IN_ITEMS: readonly (readonly [() => RegExp, string])[] = [
 /** In brackets behind a name. */
 const IN_BRACKETS: readonly (readonly [() => RegExp, string])[] = [
   [latePattern("^100\\s?%(?:\\s(?:số\\shộ|dân số|diện tích|hộ dân))?$", "iu"), "toàn bộ"],
-  [latePattern(`^(?:cả|trọn|nguyên|toàn|toàn bộ)\\s(?:${KIND_WORDS}|đơn vị)$`, "iu"), "toàn bộ"],
+  [latePattern(`^(?:cả|trọn|nguyên|toàn|toàn bộ)\\s(?:${ALL_UNIT_KINDS}|đơn vị)$`, "iu"), "toàn bộ"],
   [latePattern(`^(?:tổng(?:\\s(?:cộng|số))?\\s:?\\s?)(?=${MEASURES}$)`, "iu"), ""],
   [latePattern(`^(${MEASURES})\\scòn lại$`, "iu"), "còn lại, $1"],
   [latePattern(`^(?:còn|(?:số|các)\\shộ\\scòn lại:?)\\s(?=${MEASURES}$)`, "iu"), "còn lại, "],

@@ -1,5 +1,8 @@
 /** The kinds of unit that the headers of a plan are about: headers in, kinds of old and of new units out. */
+
 import type { Kind } from "../../core/model/place.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { WORDS_FOR_TDP, WORDS_FOR_THON } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 
 export interface HeadedKinds {
@@ -21,6 +24,9 @@ export function headedKinds(headerOf: (name: string) => string): HeadedKinds {
   return { headedKind: all.size === 1 || isOther ? first : null, newKind: isOther ? newKind : null };
 }
 
+const OF_THON = latePattern(`(?<!\\p{L})(?:${WORDS_FOR_THON.join("|")})(?!\\p{L})`, "iu");
+const OF_TDP = latePattern(`(?<!\\p{L})(?:${WORDS_FOR_TDP.join("|")})(?!\\p{L})`, "iu");
+
 /** The kinds of unit that a header names. */
 export function kindsInHeader(written: string): Kind[] {
   // What looks for words of Vietnamese is made where there may be some: it takes longer than reading a header.
@@ -28,9 +34,7 @@ export function kindsInHeader(written: string): Kind[] {
     return [];
   const header = withMarks(written);
   return [
-    ...(/(?<!\p{L})(?:thôn|ấp|bản|buôn|khóm|xóm|làng)(?!\p{L})/iu.test(header) ? (["thon"] as const) : []),
-    ...(/(?<!\p{L})(?:tdp|tổ dân phố|khu phố|khối|tiểu khu)(?!\p{L})/iu.test(header)
-      ? (["tdp"] as const)
-      : []),
+    ...(OF_THON().test(header) ? (["thon"] as const) : []),
+    ...(OF_TDP().test(header) ? (["tdp"] as const) : []),
   ];
 }

@@ -1,8 +1,11 @@
 /** Old places as cells of a plan name them, alone or in a list: a text in; places, and how much of each, out. */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import type { ItemReading, PartItem } from "../lists/part-item.ts";
 import { parsePartList } from "../lists/part-list.ts";
@@ -105,7 +108,7 @@ function joined(
 }
 
 /** Names that say that they are of a unit: what is attached and called so has to be one. */
-const UNIT = /^(?:thôn|tổ dân phố|tdp)\s/iu;
+const UNIT = latePattern(`^(?:${UNIT_KINDS})\\s`, "iu");
 
 function listOf(text: string, mayBeNone: boolean, cell: Cell): readonly NamedPart[] {
   const { finder, above, origin } = cell;
@@ -122,7 +125,7 @@ function listOf(text: string, mayBeNone: boolean, cell: Cell): readonly NamedPar
     if (one === "told") continue;
     const several = one === null ? joined(items, at, cell) : null;
     if (one) parts.push(endsWithTotal && item === items.at(-1) ? { ...one, mayBeTotal: true } : one);
-    else if ((item.isAttached || mayBeNone) && !UNIT.test(withMarks(reading.name))) {
+    else if ((item.isAttached || mayBeNone) && !UNIT().test(withMarks(reading.name))) {
       parts.push({ from: null, ...sizesOf(reading) });
     } else if (several) {
       parts.push(several.part);

@@ -1,7 +1,9 @@
 /** Notes of a plan that say into what a unit goes ("Sáp nhập vào Thôn 4"), or how the new one is called, beside a new name that is another one: rows in, warnings out. */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { isSameName } from "../../core/text/place-name.ts";
+import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { nameKey } from "../lists/name-key.ts";
 import { newNameIn, operationAlone } from "../lists/operations.ts";
@@ -21,16 +23,14 @@ interface NotedRow {
   readonly origin: Origin;
 }
 
-const KINDS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu";
-
 const INTO = new RegExp(
-  `^[\\s(-]*(?:(?:được|đề nghị|dự kiến)\\s+)*(?:(?:(?:sáp\\s+)?nhập|hợp nhất|ghép|gộp)\\s+(?:vào|về|sang|(?:cùng\\s+)?với|cùng)|chuyển về|thuộc(?=\\s+(?:${KINDS})\\s+mới\\s))\\s+(?:(${KINDS})\\s+mới\\s+)?([^.;:()\\n]+)`,
+  `^[\\s(-]*(?:(?:được|đề nghị|dự kiến)\\s+)*(?:(?:(?:sáp\\s+)?nhập|hợp nhất|ghép|gộp)\\s+(?:vào|về|sang|(?:cùng\\s+)?với|cùng)|chuyển về|thuộc(?=\\s+(?:${UNIT_KINDS})\\s+mới\\s))\\s+(?:(${UNIT_KINDS})\\s+mới\\s+)?([^.;:()\\n]+)`,
   "iu",
 );
 
 /** "Đổi tên thành Thôn 4", "Sáp nhập Thôn 1, Thôn 2 thành Thôn 4": what the new unit is called. */
 const CALLED = new RegExp(
-  `(?:^|[\\s(,;-])(?:đổi|lấy|đặt|mang)\\stên(?:\\sgọi)?(?:\\smới)?(?:\\s(?:thành|là|sang))?\\s?:?\\s?((?:${KINDS})\\s[^.,;:()\\n]+)|(?:^|[\\s(])(?:sáp nhập|hợp nhất|nhập)\\s(?:[^.;()\\n]{1,200}\\s)?thành\\s((?:${KINDS})\\s[^.,;:()\\n]+)`,
+  `(?:^|[\\s(,;-])(?:đổi|lấy|đặt|mang)\\stên(?:\\sgọi)?(?:\\smới)?(?:\\s(?:thành|là|sang))?\\s?:?\\s?((?:${UNIT_KINDS})\\s[^.,;:()\\n]+)|(?:^|[\\s(])(?:sáp nhập|hợp nhất|nhập)\\s(?:[^.;()\\n]{1,200}\\s)?thành\\s((?:${UNIT_KINDS})\\s[^.,;:()\\n]+)`,
   "iu",
 );
 

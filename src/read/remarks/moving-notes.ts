@@ -4,11 +4,11 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { timesOf } from "../../core/numbers/groups.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { codesWith } from "../cells/grid.ts";
 import { newNameIn, operationAlone, operationAt } from "../lists/operations.ts";
 import { parsePartList } from "../lists/part-list.ts";
-import { KIND_WORDS } from "../lists/unit-kinds.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
 import { tellEachAsNotes } from "./further-cells.ts";
@@ -44,7 +44,7 @@ const PARTIAL = new RegExp(
     "^[\\s(]*(?:chỉ\\s+)?(?:(?:lấy|nhập|chuyển|sáp nhập)\\s+)?(?:một|1)\\s+phần(?!\\p{L})",
     "^[\\s(]*chỉ\\s+(?:lấy|nhập|chuyển|sáp nhập)\\s",
     "^[\\s(]*(?:(?:ngoại )?trừ|không (?:bao )?gồm)\\s+(?!\\d)",
-    `^[\\s(]*(?:các|một số|khu vực|khu|xóm|ngõ|ngách|cụm|dãy|phía|đoạn|phần)\\s[^.;]{0,60}?\\s(?:vào|về|sang|cho)\\s+(?:${KIND_WORDS})\\s`,
+    `^[\\s(]*(?:các|một số|khu vực|khu|xóm|ngõ|ngách|cụm|dãy|phía|đoạn|phần)\\s[^.;]{0,60}?\\s(?:vào|về|sang|cho)\\s+(?:${ALL_UNIT_KINDS})\\s`,
   ].join("|"),
   "iu",
 );
@@ -52,7 +52,7 @@ const PARTIAL = new RegExp(
 /** Where the households of a unit that ends go: "chuyển các hộ về Thôn 2", "nhập vào Thôn 2". */
 const GOING = new RegExp(
   "(?<!\\p{L})(?:chuyển|nhập|ghép|đưa)\\s(?:[^.;]{0,60}\\s)?(?:vào|về|sang|đến|cho)\\s+(?!(?:việc|sắp xếp|ngày)(?!\\p{L}))" +
-    `|(?<!\\p{L})(?:vào|về|sang|đến|cho)\\s+(?:các\\s+)?(?:${KIND_WORDS})\\s`,
+    `|(?<!\\p{L})(?:vào|về|sang|đến|cho)\\s+(?:các\\s+)?(?:${ALL_UNIT_KINDS})\\s`,
   "iu",
 );
 

@@ -1,6 +1,9 @@
 /** Numbers of units in the title, the total rows and the columns of a plan, held against its old and new units. */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 import { lineOf } from "../cells/grid.ts";
 import { operationOfHeading } from "../lists/operations.ts";
 import { parsePartList } from "../lists/part-list.ts";
@@ -28,8 +31,10 @@ export function tellSaidCounts(table: Table, rows: readonly ListedRow[], diagnos
 }
 
 /** Headers that say of how many units a new one is made, folded: "Số thôn sáp nhập", "Số thôn cũ". */
-const COUNT =
-  /^(?:tong )?so (?:luong )?(?:thon|tdp|to dan pho|khu pho|ap|ban|khom|xom|buon|lang|khoi pho|khoi|tieu khu|don vi)(?:,? (?:va )?(?:tdp|to dan pho))?(?: (?:cu|hien nay|truoc sap xep|truoc sap nhap|(?:duoc )?sap nhap|thanh phan|hop thanh))?$/;
+const COUNT = latePattern(
+  `^(?:tong )?so (?:luong )?(?:${ALL_UNIT_KINDS_FOLDED}|don vi)(?:,? (?:va )?(?:tdp|to dan pho))?(?: (?:cu|hien nay|truoc sap xep|truoc sap nhap|(?:duoc )?sap nhap|thanh phan|hop thanh))?$`,
+  "",
+);
 
 /** Tells cells of a list by new units that say of another number of units than their rows list. */
 export function tellPartCounts(
@@ -39,7 +44,7 @@ export function tellPartCounts(
   diagnostics: Diagnostic[],
 ): void {
   for (const [header, position] of extra) {
-    if (!COUNT.test(fold(header))) continue;
+    if (!COUNT().test(fold(header))) continue;
     rows.forEach(({ parts }, row) => {
       const cell = table.cell(row, position).trim();
       const said = /^(\d{1,3})(?:\s+\p{L}[\p{L}\s]*)?$/u.exec(cell)?.[1];

@@ -1,7 +1,10 @@
 /** Words in the place of names that look like none ("Đủ tiêu chuẩn"): rows in, warnings out. */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS, UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { namesSeveral } from "../cells/several-units.ts";
 import { saysUnit } from "../cells/values.ts";
@@ -71,12 +74,16 @@ export function tellDoubtfulNames(
 }
 
 /** A unit in brackets behind the name, since what lies in a unit is none; or behind a word: "Nâng thôn Đông", "khu Tây thôn Nam"; or signs that no name has. */
-const OTHER_UNIT =
-  /[([]\s*(?:thôn|tổ dân phố|tdp)\s(?!.*\s(?:cũ|trước))|^(?!thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn|làng|khối)\p{L}+\s(?:thôn|tổ dân phố|tdp)\s|^(?:khu|xóm|cụm|tổ|đội)\s.*\sthôn\s|:|\.\s/iu;
+const OTHER_UNIT = latePattern(
+  `[([]\\s*(?:${UNIT_KINDS})\\s(?!.*\\s(?:cũ|trước))|^(?!${ALL_UNIT_KINDS})\\p{L}+\\s(?:${UNIT_KINDS})\\s|^(?:khu|xóm|cụm|tổ|đội)\\s.*\\sthôn\\s|:|\\.\\s`,
+  "iu",
+);
 
 /** "Các thôn còn lại", "thôn khác": which ones, nobody says. */
-const OTHERS =
-  /^(?:(?:các|những)\s)?(?:(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu|đơn vị)\s)?(?:còn lại|khác|nêu trên|nói trên)$/iu;
+const OTHERS = latePattern(
+  `^(?:(?:các|những)\\s)?(?:(?:${UNIT_KINDS}|đơn vị)\\s)?(?:còn lại|khác|nêu trên|nói trên)$`,
+  "iu",
+);
 
 /** Old units whose names are like none: each is counted as one. Where most are of houses, units are called so. */
 export function wordedOlds<T extends { readonly name: string }>(names: readonly T[]): readonly T[] {
@@ -85,7 +92,7 @@ export function wordedOlds<T extends { readonly name: string }>(names: readonly 
   const areHouses = 2 * names.filter(isHouses).length > names.length;
   return names.filter(
     (one) =>
-      [SIZED(), OTHER_UNIT, OTHERS].some((form) => form.test(withMarks(one.name))) ||
+      [SIZED(), OTHER_UNIT(), OTHERS()].some((form) => form.test(withMarks(one.name))) ||
       [one.name, withoutKind(one.name)].some(hasWords) ||
       (!areHouses && isHouses(one)),
   );

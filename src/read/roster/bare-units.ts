@@ -1,10 +1,13 @@
 /** Places that a roster calls without the word for their kind, below a header that says it: "1", "2" below "Tổ dân phố", "Đông" below "Thôn". */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Register } from "../../core/model/place.ts";
+import { withCapital } from "../../core/text/capital.ts";
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { firstOf } from "../../core/text/shorten.ts";
+import { WORDS_FOR_TDP, WORDS_FOR_THON } from "../../core/text/unit-words.ts";
 import { BLANK, cellOfText } from "../cells/cell.ts";
 import { codesWith, columnOf } from "../cells/grid.ts";
 import { kindOfName, parseYesNo } from "../cells/values.ts";
@@ -13,24 +16,24 @@ import { withoutZeros } from "../places/name-index.ts";
 import { isOpener } from "../rows/offices.ts";
 import { originIn, type Table, withColumns } from "../table/table.ts";
 
-/** Headers that say one kind, folded, by the word that is written before a name. */
-const KINDS: Readonly<Record<string, string>> = {
-  thon: "Thôn",
-  "to dan pho": "Tổ dân phố",
-  tdp: "Tổ dân phố",
-  to: "Tổ",
-  "khu pho": "Khu phố",
-  "khoi pho": "Khối phố",
-  khoi: "Khối",
-  ap: "Ấp",
-  buon: "Buôn",
-  khom: "Khóm",
-  xom: "Xóm",
-  lang: "Làng",
-  xa: "Xã",
-  phuong: "Phường",
-  "thi tran": "Thị trấn",
-};
+/** The kinds that a header may say. */
+const KINDS = [
+  ...WORDS_FOR_THON,
+  ...WORDS_FOR_TDP.filter((word) => word !== "tdp"),
+  "tổ",
+  "xã",
+  "phường",
+  "thị trấn",
+];
+
+/** Headers that say one kind by the word that is written before a name; without marks "Ban" is a committee, too. */
+const KIND_OF: ReadonlyMap<string, string> = new Map([
+  ["tdp", "Tổ dân phố"],
+  ...KINDS.flatMap((word) => {
+    const kind = withCapital(word);
+    return [[word, kind] as const, ...(word === "bản" ? [] : [[fold(word), kind] as const])];
+  }),
+]);
 
 /** "1", "01", "17B"; "001" may be a code. */
 const NUMBER = /^0?[1-9]\d{0,2}[a-z]?$/i;
@@ -84,7 +87,9 @@ function withKind(
   const all = new Set(codes);
   all.delete(0);
   const own = placeName(`${kind} 1`).kind;
-  const used = new Set([...all].filter((code) => placeName(text(code)).kind !== own));
+  const isSaid = (name: string): boolean =>
+    placeName(name).kind === own || name.toLowerCase().startsWith(`${kind.toLowerCase()} `);
+  const used = new Set([...all].filter((code) => !isSaid(text(code))));
   const written = new Set(Array.from(used, text));
   const areNumbers = Array.from(written).every((one) => NUMBER.test(one));
   const areNames = register === null && used.size === all.size && Array.from(written).every(isPlain);
@@ -124,10 +129,11 @@ function kindOf({ header, columns, sources = [] }: Table, at: number): string | 
   const own = header[at] ?? "";
   const kinds = new Set(
     [own, ...sources.map(({ headers }) => headers.get(own) ?? own)].map((one) => {
-      const words = fold(withoutNote(one))
-        .replace(/^(?:ten|thuoc) /, "")
-        .replace(/ so$/, "");
-      return KINDS[words] ?? null;
+      const words = withoutNote(one)
+        .toLowerCase()
+        .replace(/^(?:t[eê]n|thu[oộ]c)\s/, "")
+        .replace(/\ss[oố]$/, "");
+      return KIND_OF.get(words) ?? KIND_OF.get(fold(words)) ?? null;
     }),
   );
   const [kind = null] = kinds;

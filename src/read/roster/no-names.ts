@@ -2,11 +2,14 @@
  * Cells in the place of a name that name nobody: a number ("2 người"), a mark, "kiêm", "như trên", "đã nghỉ", a title, a total. Whether somebody holds the post, and
  * who, is not known then: a fault, never a person of that name.
  */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { hasCommonFamilyName } from "../../core/text/personal.ts";
 import { isTotal } from "../../core/text/total-words.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 import { lineOf } from "../cells/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -38,8 +41,10 @@ const MARKS: ReadonlySet<string> = new Set([
 const COUNTED = /^\d+ (?:nguoi|dong chi|dc|d c|can bo|vi tri)$/;
 
 /** Who holds another post besides, by that post: "Bí thư kiêm", "do Trưởng thôn kiêm nhiệm", "đ/c Bí thư phụ trách", folded. */
-const ALSO =
-  /^(?:do )?(?:dong chi |dc |d c )?(?:pho )?(?:bi thu|truong (?:thon|ban|ap|khu|xom|khom|buon|lang|to)|to truong|chu tich|xa|phuong|ubnd|dang uy|cap uy|chi uy)\b.*\b(?:kiem|kiem nhiem|phu trach|dam nhiem|tam quyen)$/;
+const ALSO = latePattern(
+  `^(?:do )?(?:dong chi |dc |d c )?(?:pho )?(?:bi thu|truong (?:${ALL_UNIT_KINDS_FOLDED})|to truong|chu tich|xa|phuong|ubnd|dang uy|cap uy|chi uy)\\b.*\\b(?:kiem|kiem nhiem|phu trach|dam nhiem|tam quyen)$`,
+  "",
+);
 
 /** Two words that begin with a capital letter: most names, which need no second look. */
 const USUAL = /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u;
@@ -87,7 +92,7 @@ export function namesNobody(text: string, titles: ReadonlySet<string>): boolean 
   return (
     MARKS.has(words) ||
     COUNTED.test(words) ||
-    ALSO.test(words) ||
+    ALSO().test(words) ||
     titles.has(words.replace(/^nhu /, "")) ||
     isTotal(text)
   );

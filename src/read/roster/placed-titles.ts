@@ -1,8 +1,11 @@
 /** Rosters of which no column says the unit, but titles do: "Bí thư chi bộ thôn Đông", "Trưởng thôn Đông". */
+
 import type { Policy } from "../../core/model/policy.ts";
 import { titleKey, wordsOf } from "../../core/model/titles.ts";
 import { withCapital } from "../../core/text/capital.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { placeName } from "../../core/text/place-name.ts";
+import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { cellOfText } from "../cells/cell.ts";
 import { columnOf } from "../cells/grid.ts";
 import { kindOfName, saysUnit } from "../cells/values.ts";
@@ -12,8 +15,10 @@ import { titleAndPlace } from "./title-places.ts";
 import { piecesWithoutRemarks } from "./title-words.ts";
 
 /** The word for a kind at the end of a title, which a name behind it is of: "Trưởng thôn", "Tổ trưởng tổ dân phố". */
-const KIND_AT_END =
-  /(?:^|\s)(th[ôo]n|t[ổo] d[âa]n ph[ốo]|tdp|khu ph[ốo]|kh[ốo]i ph[ốo]|ấp|bản|kh[óo]m|x[óo]m|bu[ôo]n)$/iu;
+const KIND_AT_END = latePattern(
+  `(?:^|\\s)(${UNIT_KINDS}|thon|to dan pho|khu pho|khoi pho|tieu khu|khom|xom|buon)$`,
+  "iu",
+);
 
 /** The table with a column of the units that its titles name; the table itself where none does, or where units are said otherwise. */
 export function withPlacedTitles(table: Table, policy: Policy): Table {
@@ -36,7 +41,7 @@ function unitIn(written: string, isTitle: (word: string) => boolean): string {
   const names = piecesWithoutRemarks(written, isTitle).flatMap((piece) => {
     const found = isTitle(piece) ? null : titleAndPlace(piece, isTitle);
     if (!found?.title) return [];
-    const kind = KIND_AT_END.exec(found.title)?.[1];
+    const kind = KIND_AT_END().exec(found.title)?.[1];
     const isWhole = kindOfName(found.place) !== null || kind === undefined;
     return [isWhole ? found.place : `${kind} ${found.place}`];
   });

@@ -1,5 +1,7 @@
 /** What a total of a list of people says: "Cộng thôn Đông: 3 người", "Tổng cộng: 12 (mười hai) người, 15 vị trí". */
 
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 import { TITLE_COLUMN } from "../columns/columns.ts";
@@ -50,8 +52,10 @@ const TOTAL_WORDS =
   /^(?:(?:[ivxl]+[.)]?\s+)?(?:tổng\s+số|tổng\s+cộng|tong\s+so|tong\s+cong|cộng\s+dồn|tổng|cộng|(?:grand |sub)?total)|(?:ấn định\s+)?danh sách(?:\s+(?:này|trên))?)(?!\p{L})[\s:,.;]*/iu;
 
 /** Words behind those that say no more than "in all". */
-const IN_ALL =
-  /^(?:có|gồm|là|số|chung|cả|toàn|bộ|các|danh sách|xã|phường|thị trấn|đặc khu|thôn|tổ|tổ dân phố|nhóm|mục|phần|đơn vị|[ivxl]|[\s:=,+()–-])*$/iu;
+const IN_ALL = latePattern(
+  `^(?:có|gồm|là|số|chung|cả|toàn|bộ|các|danh sách|xã|phường|thị trấn|đặc khu|${ALL_UNIT_KINDS}|nhóm|mục|phần|đơn vị|[ivxl]|[\\s:=,+()–-])*$`,
+  "iu",
+);
 
 /** What is counted, in front of the number: "Tổng số người: 12". */
 const LEADING = new RegExp(
@@ -139,7 +143,7 @@ function numberOf(number: string): number {
 /** With the place that the words of a total name; null where they say something else. */
 function scoped(words: string, counts: readonly SaidCount[], titleId: string | null): SaidTotal | null {
   const rest = withoutTotal(words);
-  if (IN_ALL.test(rest)) return { counts, place: null, titleId };
+  if (IN_ALL().test(rest)) return { counts, place: null, titleId };
   const name = rest
     .replace(/^(?:cả|toàn|của|số)\s+/iu, "")
     .replace(/(?<![\s:=,;.(–-])[\s:=,;.(–-]+(?:(?:có|gồm|là)[\s:=]*)?$/iu, "");

@@ -1,7 +1,9 @@
 /** Notes of a roster that name a further title, which somebody holds besides those of the row. */
+
 import type { Policy } from "../../core/model/policy.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
+import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 import { isOfToday } from "../cells/note-words.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
@@ -77,7 +79,7 @@ const ALSO =
   /^(?:kiem(?: nhiem)?(?: (?:tai|o|them|thon|to|tdp))?|(?:dong thoi )?phu trach (?:them|ca)|dong thoi phu trach|(?:thon|to|tdp) kiem(?: nhiem)?)$/;
 
 /** Kinds of units behind a title, folded. */
-const KINDS = "(?:thon|to|tdp|to dan pho|ap|ban|khu|xom|buon|khom|bon|phum|soc)";
+const KINDS = `(?:${ALL_UNIT_KINDS_FOLDED})`;
 
 const UNIT = new RegExp(`^${KINDS} `);
 

@@ -4,7 +4,9 @@
  * could be of one as well as of the data.
  */
 
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { isTotal } from "../../core/text/total-words.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { NOTE_IN_KEY } from "./list-notes.ts";
@@ -32,8 +34,7 @@ export interface ClosingBlock {
 const MOST_ROWS = 40;
 
 /** What a cell of somebody who signs never begins with: the kind of a place, or a number. */
-const PLACE =
-  /^(?:\d|(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L}))/iu;
+const PLACE = latePattern(`^(?:\\d|(?:${ALL_UNIT_KINDS}|xã|phường|đặc khu|thị trấn)(?!\\p{L}))`, "iu");
 
 /**
  * The block that ends a list. Rows of it have no running number and no figure, and no row of data follows. `isPost`: whether a cell is a
@@ -89,7 +90,7 @@ function maySign(rows: Rows, row: number, { number }: KeyColumns): boolean {
       isOpener(cell) ||
       (!COUNT.test(cell) &&
         !isTotal(cell) &&
-        !PLACE.test(withMarks(cell)) &&
+        !PLACE().test(withMarks(cell)) &&
         !/\d/.test(cell) &&
         offices.length === 0),
   );

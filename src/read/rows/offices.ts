@@ -1,5 +1,6 @@
 /** Words of those who sign below a list: offices, the bodies that they sign for, marks of having signed, and people's names. */
 import { hasCommonFamilyName } from "../../core/text/personal.ts";
+import { ALL_UNIT_KINDS, UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { isSignature } from "./signatures.ts";
 
 /** Which office a whole cell is: one that signs for a commune, or one that a unit's list may have as a title too. */
@@ -15,7 +16,7 @@ const BODY =
 /** Whose: "xã Mẫu", "phường Mẫu Một". */
 const WHOSE = `(?: (?:xã|phường|đặc khu|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)(?: ${WORD}){0,4})?`;
 
-const UNIT = `(?: (?:thôn|tổ dân phố|tdp|khu phố|khu|ấp|bản|khóm|xóm|buôn|làng|khối))?(?: ${WORD_OR_NUMBER}){0,3}`;
+const UNIT = `(?: (?:${ALL_UNIT_KINDS}))?(?: ${WORD_OR_NUMBER}){0,3}`;
 
 const DEPUTY = "(?:quyền |q |phó )?";
 
@@ -31,7 +32,7 @@ const OF_COMMUNE = [
 
 const OF_UNIT = [
   `${DEPUTY}bí thư(?: chi bộ${UNIT})?`,
-  `(?:phó )?trưởng (?:thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khu phố|khối)(?: ${WORD}){0,3}`,
+  `(?:phó )?trưởng (?:${UNIT_KINDS}|khu dân cư|khu)(?: ${WORD}){0,3}`,
   `(?:tổ trưởng|tổ phó)(?: (?:tổ dân phố|tdp)(?: ${WORD_OR_NUMBER}){0,3})?`,
   "(?:phó )?trưởng ban(?: công tác mặt trận| ctmt)?(?: thôn| tdp| tổ dân phố)?",
   "thư ký",

@@ -2,8 +2,10 @@
  * What each row below a header is: data, or a heading, a total, the row of column numbers, the header again, a running
  * number alone, a note, a signature. What can be read as data never becomes anything else.
  */
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { isTotal } from "../../core/text/total-words.ts";
+import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { type GridColumn, isRepeated } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
@@ -216,10 +218,14 @@ function kindOfBare(
 function isHeadingWord(written: string): boolean {
   const word = withMarks(written);
   if (/\(\s*\d{1,4}\s*(?:người|đồng chí|đ\/c)\s*\)$/iu.test(word)) return true;
-  return /^(?:(?:[ivxl]+|\d+|[a-zđ])[.)/\s–-]+|[-–+*•]\s*)?(?:chi bộ\s+)?(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L})/iu.test(
-    word,
-  );
+  return OF_PLACE().test(word);
 }
+
+/** "I. Thôn Đông", "Chi bộ thôn Đông". */
+const OF_PLACE = latePattern(
+  `^(?:(?:[ivxl]+|\\d+|[a-zđ])[.)/\\s–-]+|[-–+*•]\\s*)?(?:chi bộ\\s+)?(?:${ALL_UNIT_KINDS}|xã|phường|đặc khu|thị trấn)(?!\\p{L})`,
+  "iu",
+);
 
 function textsOf({ header, cell }: Rows, row: number): string[] {
   return header.map((_, column) => cell(row, column));

@@ -1,5 +1,7 @@
 /** How headings are worded: "I. Xã Mẫu", "Tổ dân phố (14)", "II. Giữ nguyên". */
+
 import { isUnitKind } from "../../core/model/kinds.ts";
+import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
@@ -12,11 +14,10 @@ const HIGHER = "xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|t
 
 const OF_PLACE = `(?:${HIGHER})\\s+[\\p{L}\\d]`;
 
-const KIND_ALONE =
-  "(?:các\\s+)?(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)(?:\\s*[,và/]+\\s*(?:thôn|tổ dân phố|tdp))?\\s*$";
+const KIND_ALONE = `(?:các\\s+)?(?:${UNIT_KINDS})(?:\\s*[,và/]+\\s*(?:${UNIT_KINDS}))?\\s*$`;
 
 const OPERATION_ALONE =
-  "(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)\\s+(?:đề nghị\\s+|được\\s+)?(?:giữ nguyên|giải thể|(?:chưa|không) sắp xếp)\\s*$|" +
+  `(?:${UNIT_KINDS})\\s+(?:đề nghị\\s+|được\\s+)?(?:giữ nguyên|giải thể|(?:chưa|không) sắp xếp)\\s*$|` +
   "(?:các\\s+.*)?(?:giữ nguyên|đổi tên|sáp nhập|chia tách|thành lập mới|giải thể|điều chỉnh|chuyển đổi|chưa sắp xếp)\\s*$";
 
 /** The words of a heading: a Roman number or a letter before them, a place of communes or above, a kind or an operation alone, or how many there are. */

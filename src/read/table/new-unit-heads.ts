@@ -1,5 +1,8 @@
 /** Rows of a plan that are a new unit above its old ones, where no column names new units: cells in, positions of such rows out. */
+
 import { isUnitKind } from "../../core/model/kinds.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 
@@ -15,16 +18,18 @@ export function namesOldsAlone(names: readonly (string | null)[]): boolean {
 const WIDER = /^(?:[IVXL]+|[A-ZĐ])[.)]?$/u;
 
 /** "(mới)", behind the name of a unit; and what is done, before it. */
-const NEW_BEHIND = /(?<!\s)\s*\((?:thôn |tổ dân phố |tdp )?mới\)$/iu;
+const NEW_BEHIND = latePattern(`(?<!\\s)\\s*\\((?:(?:${UNIT_KINDS}) )?mới\\)$`, "iu");
 
-const NEW_BEFORE =
-  /^(?:(?:thành lập|hình thành)(?: mới)?|thôn mới|tổ dân phố mới|tdp mới)(?:\s*:\s*|\s+)(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu)\s)/iu;
+const NEW_BEFORE = latePattern(
+  `^(?:(?:thành lập|hình thành)(?: mới)?|(?:${UNIT_KINDS}) mới)(?:\\s*:\\s*|\\s+)(?=(?:${UNIT_KINDS})\\s)`,
+  "iu",
+);
 
 /** The name of the new unit that a heading names; null for what is no unit. */
 export function newUnitIn(text: string): string | null {
   const name = readMarked(
     text,
-    (marked) => marked.replace(NEW_BEFORE, "").replace(NEW_BEHIND, "").trim(),
+    (marked) => marked.replace(NEW_BEFORE(), "").replace(NEW_BEHIND(), "").trim(),
     withoutMarks,
   );
   const kind = kindOfName(name);
@@ -57,7 +62,7 @@ export function newUnitRows(
     const text = withMarks(nameOf(row));
     if (row + 1 >= size) return false;
     const isWider = shapeAt(row) === "I" && shapeAt(row + 1) !== "I";
-    return isWider || isCounted(row) || NEW_BEHIND.test(text) || NEW_BEFORE.test(text);
+    return isWider || isCounted(row) || NEW_BEHIND().test(text) || NEW_BEFORE().test(text);
   });
   const shapes = new Set(sure.map(shapeAt));
   const below = new Set(sure.map((row) => shapeAt(row + 1)));

@@ -1,5 +1,8 @@
 /** Which place, and which title, a line above a table says that its people are of: "DANH SÁCH TRƯỞNG THÔN XÃ MẪU", "Thôn Đông, xã Mẫu". */
+
 import { withCapital } from "../../core/text/capital.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { UNIT_KINDS, WORDS_FOR_TDP, WORDS_FOR_THON } from "../../core/text/unit-words.ts";
 import { withMarksOfLine, withoutMarks } from "../../core/text/with-marks.ts";
 import { isPolicyTitle, titleHeading } from "../columns/title-facts.ts";
 import { RUNNING } from "../rows/worded-headings.ts";
@@ -9,11 +12,11 @@ export type SaidLevel = "commune" | "unit";
 
 const KINDS: Readonly<Record<SaidLevel, string>> = {
   commune: "xã|phường|thị trấn|đặc khu",
-  unit: "thôn|tổ dân phố|tdp|khu phố|khối phố|tiểu khu|tổ(?=\\s+(?:số\\s+)?\\d)",
+  unit: `thôn|(?!khối(?! phố))(?:${WORDS_FOR_TDP.join("|")})|(?:tổ|khối)(?=\\s+(?:số\\s+)?\\d)`,
 };
 
 /** Kinds of units that are parts of other names as well: "Xã Bản Lầu". */
-const SHORT_KINDS = "ấp|bản|khóm|xóm|buôn";
+const SHORT_KINDS = WORDS_FOR_THON.filter((word) => word !== "thôn").join("|");
 
 const WIDER = "huyện|quận|thị xã|thành phố|tỉnh|tp|tx";
 
@@ -103,11 +106,14 @@ function placesNamed(text: string): readonly SaidPlace[] {
 }
 
 /** What a heading may say before its place: "Đơn vị: Thôn Đông", "Xã: Bên", "DANH SÁCH THÔN TÂY". */
-const BEFORE = /^(?:(?:tên\s+)?(?:đơn vị|địa bàn|thôn|xã|phường|tổ dân phố|tdp)\s*:|danh sách\s)/iu;
+const BEFORE = latePattern(
+  `^(?:(?:tên\\s+)?(?:đơn vị|địa bàn|xã|phường|${UNIT_KINDS})\\s*:|danh sách\\s)`,
+  "iu",
+);
 
 /** The one place behind such words; null for none or several. */
 export function placeBehind(text: string): { readonly level: SaidLevel; readonly name: string } | null {
-  const [first, ...others] = BEFORE.test(withMarksOfLine(text)) ? placesSaid(text) : [];
+  const [first, ...others] = BEFORE().test(withMarksOfLine(text)) ? placesSaid(text) : [];
   return first?.name && others.length === 0 ? { level: first.level, name: first.name } : null;
 }
 

@@ -1,12 +1,17 @@
 /** How many units the title of a list, or a total row, says that there are ("Danh sách 65 tổ dân phố", "6 thôn"): titles and names in, warnings out. */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
 import { originIn, type Table, type Title } from "./table.ts";
 
 /** "65 tổ dân phố", "16 thôn": a number of units. */
-const SAID =
-  /(?<![\p{L}\d./-])(\d{1,4})\s+(thôn, tổ dân phố|thôn, tdp|thôn|tổ dân phố|tdp|khu phố|khu dân cư|ấp|bản|khóm|xóm|buôn|làng|khối phố|khối|tiểu khu|đơn vị)(?![\p{L}\d])(?!\s*\d)/giu;
+const SAID = latePattern(
+  `(?<![\\p{L}\\d./-])(\\d{1,4})\\s+(thôn, tổ dân phố|thôn, tdp|${UNIT_KINDS}|khu dân cư|đơn vị)(?![\\p{L}\\d])(?!\\s*\\d)`,
+  "giu",
+);
 
 /** Whether a title above a list says how many it has: "Danh sách 65 thôn", "Danh sách 12 người hoạt động không chuyên trách". */
 export function isCountOfList({ text, since }: Title): boolean {
@@ -48,7 +53,7 @@ export function tellSaid(
 /** How many of what a text says that there are; in a total row a number alone is one of units. */
 function saidIn({ text, column }: Title): readonly { readonly count: number; readonly word: string }[] {
   if (column !== undefined && /^\d{1,4}$/.test(text.trim())) return [{ count: Number(text), word: "" }];
-  return [...withMarks(text).matchAll(SAID)].map(([, count = "", word = ""]) => ({
+  return [...withMarks(text).matchAll(SAID())].map(([, count = "", word = ""]) => ({
     count: Number(count),
     word,
   }));
