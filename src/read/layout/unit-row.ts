@@ -13,16 +13,13 @@ const MEASURES =
 /** What things are counted by their own names: "thôn" below "Số thôn", beside a unit that is one. */
 const THINGS = `xã|phường|${ALL_UNIT_KINDS}|đơn vị|chức danh|biên chế`;
 
-/** "Nam" alone is a gender. */
-const MEASURE = latePattern(
-  `^(?:${orUnmarked(`(?:${SIZES})?(?:${MEASURES})`).replace("|nam|", "|")})$`,
-  "iu",
-);
+/** Units with marks and without; "nam" alone is a gender then, and "d" a code. */
+const measured = (units: string): string =>
+  `^(?:${orUnmarked(`(?:${SIZES})?(?:${units})`).replace("|nam|", "|").replace("|d|", "|")})$`;
 
-const UNIT = latePattern(
-  `^(?:${orUnmarked(`(?:${SIZES})?(?:${MEASURES}|${THINGS})`).replace("|nam|", "|")})$`,
-  "iu",
-);
+const MEASURE = latePattern(measured(MEASURES), "iu");
+
+const UNIT = latePattern(measured(`${MEASURES}|${THINGS}`), "iu");
 
 /** A unit without what stands around it: "(ĐVT: hộ)" is "hộ". */
 function bare(cell: string): string {
