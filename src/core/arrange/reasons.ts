@@ -150,9 +150,16 @@ export function standingRule(
   { before, parts }: Reorganisation,
   { consent }: Policy,
 ): RuleId {
-  const wasDone = (parts[at] ?? []).every(({ from }) => before.places[from]?.status === "done");
-  const basis = status === "pending" && wasDone ? (consent?.basis ?? null) : null;
+  const basis = status === "pending" && isHeldBack(at, { before, parts }) ? (consent?.basis ?? null) : null;
   return factRule(`status.${status}`, basisAt("consent", basis));
+}
+
+/** Whether a new place that is pending is so since its old places, which were done, did not agree. */
+export function isHeldBack(
+  at: NewPlace,
+  { before, parts }: Pick<Reorganisation, "before" | "parts">,
+): boolean {
+  return (parts[at] ?? []).every(({ from }) => before.places[from]?.status === "done");
 }
 
 /**

@@ -56,6 +56,8 @@ export interface NearestExplained extends Omit<Counterfactual, "instead"> {
 export interface PlaceExplained {
   readonly kind: "place";
   readonly place: Place;
+  /** Whether it waits because its old places did not agree. */
+  readonly isHeldBack: boolean;
   /** Old places that it is made of; none for a created one. */
   readonly from: readonly Place[];
   /**

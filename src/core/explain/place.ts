@@ -3,7 +3,7 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { communeOf } from "../arrange/cell-places.ts";
 import type { CellProblem } from "../arrange/cell-problem.ts";
-import { reasonAgainst, rulesBehind, standingRule } from "../arrange/reasons.ts";
+import { isHeldBack, reasonAgainst, rulesBehind, standingRule } from "../arrange/reasons.ts";
 import type { Place } from "../model/place.ts";
 import type { Title } from "../model/policy.ts";
 import type {
@@ -59,6 +59,7 @@ export function explainPlace(context: RunContext, arrangement: Arrangement, at: 
   return {
     kind: "place",
     place,
+    isHeldBack: place.status === "pending" && isHeldBack(at, context.reorganisation),
     from: (parts[at] ?? []).flatMap((part) => before.places[part.from] ?? []),
     posts,
     together: problem && problem.places.length > 1 && whole ? { whole, places: problem.places.length } : null,
@@ -202,6 +203,7 @@ export function explainGone(context: RunContext, arrangement: Arrangement, from:
   return {
     kind: "place",
     place,
+    isHeldBack: false,
     from: [place],
     together: null,
     posts: context.policy.titles.flatMap((title, position) => {

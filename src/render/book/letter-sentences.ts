@@ -18,6 +18,13 @@ export function change(
   return figure && changeOf(id, figure, noun, view);
 }
 
+/** The same of what places may have none of: nothing is said of one that had none and has none. */
+export function changeIfAny(...given: Parameters<typeof change>): string | null {
+  const [id, , view, scope = view.extent.root] = given;
+  const figure = figureOf(view.run.result, id, scope);
+  return figure?.before === 0 && figure.after === 0 ? null : change(...given);
+}
+
 /** The same of a figure that is known: one of an indicator, or of a part of it. */
 export function changeOf(
   id: BuiltInIndicator,

@@ -14,7 +14,7 @@ import { documentsOf } from "../words/documents.ts";
 import type { ReportWord } from "../words/labels.report.ts";
 import { scopesAt, upperScopes } from "./forms.ts";
 import { moneyChapter } from "./letter-money.ts";
-import { change, changeOf, sentence, size } from "./letter-sentences.ts";
+import { change, changeIfAny, changeOf, sentence, size } from "./letter-sentences.ts";
 import type { Chapter, Letter } from "./letter-shape.ts";
 import type { BookView } from "./view.ts";
 
@@ -75,7 +75,7 @@ function placesChapter(view: BookView): Chapter {
     paragraphs: [
       sentence(word("letter.lead", { place }), [
         isOne ? null : change("communes", word("letter.communes"), view),
-        change("units", unitNoun(view), view),
+        changeIfAny("units", unitNoun(view), view),
       ]),
       sentence(word("letter.size"), [
         change("households", word("letter.households"), view),
@@ -165,7 +165,7 @@ function eachChapter(view: BookView): Chapter {
     const { place, register } = run.result.scopes[scope] ?? {};
     if (!place || register === "old") return null;
     return sentence(`- ${place.name}:`, [
-      isUnits ? null : change("units", unitNoun(view), view, scope),
+      isUnits ? null : changeIfAny("units", unitNoun(view), view, scope),
       isUnits ? size("households", word("letter.households"), view, scope) : null,
       change("persons", word("letter.person"), view, scope),
     ]);

@@ -156,7 +156,9 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
   const isToldWhy = (vacant: number): boolean => vacant > 0 && !one.isActual;
   return [
     head(phrases.place(place.name, place.code, others.map(named).join(", "))),
-    ...(proof === null ? [item(gone ? phrases.dissolved : phrases.notArranged(place.status))] : []),
+    ...(proof === null
+      ? [item(gone ? phrases.dissolved : phrases.notArranged(one.isHeldBack ? "held-back" : place.status))]
+      : []),
     ...(together ? [item(phrases.together(named(together.whole), number(together.places)))] : []),
     ...posts.flatMap(({ title, before, vacantBefore, holders, vacant, barred }): Line[] => [
       item(

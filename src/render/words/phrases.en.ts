@@ -76,12 +76,13 @@ export const PHRASES_EN: Phrases = {
   together: (commune, places) =>
     `The whole of ${commune} is arranged together: ${places} places, whose people may fill each other's posts.`,
   dissolved: "Dissolved, with no successor.",
-  notArranged: (status) =>
-    status === "pending"
-      ? "Not done yet: posts and people stand."
-      : status === "exempt"
-        ? "Not rearranged: posts and people stand."
-        : "No title is arranged here.",
+  notArranged: (status) => {
+    if (status === "held-back")
+      return "The consultation did not agree and the plan waits: posts and people stand.";
+    if (status === "pending") return "Not done yet: posts and people stand.";
+    if (status === "exempt") return "Not rearranged: posts and people stand.";
+    return "No title is arranged here.";
+  },
   postsBefore: "Before",
   vacant: "Vacant",
   barred: (title) => `Why ${title} is vacant`,

@@ -74,12 +74,13 @@ export const PHRASES_VI: Phrases = {
   together: (commune, places) =>
     `Bố trí chung cả ${commune}: ${places} nơi, người của nơi này được xét cho vị trí của nơi khác.`,
   dissolved: "Đơn vị giải thể, không có đơn vị kế thừa.",
-  notArranged: (status) =>
-    status === "pending"
-      ? "Chưa hoàn thành sắp xếp: vị trí và người giữ nguyên."
-      : status === "exempt"
-        ? "Không sắp xếp: vị trí và người giữ nguyên."
-        : "Không có chức danh nào được bố trí ở đây.",
+  notArranged: (status) => {
+    if (status === "held-back")
+      return "Lấy ý kiến chưa đủ mức đồng ý, phương án chờ: vị trí và người giữ nguyên.";
+    if (status === "pending") return "Chưa hoàn thành sắp xếp: vị trí và người giữ nguyên.";
+    if (status === "exempt") return "Không sắp xếp: vị trí và người giữ nguyên.";
+    return "Không có chức danh nào được bố trí ở đây.";
+  },
   postsBefore: "Trước",
   vacant: "Khuyết",
   barred: (title) => `Vì sao khuyết ${title}`,

@@ -52,6 +52,17 @@ test("in English money and people go down alike", () => {
   expect(told).toContain("from 2 to 1 people, down 1 (50.0%)");
 });
 
+test("a commune without units has no sentence of them", () => {
+  const { run } = finished({
+    register: `${REGISTER}Y,,xa,Xã Không,40\n`,
+    changes: PLACES.changes,
+    policy: HEAD,
+  });
+  const told = letterOf(viewOf(run, LANGUAGES.vi, {})).chapters.flatMap(({ paragraphs }) => paragraphs);
+  expect(told).toContain("- Xã Mẫu: từ 2 xuống còn 1 thôn, giảm 1 (50,0%).");
+  expect(told.filter((text) => text.includes("Xã Không"))).toEqual([]);
+});
+
 test("severance that is not known is told as such, and not where nobody was looked at", () => {
   const severance = "severance: { per_month: 0.8, most_months: 60, per_year: 1.5, fixed: 3 }";
   const unknown = "Trợ cấp thôi việc (ước tính): chưa rõ.";
