@@ -3,7 +3,8 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { timesOf } from "../../core/numbers/groups.ts";
+import { addTo, timesOf } from "../../core/numbers/groups.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { codesWith } from "../cells/grid.ts";
@@ -27,9 +28,16 @@ interface NotedRow {
   readonly origin: Origin;
 }
 
-/** Words for what goes or comes; or whose households are meant, "20 hộ của Thôn 3". */
-const MOVING =
-  /(?<!\p{L})(?:chuyển|sang|nhận|giao|cắt|tách|trừ|cộng|ghép|điều chỉnh)(?!\p{L})|\d\s*hộ(?:\s(?:dân|gia đình))?\s(?:của|thuộc|từ)\s/iu;
+/** Words for what goes or comes; whose households are meant, "20 hộ của Thôn 3", or where they go, "12 hộ còn lại nhập Thôn 3"; or that no others are, "chỉ 40 hộ". */
+const MOVING = latePattern(
+  [
+    "(?<!\\p{L})(?:chuyển|sang|nhận|giao|cắt|tách|trừ|cộng|ghép|điều chỉnh)(?!\\p{L})",
+    "\\d\\s*hộ(?:\\s(?:dân|gia đình))?\\s(?:của|thuộc|từ)\\s",
+    `\\d\\s*hộ\\s(?:[^.;]{0,60}?\\s)?(?:về|vào|nhập|cho)\\s+(?:${ALL_UNIT_KINDS})\\s`,
+    "(?<!\\p{L})(?:chỉ|bổ sung|bớt|thêm|không (?:bao )?gồm|còn lại)\\s+(?:\\p{L}+\\s)?\\d[\\d.]*\\s*hộ(?!\\p{L})",
+  ].join("|"),
+  "iu",
+);
 
 /** The same with what further columns say, by header. */
 interface RemarkedRow extends NotedRow {
@@ -44,6 +52,7 @@ const PARTIAL = new RegExp(
     "^[\\s(]*(?:chỉ\\s+)?(?:(?:lấy|nhập|chuyển|sáp nhập)\\s+)?(?:một|1)\\s+phần(?!\\p{L})",
     "^[\\s(]*chỉ\\s+(?:lấy|nhập|chuyển|sáp nhập)\\s",
     "^[\\s(]*(?:(?:ngoại )?trừ|không (?:bao )?gồm)\\s+(?!\\d)",
+    `^[\\s(]*(?:\\d{1,2}\\s?%|(?:một\\s)?nửa|1/[2-4]|2/3|3/4|phần lớn)\\s[^.;]{0,60}?(?:vào|về|sang|cho|nhập)\\s+(?:${ALL_UNIT_KINDS})\\s`,
     `^[\\s(]*(?:các|một số|khu vực|khu|xóm|ngõ|ngách|cụm|dãy|phía|đoạn|phần)\\s[^.;]{0,60}?\\s(?:vào|về|sang|cho)\\s+(?:${ALL_UNIT_KINDS})\\s`,
   ].join("|"),
   "iu",
@@ -134,21 +143,39 @@ function tellNotes(
   tellGoing(rows, inColumn, diagnostics);
   const noted = rows.filter(
     (row) =>
-      MOVING.test(withMarks(row.note)) &&
+      MOVING().test(withMarks(row.note)) &&
       !PARTIAL.test(withMarks(row.note)) &&
       countsIn(row.note).length > 0 &&
       !isGoing(row) &&
       !saysOtherParts(row),
   );
   if (noted.length === 0) return;
-  const said = new Set(rows.flatMap(({ from, parts }) => [...countsIn(from), ...countsIn(parts)]));
-  for (const { sizes } of rows) if (sizes.households !== null) said.add(sizes.households);
-  for (const [at, { note, origin }] of noted.entries()) {
+  const isSaid = saidElsewhere(rows);
+  for (const [at, row] of noted.entries()) {
     // A note merged over several rows stands in each of them.
-    if (note === noted[at - 1]?.note) continue;
-    if (countsIn(note).every((count) => said.has(count))) continue;
-    diagnostics.push(diagnostic("changes/note-unread", inColumn(origin, "note"), { value: note }));
+    if (row.note === noted[at - 1]?.note) continue;
+    if (countsIn(row.note).every((count) => isSaid(count, row))) continue;
+    diagnostics.push(diagnostic("changes/note-unread", inColumn(row.origin, "note"), { value: row.note }));
   }
+}
+
+/** Units of one size whose names are looked for in a note. */
+const MOST_OF_SIZE = 100;
+
+/** Whether some row is about as many households as a note says: as a part of a unit, as its own unit, or as one that the note names. */
+function saidElsewhere(rows: readonly NotedRow[]): (count: number, row: NotedRow) => boolean {
+  const times = timesOf(rows.map(({ from }) => from));
+  const parts = new Set(rows.flatMap((row) => [...countsIn(row.from), ...countsIn(row.parts)]));
+  const units = new Map<number, string[]>();
+  for (const { from, sizes } of rows) {
+    if (sizes.households === null) continue;
+    if (from === "" || times.get(from) !== 1) parts.add(sizes.households);
+    else addTo(units, sizes.households, from);
+  }
+  return (count, { note, sizes }) =>
+    parts.has(count) ||
+    sizes.households === count ||
+    (units.get(count) ?? []).slice(0, MOST_OF_SIZE).some((name) => note.includes(name));
 }
 
 function countsIn(text: string): number[] {

@@ -53,3 +53,24 @@ test.each([
   });
   expect(told.filter((code) => code === "changes/note-unread")).toEqual(expected);
 });
+
+test.each([
+  "12 hộ xóm Chùa về Thôn Nam",
+  "12 hộ còn lại nhập Thôn Nam",
+  "Chỉ 40 hộ",
+  "Còn lại 60 hộ về Thôn Nam",
+  "Không bao gồm 12 hộ tổ 3",
+  "Bổ sung 12 hộ Thôn Nam",
+  "20% số hộ sang Thôn Nam",
+  "Nửa thôn nhập Thôn Nam",
+  "Chuyển 90 hộ sang Thôn Tây",
+])("of a unit that goes whole: %s", async (note) => {
+  expect(await toldOf(`Xã Mẫu | Thôn Đông | 80 | Thôn Mới | ${note}`)).toEqual(["changes/note-unread"]);
+});
+
+test.each([
+  "80 hộ nhập vào Thôn Mới",
+  "Nhận 90 hộ của Thôn Nam",
+  "Tăng 12 hộ so với năm trước",
+])("of which a note says what its rows do: %s", async (note) =>
+  expect(await toldOf(`Xã Mẫu | Thôn Đông | 80 | Thôn Mới | ${note}`)).toEqual([]));
