@@ -17,8 +17,9 @@ import { ownFigures } from "../core/reorganise/sums.ts";
 import { type AppliedPlan, applyFirst, applyPlan, type Inputs, refusedBy } from "../core/run.ts";
 import { codeSuggester } from "../core/text/suggester.ts";
 import { asRead } from "../read/inputs/register.ts";
+import { besidePlaces } from "../read/plan/beside-olds.ts";
 import type { PlanReading, PlanRow } from "../read/plan/plan-row.ts";
-import { besidePlaces, resolvePlan } from "../read/plan/resolve.ts";
+import { resolvePlan } from "../read/plan/resolve.ts";
 import { type Batch, batchesOf, daysOf } from "./plan-batches.ts";
 
 /** A plan applied, with what each of its steps leaves; no steps where its rows have no day. */
@@ -127,7 +128,7 @@ function firstStep(
     : withGivenFigures(inputs.register, [...changes, ...untouchedIn(plan, later, inputs.register, changes)]);
   const suggest = codeSuggester(register.places);
   const applied = applyFirst({ ...inputs, register, changes }, suggest, isWhole && !hasErrors(diagnostics));
-  const beside = besideFigures(inputs.register, besidePlaces(plan, ground));
+  const beside = besideFigures(inputs.register, besidePlaces(plan.beside, ground.register, ground.refused));
   return checked(inputs.register, changes, applied, [...diagnostics, ...beside]);
 }
 

@@ -36,6 +36,8 @@ export const PLAN_CODES = {
   "changes/clauses": info<{ count: number }>(),
   "changes/blank-name": error(),
   "changes/no-parts": error(),
+  "changes/no-olds": error<{ count: number }>(),
+  "changes/made-here": error<{ line: number }>(),
   "changes/perhaps-no-name": warning(),
   "changes/perhaps-no-unit": warning<{ count: number }>(),
   "changes/goes-nowhere": info<{ count: number; header: string }>(),

@@ -1,13 +1,16 @@
 /**
  * Figures that stand beside old units in a table whose sentences are read by themselves: a table in; what each of its units is said to
- * have out, to be held against the register.
+ * have out, and where the register has it.
  */
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { BesidePlace } from "../../core/judge/printed-list.ts";
 import type { Sizes } from "../../core/model/inputs.ts";
-import type { Origin } from "../../core/model/place.ts";
+import type { Origin, Register } from "../../core/model/place.ts";
+import type { OldPlace } from "../../core/model/positions.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { lineOf } from "../cells/grid.ts";
 import { CHANGES_COLUMNS } from "../columns/plan-columns.ts";
+import { placeFinder } from "../places/place-finder.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -37,4 +40,18 @@ export function besideOlds(given: Table, meant: Table, diagnostics: Diagnostic[]
     sizes: sizes(row),
     origin: originIn(given, lineOf(given, row)),
   }));
+}
+
+/** Where these units stand in a register, of whose rows those that are faulty are `refused`; one that is not found is told with its sentence. */
+export function besidePlaces(
+  beside: readonly BesideOld[],
+  register: Pick<Register<OldPlace>, "places" | "position">,
+  refused: ReadonlySet<string>,
+): readonly BesidePlace[] {
+  if (beside.length === 0) return [];
+  const { look } = placeFinder(register, refused, "changes/unknown-place", []);
+  return beside.flatMap(({ name, above, sizes, origin }) => {
+    const found = look(name, above);
+    return found.kind === "found" ? [{ at: found.at, sizes, origin }] : [];
+  });
 }

@@ -16,6 +16,22 @@ interface NewRow {
   readonly origin: Origin;
 }
 
+/** Tells rows of which none names an old unit, where not all say that theirs are created: nothing says what becomes of those that there are. */
+export function tellNoOlds(
+  rows: readonly NewRow[],
+  inColumn: (origin: Origin, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  const isMade = ({ operations, note }: NewRow): boolean => {
+    const done = [...operations, operationAt(note)];
+    return done.includes("created") || done.includes("attached");
+  };
+  const [first] = rows;
+  if (!first || rows.some(({ from }) => from !== "") || rows.every(isMade)) return;
+  const details = { value: null, facts: { count: rows.length } };
+  diagnostics.push(diagnostic("changes/no-olds", inColumn(first.origin, "from"), details));
+}
+
 /** Tells such rows below a row with an old unit that say nowhere that their unit is created, and have no number of their own. */
 export function tellPerhapsCreated(
   rows: readonly NewRow[],

@@ -17,6 +17,7 @@ import { isCluster } from "../lists/part-item.ts";
 import { namedPlace } from "../places/named-place.ts";
 import { tellWordedOlds } from "../remarks/worded-names.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
+import { tellOwnMadeHere } from "./made-here.ts";
 import { withTotals } from "./own-totals.ts";
 import type { PlanReading, PlanRow } from "./plan-row.ts";
 
@@ -58,6 +59,8 @@ export function registerOfPlan(plan: PlanReading): {
   const named = units.map(({ name, row }) => ({ name, origin: originOf(row, plan) }));
   tellWordedOlds(named, diagnostics);
   for (const one of tellUnplaced(units, plan)) diagnostics.push(one);
+  const sized = units.map((unit) => ({ ...unit, households: places.get(unit.code)?.households ?? null }));
+  for (const one of tellOwnMadeHere(sized, plan)) diagnostics.push(one);
   const all = withTotals([...places.values()], units, plan);
   const position = positionsByCode(all);
   const { register } = inRegisterOrder(all, parentsByCode(all, position), [], "name", position);

@@ -33,6 +33,7 @@ import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { withAttached } from "./attached-rows.ts";
 import { besideOlds } from "./beside-olds.ts";
+import { tellNoOlds } from "./created-rows.ts";
 import { withFiguresOfNews } from "./figures-of-news.ts";
 import { headedKinds } from "./headed-kinds.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
@@ -95,6 +96,7 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
       : withMovedParts(joint, readers.inColumnOf, diagnostics);
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
+  if (form === "old") tellNoOlds(joint, readers.inColumnOf, diagnostics);
   if (form === "old") tellMergedWith(joint, table, columns, readers.inColumnOf, diagnostics);
   if (form !== "codes") {
     tellWordedNames(rows, readers.inColumnOf, diagnostics);

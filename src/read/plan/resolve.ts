@@ -4,7 +4,6 @@
  */
 
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
-import type { BesidePlace } from "../../core/judge/printed-list.ts";
 import { type Change, NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
@@ -20,9 +19,11 @@ import { withBlankOlds } from "./blank-olds.ts";
 import { codedRows, parentFinder } from "./coded-rows.ts";
 import { tellPerhapsCreated } from "./created-rows.ts";
 import type { HeadedKinds } from "./headed-kinds.ts";
+import { tellingMadeHere } from "./made-here.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
 import { codesOf, isMerger, isOfNoOld, type NewUnit, oldsOf, type UnitRow } from "./new-units.ts";
+import { withNumbersOrCodes } from "./numbers-or-codes.ts";
 import type { PlanForm, PlanReading, PlanRow } from "./plan-row.ts";
 import { tellGone } from "./said-gone.ts";
 import { withoutTotals } from "./total-rows.ts";
@@ -42,33 +43,22 @@ export function resolvePlan(
   { register, refused, isOwn = false }: PlanGround,
 ): Read<readonly Change[]> {
   const diagnostics: Diagnostic[] = [];
-  const finder = placeFinder(register, refused, "changes/unknown-place", diagnostics);
+  const places = placeFinder(register, refused, "changes/unknown-place", diagnostics);
+  const isByCodes = form === "codes" && !namesNewUnits(rows, register);
+  const header = rows[0] ? inColumn(rows[0].origin, form === "new" ? "parts" : "from").column : undefined;
+  const finder = isByCodes ? places : withNumbersOrCodes(places, register, header ?? "");
   const known: Known = { register, finder, parts: partFinder(finder, diagnostics), inColumn, diagnostics };
   const byName = (units: readonly UnitRow[]): readonly Change[] => {
     tellGone(units, known);
     return changesOf(withoutTotals(units, known), { headedKind, newKind }, known);
   };
-  const value =
-    form === "codes" && !namesNewUnits(rows, register)
-      ? codedRows(rows, known)
-      : byName(form === "new" ? unitRows("new", rows, known) : oldUnitRows(rows, form, known));
+  const value = isByCodes
+    ? codedRows(rows, known)
+    : byName(form === "new" ? unitRows("new", rows, known) : oldUnitRows(rows, form, known));
   return {
     value: isOwn ? ofOwnRegister(value) : value,
-    diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))],
+    diagnostics: [...tellingMadeHere(diagnostics, rows), ...finder.told((line) => originAt(rows, line))],
   };
-}
-
-/** Where the old units stand beside which a plan has figures and no row of its own; one that is not found is told with its sentence. */
-export function besidePlaces(
-  { beside }: Pick<PlanReading, "beside">,
-  { register, refused }: PlanGround,
-): readonly BesidePlace[] {
-  if (beside.length === 0) return [];
-  const { look } = placeFinder(register, refused, "changes/unknown-place", []);
-  return beside.flatMap(({ name, above, sizes, origin }) => {
-    const found = look(name, above);
-    return found.kind === "found" ? [{ at: found.at, sizes, origin }] : [];
-  });
 }
 
 /** Rows in the form by old units, with old names that are left out; what may be created by those that have none is told. */

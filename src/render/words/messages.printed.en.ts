@@ -54,6 +54,10 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `"${value}" has no new name. Write it, or "giữ nguyên" or "giải thể" as the operation; where a name was merged over several rows, add fill_down.`,
   "changes/no-parts": ({ value }) =>
     `The new place${value === null ? "" : ` "${value}"`} names no parts. List them, or say "giữ nguyên" or "thành lập mới".`,
+  "changes/no-olds": (_, { count }) =>
+    `${count} new unit(s), none of which names an old one. Write the old units beside each; of units that are created say "thành lập mới" in the column of what is done, or of notes.`,
+  "changes/made-here": ({ value }, { line }) =>
+    `"${value}" was not there before: row ${line} of this plan makes it. Where it is done in steps, give the day of each in a column "Ngày hiệu lực"; where at once, let the old units go into the last one.`,
   "changes/goes-nowhere": ({ value }, { count, header }) =>
     `${count} unit(s) have nothing in the column "${header}" (the first: ${value}): they are taken to go on under their names, with the units that go into them. Where one gets a new name, add a column "Tên thôn mới".`,
   "changes/footnote-marks": ({ value }, { count }) =>

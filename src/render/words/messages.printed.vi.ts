@@ -54,6 +54,10 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${value}” chưa có tên mới. Ghi tên mới, hoặc ghi hình thức “giữ nguyên” hay “giải thể”; nếu tên mới gộp ô cho nhiều dòng thì thêm fill_down.`,
   "changes/no-parts": ({ value }) =>
     `Đơn vị mới${value === null ? "" : ` “${value}”`} không ghi gồm những đơn vị nào. Liệt kê, hoặc ghi “giữ nguyên” hay “thành lập mới”.`,
+  "changes/no-olds": (_, { count }) =>
+    `${count} đơn vị mới đều không ghi đơn vị cũ nào. Ghi đơn vị cũ bên mỗi đơn vị mới; nếu là đơn vị thành lập mới thì ghi “thành lập mới” ở cột hình thức hoặc ghi chú.`,
+  "changes/made-here": ({ value }, { line }) =>
+    `“${value}” không có trước sắp xếp: dòng ${line} của chính phương án lập ra. Làm từng bước thì ghi ngày của mỗi bước ở cột “Ngày hiệu lực”; làm một lần thì ghi các đơn vị cũ vào thẳng đơn vị cuối cùng.`,
   "changes/goes-nowhere": ({ value }, { count, header }) =>
     `${count} đơn vị để trống cột “${header}” (đầu tiên: ${value}): được coi là vẫn còn, giữ tên, và nhận các đơn vị nhập vào. Có tên mới thì thêm cột “Tên thôn mới”.`,
   "changes/footnote-marks": ({ value }, { count }) =>

@@ -55,6 +55,8 @@ export type PrintedPlanMessages = Pick<
   | "changes/clauses"
   | "changes/blank-name"
   | "changes/no-parts"
+  | "changes/no-olds"
+  | "changes/made-here"
   | "changes/perhaps-no-name"
   | "changes/perhaps-no-unit"
   | "changes/goes-nowhere"
