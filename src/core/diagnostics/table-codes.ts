@@ -36,6 +36,7 @@ export const TABLE_CODES = {
   "table/in-thousands": warning(),
   "table/noted-figure": warning<{ count: number }>(),
   "table/joined-columns": info<{ headers: Words }>(),
+  "table/further-header": error(),
   "table/total-differs": warning<{ said: number; sum: number; of: "rows" | "people" | "posts" }>(),
   "table/number-missing": info<{ count: number; numbers: Words }>(),
   "table/whole-names": info<{ headers: Words }>(),

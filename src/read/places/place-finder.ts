@@ -111,6 +111,9 @@ export function lookIn(register: Places): PlaceFinder["look"] {
   };
 }
 
+/** "X. An", "Th. Đông": a kind in short, or an initial of the name. */
+const SHORT_KIND = /^\p{L}{1,3}\.\s*(?=\p{L})/u;
+
 /** Tells places that were looked for and not found, with what they may be. */
 function teller(
   register: Places,
@@ -138,7 +141,9 @@ function teller(
       unknownAbove.add(value);
       diagnostics.push(diagnostic(unknown, origin, { value, suggestion: suggestName(above.at(-1) ?? "") }));
     } else if (!refused.has(written)) {
-      const suggestion = (isOfWords(written) ? suggestName(written) : null) ?? suggest(written);
+      const short = SHORT_KIND.test(written) ? look(written.replace(SHORT_KIND, ""), above) : null;
+      const called = short?.kind === "found" ? (places[short.at]?.name ?? null) : null;
+      const suggestion = called ?? (isOfWords(written) ? suggestName(written) : null) ?? suggest(written);
       diagnostics.push(diagnostic(unknown, origin, { value: [...above, written].join("/"), suggestion }));
     }
   };

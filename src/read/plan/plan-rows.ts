@@ -35,6 +35,7 @@ import { withAttached } from "./attached-rows.ts";
 import { besideOlds } from "./beside-olds.ts";
 import { tellNoOlds } from "./created-rows.ts";
 import { withFiguresOfNews } from "./figures-of-news.ts";
+import { furtherHeader } from "./further-headers.ts";
 import { headedKinds } from "./headed-kinds.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { meantTable } from "./meant-table.ts";
@@ -60,6 +61,8 @@ const NOTHING: PlanReading = {
 
 /** Reads a plan; a cell with a fault is told and blank in its row. `levelIn`: the level of a place by its name. */
 export function readPlan(given: Table, levelIn: (name: string) => Level | null): Read<PlanReading> {
+  const further = furtherHeader(given);
+  if (further) return { value: NOTHING, diagnostics: [further] };
   const diagnostics: Diagnostic[] = [];
   const isPlace = (name: string): boolean => levelIn(name) !== null;
   const { table: written, isHeaded } = meantTable(given, isPlace, diagnostics);

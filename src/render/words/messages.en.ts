@@ -284,6 +284,8 @@ export const MESSAGES_EN: Messages = {
     `“${d.value}”: the figures below are read as they stand, not in thousands. Write them out, and take the line away.`,
   "table/noted-figure": (d, f) =>
     `${f.count} row(s) have another figure than their note gives (the first: “${d.value}”): the figure of the column counts. See which one holds, and mend the other.`,
+  "table/further-header": ({ value }) =>
+    `This row is the header of another table, with other columns (${value}): the two are not read as one. Put each table into a file or a sheet of its own, or bring the rows below into the columns of the first and delete this header.`,
   "table/total-differs": (_, f) =>
     `The total says ${f.said}${SUMMED[f.of]}, but the rows come to ${f.sum}. Totals are not read; check the rows, or the total.${f.of === "people" ? " Who holds several posts is one person." : ""}`,
   "table/number-missing": (_, f) =>

@@ -300,6 +300,8 @@ export const MESSAGES_VI: Messages = {
     `“${d.value}”: số liệu bên dưới được đọc đúng như đã ghi, không nhân lên. Ghi đủ số, rồi bỏ dòng này.`,
   "table/noted-figure": (d, f) =>
     `${f.count} dòng có số liệu khác với số ghi ở phần ghi chú (dòng đầu: “${d.value}”): lấy số liệu trong cột. Kiểm tra số nào đúng rồi sửa số kia.`,
+  "table/further-header": ({ value }) =>
+    `Dòng này là tiêu đề của một bảng khác, có cột khác (${value}): không đọc lẫn hai bảng. Tách mỗi bảng ra một tệp hay một trang, hoặc xếp các dòng vào cột của bảng trên và xóa tiêu đề này.`,
   "table/total-differs": (_, f) =>
     `Dòng cộng ghi ${f.said}${SUMMED[f.of]}, các dòng ${f.of === "rows" ? `cộng lại là ${f.sum}` : `có ${f.sum}`}. Dòng cộng không được đọc; kiểm tra các dòng, hoặc dòng cộng.${f.of === "people" ? " Một người giữ nhiều chức danh là một người." : ""}`,
   "table/number-missing": (_, f) =>
