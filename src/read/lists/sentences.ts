@@ -16,6 +16,7 @@ import { ARTICLE, isClause } from "./clauses.ts";
 import { convertedUnits } from "./converted-units.ts";
 import { clauseOf, MERGE, SAID, spaced, UNIT_WORDS, usualNaming, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
+import { withColumnSizes } from "./other-sizes.ts";
 import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
 import { isSameAsWritten, saidAsWritten } from "./said-as-written.ts";
@@ -113,7 +114,8 @@ export function saidRows<R extends SaidRow>(
     diagnostics.push(diagnostic("changes/clauses", inColumn(first.origin, "parts"), details));
   }
   const sentences = first ? rows.filter((row) => !isLeftOut(row)) : rows;
-  return meantRows(sentences, isPlace).filter(({ intoName, parts, origin }) => {
+  const meant = meantRows(sentences, isPlace);
+  return withColumnSizes(rows, meant, inColumn, diagnostics).filter(({ intoName, parts, origin }) => {
     const isUnread = intoName === "" && OF_PARTS.test(parts);
     if (isUnread)
       diagnostics.push(diagnostic("changes/sentence", inColumn(origin, "parts"), { value: parts }));

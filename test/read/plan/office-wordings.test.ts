@@ -63,6 +63,14 @@ test.each([
   expect((await made(SENTENCES, `1,"${said}"`)).slice(1)).toEqual(["changes/new-figures"]);
 });
 
+test("a size in the sentence that is not that of its column is told, and each that is not that of its parts", async () => {
+  const said = (count: string, beside: string) =>
+    made(`${SENTENCES},Số hộ`, `1,"Sáp nhập Thôn Đông và Thôn Tây thành Thôn Mới, có ${count} hộ",${beside}`);
+  expect(await said("1.250", "1250")).toEqual(["Thôn Mới 1250"]);
+  expect(await said("1.250", "1260")).toEqual(["Thôn Mới 1250", "table/noted-figure", "changes/new-figures"]);
+  expect(await said("1.260", "1250")).toEqual(["Thôn Mới 1250", "table/noted-figure"]);
+});
+
 test.each([
   "Không thực hiện sáp nhập Thôn Nam",
   "Thôn Nam không sáp nhập",
