@@ -172,7 +172,9 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
     const isPart = said.part !== null || said.households !== null || AMOUNT_LAST().test(own);
     if (isPart && WHERE.test(content)) return nameReadings(own, stem, said);
     const meant = inBrackets(content, said);
-    if (meant !== null) return [...named(own, stem, meant), ...partReadings(own, stem, meant)];
+    // "Thôn A: 40 hộ (250 hộ)": one of the two is of something else.
+    const isTwice = meant !== null && meant.households !== said.households && AMOUNT_LAST().test(own);
+    if (meant !== null && !isTwice) return [...named(own, stem, meant), ...partReadings(own, stem, meant)];
     // A mark of the name itself, "(CL)"; if it is none, nobody knows what it says.
     return [
       ...named(text, stem, said),

@@ -6,6 +6,9 @@ import { rulesAsData, SCHEMA_VERSION } from "../json/json.ts";
 import type { ToldUnder } from "../tables/act.ts";
 import { plainJson } from "../text/safe.ts";
 
+/** Keys that stand where they hold. */
+const ONLY_IF: ReadonlySet<string> = new Set(["isActual", "isHeldBack"]);
+
 /** `{ schemaVersion, scenario, id, explanations }`, `more` at the end of them; places by code, titles by id, days as YYYY-MM-DD; `basis` where there is any. */
 export function renderExplanationsJson(
   id: string,
@@ -14,8 +17,9 @@ export function renderExplanationsJson(
   more: readonly object[] = [],
 ): string {
   const plain = (key: string, value: unknown): unknown => {
-    if ((key === "basis" && Array.isArray(value) && value.length === 0) || (key === "isActual" && !value))
-      return undefined;
+    const isNothing =
+      key === "basis" ? Array.isArray(value) && value.length === 0 : ONLY_IF.has(key) && !value;
+    if (isNothing) return undefined;
     if (typeof value === "number" && (key === "since" || key === "neededSince")) return isoDay(value);
     return value;
   };
