@@ -90,6 +90,11 @@ test.each([
   expect(await made(SENTENCES, `1,"${said}"`)).toContain(unit);
 });
 
+test("two sizes behind a unit are not taken as one of them", async () => {
+  const said = "Sáp nhập Thôn Tây và Thôn Nam: 90 hộ (240 hộ) thành Thôn Mới";
+  expect(await made(SENTENCES, `1,"${said}"`)).toEqual(["2 changes/unknown-place"]);
+});
+
 test("what is left of a unit goes on under its name", async () => {
   const rows = [
     '1,"Tách 40 hộ của Thôn Tây để thành lập Thôn Chợ"',
