@@ -2,9 +2,9 @@
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 
-/** Words for a unit, folded; "địa bàn", "ban hành", "khối lượng" are others. */
+/** Words for a unit, folded, or for several kinds ("thôn, tổ dân phố"); "địa bàn", "ban hành", "khối lượng", "tổ chức" are others. */
 const UNIT_WORDS = latePattern(
-  `(?<![a-z0-9])(?<!(?:dia|van|bien) )(?:thon,? (?:va )?to dan pho|thon tdp|${ALL_UNIT_KINDS_FOLDED}|don vi)(?![a-z0-9])(?! (?:hanh|dau|do|sao|luong)(?![a-z]))`,
+  `(?<![a-z0-9])(?<!(?:dia|van|bien) )(?:don vi|(?:${ALL_UNIT_KINDS_FOLDED})(?: (?:va |hoac )?(?:${ALL_UNIT_KINDS_FOLDED})(?![a-z0-9]))*)(?![a-z0-9])(?! (?:hanh|dau|do|sao|luong|chuc)(?![a-z]))`,
   "",
 );
 

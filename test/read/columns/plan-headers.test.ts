@@ -1,12 +1,13 @@
 /** Headers of plans as offices word them: what each is taken for, of one level and of two. */
 import { expect, test } from "vitest";
+import { ALL_UNIT_KINDS } from "../../../src/core/text/unit-words.ts";
 import { CHANGES_COLUMNS } from "../../../src/read/columns/plan-columns.ts";
 import { namesOfColumns } from "../../../src/read/table/headers.ts";
 
 const meaningOf = (header: string, above = ""): string | null =>
   namesOfColumns({ names: [header], above: [above] }, CHANGES_COLUMNS, new Map())[0]?.name ?? null;
 
-test.each([
+const HEADERS: readonly (readonly [header: string, column: string | null])[] = [
   ["Thôn hiện trạng", "from"],
   ["Tên gọi hiện nay", "from"],
   ["Tên tổ dân phố hiện có", "from"],
@@ -46,7 +47,20 @@ test.each([
   ["Tên thôn cũ trước sắp xếp", "from"],
   ["Số hộ của thôn mới sau sắp xếp", "households_after"],
   ["Diện tích tự nhiên sau sắp xếp", "area_after"],
-])("%s is %s", (header, column) => expect(meaningOf(header)).toBe(column));
+];
+
+test.each(HEADERS)("%s is %s", (header, column) => expect(meaningOf(header)).toBe(column));
+
+test.each([
+  ...ALL_UNIT_KINDS.split("|"),
+  ...["bản, tiểu khu", "thôn, buôn và tổ dân phố", "khối, khối phố", "thôn hoặc khu phố"],
+])("units are called %s in all of them", (word) => {
+  const called = HEADERS.map(([header, column]) => [
+    header.replace(/thôn, tổ dân phố|thôn|tổ dân phố|TDP/giu, word),
+    column,
+  ]);
+  expect(called.map(([header]) => [header, meaningOf(header ?? "")])).toEqual(called);
+});
 
 test.each([
   ["Trước sắp xếp", "Tên tổ dân phố", "from"],
