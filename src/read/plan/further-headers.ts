@@ -6,7 +6,7 @@ import { meaningsOf } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 
 /** What a header has in one of its cells. */
-const WORDED = /^\s*(?:stt|tt|số (?:tt|thứ tự|hộ|khẩu|nhân khẩu))(?!\p{L})/imu;
+const WORDED = /^[^\S\r\n]*(?:stt|tt|số (?:tt|thứ tự|hộ|khẩu|nhân khẩu))(?!\p{L})/imu;
 
 /** Known columns that make a row a header, one of units among them. */
 const ENOUGH = 3;
