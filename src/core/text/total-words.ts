@@ -1,6 +1,5 @@
 /** How a total is worded: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)". */
 import { ALL_UNIT_KINDS } from "./unit-words.ts";
-
 import { withMarks } from "./with-marks.ts";
 
 /** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */

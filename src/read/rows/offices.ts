@@ -1,6 +1,7 @@
 /** Words of those who sign below a list: offices, the bodies that they sign for, marks of having signed, and people's names. */
 import { hasCommonFamilyName } from "../../core/text/personal.ts";
 import { ALL_UNIT_KINDS, UNIT_KINDS } from "../../core/text/unit-words.ts";
+import { withoutMarks } from "../../core/text/with-marks.ts";
 import { isSignature } from "./signatures.ts";
 
 /** Which office a whole cell is: one that signs for a commune, or one that a unit's list may have as a title too. */
@@ -38,13 +39,11 @@ const OF_UNIT = [
   "thư ký",
 ];
 
-const MARKS = /[̀-ͯ]/gu;
-
 /** A pattern for whole cells in `words`, and the same for text without any marks: "CHU TICH UBND XA". */
 function wholly(patterns: readonly string[]): (text: string) => boolean {
   const source = `^(?:${patterns.join("|")})$`;
   const marked = new RegExp(source, "u");
-  const bare = new RegExp(source.normalize("NFD").replace(MARKS, "").replaceAll("đ", "d"), "u");
+  const bare = new RegExp(withoutMarks(source), "u");
   return (text) => marked.test(text) || (/^[\0-\x7F]*$/.test(text) && bare.test(text));
 }
 

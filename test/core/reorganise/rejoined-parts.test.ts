@@ -1,28 +1,16 @@
 /** Parts of unknown size that one day makes and a later one joins again: together they are what their unit had. */
 import { expect, test } from "vitest";
-import { run } from "../../../src/index.ts";
+import { runOfPlan } from "../../commune-plan.ts";
 
 /** The units afterwards with their households, and those of the commune. */
 async function after(...rows: readonly string[]): Promise<readonly string[]> {
-  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
   const units = ["Thôn Đông,100,400", "Thôn Tây,150,600", "Thôn Nam,90,350"];
-  const { result } = await run({
-    scenario: {
-      tinhgon: 1,
-      name: "X",
-      inputs: { register: "r.csv", changes: { file: "c.csv", commune: "Xã Mẫu" } },
-      policy: "nd-185-2026",
-    },
-    files: {
-      "r.csv": bytes([
-        "code,parent,kind,name,households,population",
-        "X,,xa,Xã Mẫu,,",
-        ...units.map((unit, at) => `X${at},X,thon,${unit}`),
-      ]),
-      "c.csv": bytes(["Ngày hiệu lực,Tên thôn mới,Gồm", ...rows]),
-    },
-    by: "unit",
-  });
+  const register = [
+    "code,parent,kind,name,households,population",
+    "X,,xa,Xã Mẫu,,",
+    ...units.map((unit, at) => `X${at},X,thon,${unit}`),
+  ];
+  const { result } = await runOfPlan(register, ["Ngày hiệu lực,Tên thôn mới,Gồm", ...rows]);
   const figures = (result?.summary ?? []).filter(
     ({ level, indicator, register, after: count }) =>
       indicator === "households" &&

@@ -1,6 +1,6 @@
 /** Old names of a plan that are left out below the first row of a unit that is divided, as where a merged cell was lost. */
 import { expect, test } from "vitest";
-import { run } from "../../../src/index.ts";
+import { runOfPlan } from "../../commune-plan.ts";
 
 const REGISTER = [
   "code,parent,kind,name,households",
@@ -11,20 +11,10 @@ const REGISTER = [
 
 /** The units afterwards, and what is told of the rows. */
 async function made(...rows: readonly string[]): Promise<readonly string[]> {
-  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
-  const { result, findings } = await run({
-    scenario: {
-      tinhgon: 1,
-      name: "X",
-      inputs: { register: "r.csv", changes: { file: "c.csv", commune: "Xã Mẫu" } },
-      policy: "nd-185-2026",
-    },
-    files: {
-      "r.csv": bytes(REGISTER),
-      "c.csv": bytes(["STT,Tên thôn hiện nay,Số hộ,Tên thôn mới,Hình thức", ...rows]),
-    },
-    by: "unit",
-  });
+  const { result, findings } = await runOfPlan(REGISTER, [
+    "STT,Tên thôn hiện nay,Số hộ,Tên thôn mới,Hình thức",
+    ...rows,
+  ]);
   const after = (result?.summary ?? []).filter(
     (row) => row.level === "unit" && row.indicator === "households" && row.after !== 0,
   );

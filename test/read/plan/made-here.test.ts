@@ -1,6 +1,6 @@
 /** Old units that the plan makes itself, plans without old units, and bare numbers that are codes or names. */
 import { expect, test } from "vitest";
-import { run } from "../../../src/index.ts";
+import { runOfPlan } from "../../commune-plan.ts";
 
 const REGISTER = [
   "code,parent,kind,name,households",
@@ -10,18 +10,7 @@ const REGISTER = [
 
 /** Units that a plan makes, or the codes of faults with their lines. */
 async function made(rows: readonly string[], isAlone = false): Promise<readonly string[]> {
-  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
-  const changes = { file: "c.csv", commune: "Xã Mẫu" };
-  const { result, findings } = await run({
-    scenario: {
-      tinhgon: 1,
-      name: "X",
-      inputs: isAlone ? { changes } : { register: "r.csv", changes },
-      policy: "nd-185-2026",
-    },
-    files: { "r.csv": bytes(REGISTER), "c.csv": bytes(rows) },
-    by: "unit",
-  });
+  const { result, findings } = await runOfPlan(isAlone ? null : REGISTER, rows);
   if (result === null)
     return findings.filter(({ severity }) => severity === "error").map(({ code, line }) => `${line} ${code}`);
   const after = result.summary.filter(

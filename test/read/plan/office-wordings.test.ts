@@ -1,6 +1,6 @@
 /** Plans in the words of offices: what stands behind a name of its size, thousands, reasons, and units that do not merge. */
 import { expect, test } from "vitest";
-import { run } from "../../../src/index.ts";
+import { runOfPlan } from "../../commune-plan.ts";
 
 const HOUSEHOLDS: Readonly<Record<string, number>> = {
   "Thôn Đông": 1100,
@@ -12,7 +12,6 @@ const HOUSEHOLDS: Readonly<Record<string, number>> = {
 
 /** The units afterwards with their households and what is told of the plan; the codes of faults where there are some. */
 async function made(header: string, ...rows: readonly string[]): Promise<readonly string[]> {
-  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
   const units = Object.entries(HOUSEHOLDS);
   const kindOf = (name: string): string => name.replace(/ \S+$/u, "");
   const register = [
@@ -20,12 +19,7 @@ async function made(header: string, ...rows: readonly string[]): Promise<readonl
     "X,,xa,Xã Mẫu,",
     ...units.map(([name, count], at) => `X${at},X,${kindOf(name)},${name},${count}`),
   ];
-  const changes = { file: "c.csv", commune: "Xã Mẫu" };
-  const { result, findings } = await run({
-    scenario: { tinhgon: 1, name: "X", inputs: { register: "r.csv", changes }, policy: "nd-185-2026" },
-    files: { "r.csv": bytes(register), "c.csv": bytes([header, ...rows]) },
-    by: "unit",
-  });
+  const { result, findings } = await runOfPlan(register, [header, ...rows]);
   if (result === null)
     return findings.filter(({ severity }) => severity === "error").map(({ code, line }) => `${line} ${code}`);
   const told = findings.filter(

@@ -1,6 +1,6 @@
 /** Sentences beside old units that say more than what each becomes: parts of units, and several in a cell. */
 import { expect, test } from "vitest";
-import { run } from "../../../src/index.ts";
+import { runOfPlan } from "../../commune-plan.ts";
 
 /** The units afterwards with their households, or the codes of faults. */
 async function made(
@@ -8,7 +8,6 @@ async function made(
   isAlone = false,
   printed: Readonly<Record<string, number>> = {},
 ): Promise<readonly string[]> {
-  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
   const households: Readonly<Record<string, number>> = { "Thôn Đông": 100, "Thôn Tây": 150, "Thôn Nam": 90 };
   const units = Object.entries(households);
   const register = [
@@ -19,20 +18,10 @@ async function made(
   const plan = rows.map(
     ([name, said], at) => `${at + 1},${name},${printed[name] ?? households[name]},"${said}"`,
   );
-  const changes = { file: "c.csv", commune: "Xã Mẫu" };
-  const { result, findings } = await run({
-    scenario: {
-      tinhgon: 1,
-      name: "X",
-      inputs: isAlone ? { changes } : { register: "r.csv", changes },
-      policy: "nd-185-2026",
-    },
-    files: {
-      "r.csv": bytes(register),
-      "c.csv": bytes(["STT,Tên thôn hiện nay,Số hộ,Phương án sắp xếp", ...plan]),
-    },
-    by: "unit",
-  });
+  const { result, findings } = await runOfPlan(isAlone ? null : register, [
+    "STT,Tên thôn hiện nay,Số hộ,Phương án sắp xếp",
+    ...plan,
+  ]);
   if (result === null)
     return findings.filter(({ severity }) => severity === "error").map(({ code, line }) => `${line} ${code}`);
   const told = findings.filter(({ code }) => /^(?:changes|table)\//u.test(code)).map(({ code }) => code);
@@ -141,18 +130,7 @@ test("a unit whose name has a sign in it that parts lists is one", async () => {
   const rows = ["Thôn Đông + Tây", "Thôn Nam"].map(
     (name, at) => `${at + 1},${name},100,"Sáp nhập Thôn Nam và Thôn Đông + Tây thành Thôn Mới"`,
   );
-  const bytes = new TextEncoder().encode(
-    ["STT,Tên thôn hiện nay,Số hộ,Phương án sắp xếp", ...rows].join("\n"),
-  );
-  const { findings } = await run({
-    scenario: {
-      tinhgon: 1,
-      name: "X",
-      inputs: { changes: { file: "c.csv", commune: "Xã Mẫu" } },
-      policy: "nd-185-2026",
-    },
-    files: { "c.csv": bytes },
-  });
+  const { findings } = await runOfPlan(null, ["STT,Tên thôn hiện nay,Số hộ,Phương án sắp xếp", ...rows]);
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 

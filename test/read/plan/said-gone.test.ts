@@ -1,11 +1,10 @@
 /** Households that a list says to have gone from a unit, held against what the other rows take of it. */
 import { expect, test } from "vitest";
-import { run } from "../../../src/index.ts";
+import { runOfPlan } from "../../commune-plan.ts";
 
 /** What is told of Thôn Đông, of which `taken` say what others get, and its own row what has gone. */
 async function told(own: string, ...taken: readonly string[]): Promise<readonly unknown[]> {
   const cell = (text: string): string => JSON.stringify(text);
-  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
   const register = [
     "code,parent,kind,name,households",
     "X,,xa,Xã Mẫu,",
@@ -19,15 +18,7 @@ async function told(own: string, ...taken: readonly string[]): Promise<readonly 
     }),
     `Thôn Đông,${cell(own)}`,
   ];
-  const { findings } = await run({
-    scenario: {
-      tinhgon: 1,
-      name: "X",
-      inputs: { register: "r.csv", changes: { file: "c.csv", commune: "Xã Mẫu" } },
-      policy: "nd-185-2026",
-    },
-    files: { "r.csv": bytes(register), "c.csv": bytes(plan) },
-  });
+  const { findings } = await runOfPlan(register, plan);
   return findings.flatMap(({ code, severity, line, message }) =>
     severity === "error" || code === "changes/gone-differs"
       ? [[code, line, message.match(/\d+/g)?.join()]]
