@@ -1,5 +1,5 @@
 /** The best arrangement of a cell by trying every one: an oracle for small cells that shares no code with the solver. */
-import { eachFilled, type Solution } from "../src/core/solver/solution.ts";
+import { eachFilled, type Solution } from "../src/core/solver/problem/solution.ts";
 import { at, columnsOf, type PlainCell, placesOf } from "./arbitraries/cell.ts";
 
 /** Who holds a vacant post: nobody, and later than everybody. */

@@ -1,8 +1,8 @@
 /** Files in memory for tests, and requests for them. */
 import { createHash } from "node:crypto";
-import type { Files } from "../src/pipeline/files.ts";
-import { memoryFiles } from "../src/pipeline/memory-files.ts";
-import type { PathStyle } from "../src/pipeline/paths.ts";
+import type { Files } from "../src/pipeline/means/files.ts";
+import { memoryFiles } from "../src/pipeline/means/memory-files.ts";
+import type { PathStyle } from "../src/pipeline/means/paths.ts";
 
 /** Texts as files by path; a list of paths stands for files without content. */
 export function textFiles(
@@ -16,4 +16,4 @@ export function textFiles(
   return memoryFiles(contents, (bytes) => createHash("sha256").update(bytes).digest("hex"), paths);
 }
 
-export { requestFor as requestOf } from "../src/pipeline/request.ts";
+export { requestFor as requestOf } from "../src/pipeline/request/request.ts";

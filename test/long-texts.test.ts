@@ -1,19 +1,19 @@
 /** Texts as long as a chapter, given to what reads one cell, header, name or path: each takes no longer than it is long. */
 import { expect, test } from "vitest";
-import { fileText } from "../src/cli/each.ts";
+import { fileText } from "../src/cli/output/each.ts";
 import { nameOf } from "../src/core/propose/rows.ts";
-import { folderOf } from "../src/pipeline/paths.ts";
+import { folderOf } from "../src/pipeline/means/paths.ts";
 import { communeIn } from "../src/pipeline/starter/communes.ts";
 import { meant } from "../src/pipeline/starter/titles.ts";
 import { parseDate } from "../src/read/cells/dates.ts";
 import { mayBeVacant } from "../src/read/cells/vacant-words.ts";
 import { bareFigure, isNarrowed, withoutNote } from "../src/read/columns/header-words.ts";
 import { parseTime } from "../src/read/duty/calendar.ts";
-import { isGone } from "../src/read/inputs/register-notes.ts";
+import { isGone } from "../src/read/inputs/register/register-notes.ts";
 import { parseOperations } from "../src/read/lists/operations.ts";
 import { parsePartList } from "../src/read/lists/part-list.ts";
-import { saidIn } from "../src/read/roster/said-people.ts";
-import { endOf } from "../src/read/roster/terms.ts";
+import { endOf } from "../src/read/roster/notes/terms.ts";
+import { saidIn } from "../src/read/roster/totals/said-people.ts";
 import { isOpener } from "../src/read/rows/offices.ts";
 import { headingOf } from "../src/read/table/headings.ts";
 import { tellThousands } from "../src/read/table/unread-figures.ts";

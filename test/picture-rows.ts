@@ -2,7 +2,7 @@
 import type { Place } from "../src/core/model/place.ts";
 import type { Policy } from "../src/core/model/policy.ts";
 import { titleName } from "../src/core/model/titles.ts";
-import type { Loaded } from "../src/pipeline/load.ts";
+import type { Loaded } from "../src/pipeline/load/load.ts";
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["female", "nữ"],

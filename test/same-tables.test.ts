@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../src/core/text/fold.ts";
-import { memoryFiles } from "../src/pipeline/memory-files.ts";
+import { memoryFiles } from "../src/pipeline/means/memory-files.ts";
 import { verify } from "../src/pipeline/verify.ts";
 import { type Row, writing, written } from "./arbitraries/list.ts";
 

@@ -3,7 +3,7 @@ import type { Arrangement } from "../src/core/arrange/arrangement.ts";
 import { type Rules, rulesOf } from "../src/core/arrange/rules-in-force.ts";
 import type { Policy } from "../src/core/model/policy.ts";
 import type { NewPlace } from "../src/core/model/positions.ts";
-import type { Reorganisation } from "../src/core/reorganise/lineage.ts";
+import type { Reorganisation } from "../src/core/reorganise/lineage/lineage.ts";
 import { parsePolicyText, run } from "./inputs.ts";
 
 export interface Town {

@@ -8,14 +8,14 @@ import { renderFindings } from "../render/formats/findings.ts";
 import type { Terminal } from "../render/formats/terminal.ts";
 import { plainText } from "../render/text/safe.ts";
 import { LANGUAGE_CODES, type Language, type LanguageCode } from "../render/words/language.ts";
-import { HELP } from "./help.ts";
-import { FILES } from "./io.ts";
+import { HELP } from "./help/help.ts";
+import { usageMessage } from "./help/usage.ts";
+import { progressLine } from "./output/progress.ts";
 import { type Outside, outsideOfThread } from "./outside/ask.ts";
 import { CannotWrite, type Content } from "./outside/asked.ts";
 import { isFileMissing } from "./outside/failure.ts";
+import { FILES } from "./outside/io.ts";
 import { runProgram } from "./program.ts";
-import { progressLine } from "./progress.ts";
-import { usageMessage } from "./usage.ts";
 
 const FAULT = 70;
 

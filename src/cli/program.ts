@@ -2,27 +2,27 @@
 
 import { Command, type Help as HelpLayout } from "@commander-js/extra-typings";
 import type { LanguageCode } from "../render/words/language.ts";
-import type { Context } from "./context.ts";
-import { HELP, type Help } from "./help.ts";
-import { termIn, termsIn } from "./help-terms.ts";
-import { type CommandLine, langOption, option } from "./options.ts";
-import { addRun } from "./run.ts";
+import { type CommandLine, langOption, option } from "./commands/options.ts";
+import { addRun } from "./commands/run.ts";
+import { HELP, type Help } from "./help/help.ts";
+import { termIn, termsIn } from "./help/help-terms.ts";
+import type { Context } from "./output/context.ts";
 
 /** Commands in the order in which the help lists them; the code of one is loaded when it is asked for. */
 const COMMANDS: ReadonlyMap<string, () => Promise<(line: CommandLine) => void>> = new Map([
   ["run", async () => addRun],
-  ["check", async () => (await import("./check.ts")).addCheck],
-  ["compare", async () => (await import("./compare.ts")).addCompare],
-  ["sweep", async () => (await import("./sweep.ts")).addSweep],
-  ["verify", async () => (await import("./verify.ts")).addVerify],
-  ["propose", async () => (await import("./propose.ts")).addPropose],
-  ["explain", async () => (await import("./explain.ts")).addExplain],
-  ["policy", async () => (await import("./policy.ts")).addPolicy],
-  ["init", async () => (await import("./init.ts")).addInit],
-  ["assign", async () => (await import("./assign.ts")).addAssign],
-  ["page", async () => (await import("./page.ts")).addPage],
-  ["schema", async () => (await import("./schema.ts")).addSchema],
-  ["completion", async () => (await import("./completion.ts")).addCompletion],
+  ["check", async () => (await import("./commands/check.ts")).addCheck],
+  ["compare", async () => (await import("./commands/compare.ts")).addCompare],
+  ["sweep", async () => (await import("./commands/sweep.ts")).addSweep],
+  ["verify", async () => (await import("./commands/verify.ts")).addVerify],
+  ["propose", async () => (await import("./commands/propose.ts")).addPropose],
+  ["explain", async () => (await import("./commands/explain.ts")).addExplain],
+  ["policy", async () => (await import("./commands/policy.ts")).addPolicy],
+  ["init", async () => (await import("./commands/init.ts")).addInit],
+  ["assign", async () => (await import("./commands/assign.ts")).addAssign],
+  ["page", async () => (await import("./commands/page.ts")).addPage],
+  ["schema", async () => (await import("./commands/schema.ts")).addSchema],
+  ["completion", async () => (await import("./commands/completion.ts")).addCompletion],
 ]);
 
 /** Runs the command that the arguments name. Throws `CommanderError` for wrong usage, help and version. */

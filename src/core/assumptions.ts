@@ -3,7 +3,7 @@
 import type { Arrangement } from "./arrange/arrangement.ts";
 import type { Judgement } from "./judge/thresholds.ts";
 import type { Assumption, Policy } from "./model/policy.ts";
-import type { Reorganisation } from "./reorganise/lineage.ts";
+import type { Reorganisation } from "./reorganise/lineage/lineage.ts";
 
 /** What of a run an assumption may have touched. */
 export interface Touched {

@@ -17,11 +17,11 @@ import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";
 import type { OldPlace } from "./model/positions.ts";
 import type { Roster } from "./model/roster.ts";
-import { type Reorganisation, takenOver, withOperations } from "./reorganise/lineage.ts";
-import type { RefusedIn } from "./reorganise/plan.ts";
+import { ownFigures, sumUp } from "./reorganise/figures/sums.ts";
+import { type Reorganisation, takenOver, withOperations } from "./reorganise/lineage/lineage.ts";
+import type { RefusedIn } from "./reorganise/plan/plan.ts";
 import { reorganiseStep, type StepApplied } from "./reorganise/reorganise.ts";
 import type { PlanStep } from "./reorganise/steps.ts";
-import { ownFigures, sumUp } from "./reorganise/sums.ts";
 
 /** What a run is made from. */
 export interface Inputs {

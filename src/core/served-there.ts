@@ -9,7 +9,7 @@ import { placeWith } from "./model/place-with.ts";
 import type { Policy, ServedTest } from "./model/policy.ts";
 import type { NewPlace } from "./model/positions.ts";
 import type { Roster } from "./model/roster.ts";
-import type { Reorganisation } from "./reorganise/lineage.ts";
+import type { Reorganisation } from "./reorganise/lineage/lineage.ts";
 import { rosterFilterOf } from "./rules/roster-filter.ts";
 
 /** Without a roster, or tests: as it was. */

@@ -1,6 +1,6 @@
 /** Files in one archive (ZIP), to be handed on. */
 
-import { unpackArchive } from "../pipeline/archive.ts";
+import { unpackArchive } from "../pipeline/means/archive.ts";
 import { packArchive } from "../render/formats/archive.ts";
 
 /** An archive of files by path; the same files give the same bytes. */

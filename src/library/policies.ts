@@ -1,7 +1,7 @@
 /** The built-in policies, and the parameters of the one that a scenario goes by. */
 
-import { policyParameters } from "../pipeline/parameters.ts";
-import { builtInPolicies, policyText } from "../pipeline/policies.ts";
+import { policyParameters } from "../pipeline/request/parameters.ts";
+import { builtInPolicies, policyText } from "../pipeline/request/policies.ts";
 import { policiesAsData } from "../render/documents/policies.ts";
 import { findingOf } from "../render/json/json.ts";
 import type { Answer, BuiltInPolicy, CheckGiven } from "./given.ts";

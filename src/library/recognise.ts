@@ -1,13 +1,13 @@
 /** Files that somebody has: what they are taken for, a working folder out of them, and their rows as they stand there. */
 
 import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
-import type { Means } from "../pipeline/means.ts";
-import { pathFrom } from "../pipeline/paths.ts";
-import { newestPolicy } from "../pipeline/policies.ts";
+import type { Means } from "../pipeline/means/means.ts";
+import { pathFrom } from "../pipeline/means/paths.ts";
+import { type YamlKind, yamlKindOf } from "../pipeline/means/yaml-kinds.ts";
+import { newestPolicy } from "../pipeline/request/policies.ts";
 import { sheetKey } from "../pipeline/starter/roles.ts";
 import { looseSheets } from "../pipeline/starter/sheets.ts";
 import { type StarterReading, starterFolder } from "../pipeline/starter/starter.ts";
-import { type YamlKind, yamlKindOf } from "../pipeline/yaml-kinds.ts";
 import { findingOf } from "../render/json/json.ts";
 import { questionTexts, readableFiles } from "../render/starter/folder.ts";
 import { STARTER_WORDS } from "../render/starter/words.ts";

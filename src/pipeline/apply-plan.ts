@@ -7,19 +7,19 @@ import { besideFigures, newFigures, notListed, oldFigures } from "../core/judge/
 import type { Change } from "../core/model/inputs.ts";
 import type { Place, Register } from "../core/model/place.ts";
 import { composed } from "../core/reorganise/compose.ts";
-import { withGivenFigures } from "../core/reorganise/given-figures.ts";
-import { type AppliedStep, withOperations } from "../core/reorganise/lineage.ts";
-import { withOpenRests } from "../core/reorganise/open-rests.ts";
-import { overdrawnThrough } from "../core/reorganise/overdrawn.ts";
+import { withGivenFigures } from "../core/reorganise/figures/given-figures.ts";
+import { withOpenRests } from "../core/reorganise/figures/open-rests.ts";
+import { overdrawnThrough } from "../core/reorganise/figures/overdrawn.ts";
+import { ownFigures } from "../core/reorganise/figures/sums.ts";
+import { type AppliedStep, withOperations } from "../core/reorganise/lineage/lineage.ts";
 import { reorganiseStep, type StepApplied } from "../core/reorganise/reorganise.ts";
 import { type PlanStep, stepOf, stepsApart, type TouchedPlaces } from "../core/reorganise/steps.ts";
-import { ownFigures } from "../core/reorganise/sums.ts";
 import { type AppliedPlan, applyFirst, applyPlan, type Inputs, refusedBy } from "../core/run.ts";
 import { codeSuggester } from "../core/text/suggester.ts";
-import { asRead } from "../read/inputs/register.ts";
-import { besidePlaces } from "../read/plan/beside-olds.ts";
-import type { PlanReading, PlanRow } from "../read/plan/plan-row.ts";
-import { resolvePlan } from "../read/plan/resolve.ts";
+import { asRead } from "../read/inputs/register/register.ts";
+import { besidePlaces } from "../read/plan/meaning/beside-olds.ts";
+import { resolvePlan } from "../read/plan/resolved/resolve.ts";
+import type { PlanReading, PlanRow } from "../read/plan/rows/plan-row.ts";
 import { type Batch, batchesOf, daysOf } from "./plan-batches.ts";
 
 /** A plan applied, with what each of its steps leaves; no steps where its rows have no day. */

@@ -17,10 +17,10 @@ import { readMoves, readUnitsAfter } from "../read/duty/rearrangement.ts";
 import { readAttended, readCharge, readChargeOfLeaders, readLeaders } from "../read/duty/rows.ts";
 import type { DutyRole } from "../read/duty/shapes.ts";
 import type { Table } from "../read/table/table.ts";
-import { type DutyTables, readDutyTables } from "./duty-tables.ts";
-import { bytesOf, type Files } from "./files.ts";
-import type { Means } from "./means.ts";
-import { folderOf } from "./paths.ts";
+import { type DutyTables, readDutyTables } from "./load/duty-tables.ts";
+import { bytesOf, type Files } from "./means/files.ts";
+import type { Means } from "./means/means.ts";
+import { folderOf } from "./means/paths.ts";
 
 /** A planned duty; null where there are faults. */
 export interface Assigned {

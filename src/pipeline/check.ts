@@ -3,11 +3,11 @@
 import { CODES } from "../core/diagnostics/codes.ts";
 import { type FindingGroup, groupedByCode } from "../core/diagnostics/findings.ts";
 import type { CheckedInput } from "../core/document.ts";
-import type { InputRows } from "./input-rows.ts";
-import { layoutOf } from "./layouts.ts";
-import type { Loaded } from "./load.ts";
-import type { Means } from "./means.ts";
-import type { Request } from "./request.ts";
+import type { InputRows } from "./load/input-rows.ts";
+import { layoutOf } from "./load/layouts.ts";
+import type { Loaded } from "./load/load.ts";
+import type { Means } from "./means/means.ts";
+import type { Request } from "./request/request.ts";
 import { run } from "./run.ts";
 
 /** What checking came to. */

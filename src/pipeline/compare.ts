@@ -10,8 +10,8 @@ import { aimsOf } from "../core/propose/aims-of.ts";
 import type { Outcome } from "../core/run.ts";
 import { lettersOf } from "../core/text/letters.ts";
 import { parametersOf } from "../read/yaml/parameters.ts";
-import type { Means } from "./means.ts";
-import type { Request } from "./request.ts";
+import type { Means } from "./means/means.ts";
+import type { Request } from "./request/request.ts";
 import { run } from "./run.ts";
 
 /** What one scenario came to. */

@@ -5,16 +5,16 @@ import type { RunDocument } from "../core/document.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import { explainFigure } from "../core/explain/figure.ts";
 import { titleKey } from "../core/model/titles.ts";
-import type { Reorganisation } from "../core/reorganise/lineage.ts";
+import type { Reorganisation } from "../core/reorganise/lineage/lineage.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import type { Told, UnitUnderProposal } from "../core/told.ts";
 import { titlesOfColumn } from "../read/columns/title-facts.ts";
-import { titleMeanings } from "../read/roster/title-headers.ts";
-import type { Means } from "./means.ts";
-import { emptyMemo } from "./memo.ts";
-import { ambiguous, placeNamer } from "./named-places.ts";
+import { titleMeanings } from "../read/roster/titles/title-headers.ts";
+import { ambiguous, placeNamer } from "./load/named-places.ts";
+import type { Means } from "./means/means.ts";
+import { emptyMemo } from "./means/memo.ts";
 import { propose } from "./propose.ts";
-import type { Request } from "./request.ts";
+import type { Request } from "./request/request.ts";
 import type { Run } from "./run.ts";
 
 /** What is asked for: an id, or the figure of an indicator at the place of that id. */

@@ -4,7 +4,7 @@ import { type Register, UNIT_KINDS } from "../core/model/place.ts";
 import { groupedBy } from "../core/numbers/groups.ts";
 import type { TouchedPlaces } from "../core/reorganise/steps.ts";
 import { hasLetterAndSpace } from "../core/text/of-words.ts";
-import type { PlanReading, PlanRow } from "../read/plan/plan-row.ts";
+import type { PlanReading, PlanRow } from "../read/plan/rows/plan-row.ts";
 
 /** Days whose rows are applied at once. */
 export interface Batch {

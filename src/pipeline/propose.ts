@@ -7,20 +7,20 @@ import { policyDays } from "../core/judge/policy-days.ts";
 import type { Register } from "../core/model/place.ts";
 import type { OldPlace } from "../core/model/positions.ts";
 import { propose as proposeIn } from "../core/propose/propose.ts";
-import { sumUp } from "../core/reorganise/sums.ts";
+import { sumUp } from "../core/reorganise/figures/sums.ts";
 import { codeSuggester } from "../core/text/suggester.ts";
 import { UNWISHED } from "../read/scenario/propose.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import { INPUT_ROLES, type InputRole } from "../read/table/shapes.ts";
-import { expand } from "./expand.ts";
-import { loadRegister, type Reading } from "./inputs.ts";
-import type { Means } from "./means.ts";
-import { loadNeighbours } from "./neighbours.ts";
-import { pathFrom } from "./paths.ts";
-import { dayOrigin, loadPolicy } from "./policy.ts";
-import { type Request, readRequest } from "./request.ts";
-import { readInputTables } from "./tables.ts";
-import { foundWishes, placeFinder } from "./wishes.ts";
+import { loadRegister, type Reading } from "./load/inputs.ts";
+import { loadNeighbours } from "./load/neighbours.ts";
+import { readInputTables } from "./load/tables.ts";
+import { foundWishes, placeFinder } from "./load/wishes.ts";
+import { expand } from "./means/expand.ts";
+import type { Means } from "./means/means.ts";
+import { pathFrom } from "./means/paths.ts";
+import { dayOrigin, loadPolicy } from "./request/policy.ts";
+import { type Request, readRequest } from "./request/request.ts";
 
 /** What is asked beside the scenario. */
 export interface ProposeAsked {

@@ -13,13 +13,13 @@ import { type AppliedPlan, arrangePosts, type Inputs, judge, type Outcome } from
 import { withServed } from "../core/served-there.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import { applySteps } from "./apply-plan.ts";
-import { hasFaults, isOfSoundRows } from "./faults.ts";
-import { type InputRows, postsOf } from "./input-rows.ts";
-import { type Loaded, load } from "./load.ts";
-import type { Means } from "./means.ts";
-import { type Memo, once } from "./memo.ts";
-import { withCodes } from "./named-places.ts";
-import type { Request } from "./request.ts";
+import { hasFaults, isOfSoundRows } from "./load/faults.ts";
+import { type InputRows, postsOf } from "./load/input-rows.ts";
+import { type Loaded, load } from "./load/load.ts";
+import { withCodes } from "./load/named-places.ts";
+import type { Means } from "./means/means.ts";
+import { type Memo, once } from "./means/memo.ts";
+import type { Request } from "./request/request.ts";
 
 /** What is wanted of a run. */
 export interface Wanted {

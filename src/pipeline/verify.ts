@@ -2,15 +2,15 @@
 
 import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
-import type { PublishedRow } from "../core/published.ts";
-import { type Verdict, verifyFigures } from "../core/verify.ts";
-import { totalsAmong } from "../core/verify-rows.ts";
-import { FIGURES_SHAPE, readFigures } from "../read/inputs/figures.ts";
+import type { PublishedRow } from "../core/verify/published.ts";
+import { totalsAmong } from "../core/verify/rows.ts";
+import { type Verdict, verifyFigures } from "../core/verify/verify.ts";
+import { FIGURES_SHAPE, readFigures } from "../read/inputs/figures/figures.ts";
 import { readTables, type TablesRead } from "../read/layout/read-tables.ts";
 import { tellNoRows } from "../read/table/no-rows.ts";
 import { FOUND_OUT, type Reading } from "../read/table/shapes.ts";
-import { bytesOf, type Files } from "./files.ts";
-import { recordOf, workbookReader } from "./tables.ts";
+import { recordOf, workbookReader } from "./load/tables.ts";
+import { bytesOf, type Files } from "./means/files.ts";
 
 /** What verifying came to. */
 export interface Verified {

@@ -1,8 +1,8 @@
 /** Random cells: titles with posts and candidates, small enough to enumerate or as large as asked for. */
 import * as fc from "fast-check";
 import type { Objective } from "../../src/core/model/policy.ts";
-import type { Cell, CellTitle } from "../../src/core/solver/cell.ts";
-import { eachFilled, type Solution } from "../../src/core/solver/solution.ts";
+import type { Cell, CellTitle } from "../../src/core/solver/problem/cell.ts";
+import { eachFilled, type Solution } from "../../src/core/solver/problem/solution.ts";
 
 /** What stands by place; in a cell of one place a number alone. */
 export type ByPlace = number | readonly number[];

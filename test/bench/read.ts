@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { readRegister } from "../../src/read/inputs/register.ts";
+import { readRegister } from "../../src/read/inputs/register/register.ts";
 import { readTables } from "../../src/read/layout/read-tables.ts";
 import { readPolicy } from "../../src/read/policy/policy.ts";
 import { readRoster } from "../../src/read/roster/roster.ts";

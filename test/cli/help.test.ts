@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { HELP } from "../../src/cli/help.ts";
+import { HELP } from "../../src/cli/help/help.ts";
 import { SCHEMA_NAMES, schemaNamed } from "../../src/pipeline/schemas.ts";
 import { exampleOf } from "../../src/render/starter/examples.ts";
 import { ROOT, tinhgon } from "../tinhgon.ts";

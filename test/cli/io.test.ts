@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FILES } from "../../src/cli/io.ts";
+import { FILES } from "../../src/cli/outside/io.ts";
 
 let folder = "";
 const at = (path: string): string => join(folder, path);

@@ -16,9 +16,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sealed } from "../../src/cli/output/sealed.ts";
 import { CannotWrite, type Identity, type OutputSet } from "../../src/cli/outside/asked.ts";
 import { outputsOf } from "../../src/cli/outside/outputs.ts";
-import { sealed } from "../../src/cli/sealed.ts";
 
 let folder = "";
 const at = (path: string): string => join(folder, path);

@@ -1,6 +1,6 @@
 /** The line that long work shows on a terminal. */
 import { describe, expect, test } from "vitest";
-import { progressLine } from "../../src/cli/progress.ts";
+import { progressLine } from "../../src/cli/output/progress.ts";
 
 describe("progress", () => {
   const at = (elapsed: number, width: number) => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { compare } from "../../src/core/compare.ts";
 import type { ComparedSide } from "../../src/core/compared-side.ts";
 import type { Policy } from "../../src/core/model/policy.ts";
-import { emptyMemo } from "../../src/pipeline/memo.ts";
+import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run, type Texts, walkFrom } from "../inputs.ts";
 

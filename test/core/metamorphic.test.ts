@@ -1,7 +1,7 @@
 /** What must hold between two arrangements whose inputs differ in one thing. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { vacanciesOf } from "../../src/core/solver/solution.ts";
+import { vacanciesOf } from "../../src/core/solver/problem/solution.ts";
 import { solver } from "../../src/core/solver/solve.ts";
 import { cells, columnsOf, type PlainCell, tripleOf } from "../arbitraries/cell.ts";
 import {

@@ -5,7 +5,7 @@ import { seatsOf } from "../../src/core/arrange/arrangement.ts";
 import { bridgeAt } from "../../src/core/count/bridge.ts";
 import { figureOf, ROOT, type SummaryRow, summaryRows } from "../../src/core/count/summary.ts";
 import { heldBy } from "../../src/core/model/people.ts";
-import { emptyMemo } from "../../src/pipeline/memo.ts";
+import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { type City, cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run, walkFrom } from "../inputs.ts";
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { arrange } from "../../src/core/arrange/arrange.ts";
 import { applyPlan } from "../../src/core/run.ts";
-import { readRegister } from "../../src/read/inputs/register.ts";
+import { readRegister } from "../../src/read/inputs/register/register.ts";
 import { readTables } from "../../src/read/layout/read-tables.ts";
 import { readPolicy } from "../../src/read/policy/policy.ts";
 import { readRoster } from "../../src/read/roster/roster.ts";

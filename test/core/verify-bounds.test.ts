@@ -1,7 +1,7 @@
 /** Words of approximation beside single figures: each holds for its own. */
 import { expect, test } from "vitest";
-import type { PrintedPercent, PublishedRow } from "../../src/core/published.ts";
-import { verifyFigures } from "../../src/core/verify.ts";
+import type { PrintedPercent, PublishedRow } from "../../src/core/verify/published.ts";
+import { verifyFigures } from "../../src/core/verify/verify.ts";
 
 const rowWith = (own: Partial<PublishedRow>): PublishedRow => ({
   ...{ label: "Người", number: "", group: "", counted: "", decimals: 0, isPercent: false, products: [] },

@@ -1,7 +1,7 @@
 /** Columns of all things beside those of each. */
 import { expect, test } from "vitest";
-import type { PublishedRow } from "../../src/core/published.ts";
-import { verifyFigures } from "../../src/core/verify.ts";
+import type { PublishedRow } from "../../src/core/verify/published.ts";
+import { verifyFigures } from "../../src/core/verify/verify.ts";
 
 /** Rows of a table: by label, before and after of all and of each of some things. */
 const table = (things: readonly string[], lines: readonly (readonly (number | null)[])[]): PublishedRow[] =>

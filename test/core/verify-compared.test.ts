@@ -1,7 +1,7 @@
 /** Percentages below a header that compares: of what is left where more of them are that, else of the change. */
 import { expect, test } from "vitest";
-import type { PrintedPercent, PublishedRow } from "../../src/core/published.ts";
-import { verifyFigures } from "../../src/core/verify.ts";
+import type { PrintedPercent, PublishedRow } from "../../src/core/verify/published.ts";
+import { verifyFigures } from "../../src/core/verify/verify.ts";
 
 const rowWith = (before: number, after: number, percent: Partial<PrintedPercent>): PublishedRow => ({
   ...{ label: "Thôn", number: "", group: "", counted: "", decimals: 0, isPercent: false, products: [] },

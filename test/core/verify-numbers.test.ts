@@ -1,7 +1,7 @@
 /** Tiers of printed tables by their numbers: letters, Roman numbers, "1" above "1.1". */
 import { expect, test } from "vitest";
-import type { PublishedRow } from "../../src/core/published.ts";
-import { verifyFigures } from "../../src/core/verify.ts";
+import type { PublishedRow } from "../../src/core/verify/published.ts";
+import { verifyFigures } from "../../src/core/verify/verify.ts";
 
 type Line = readonly [number: string, label: string, before: number, after: number];
 

@@ -1,7 +1,7 @@
 /** Printed percentages: shares of one, and such with fewer decimals than others. */
 import { expect, test } from "vitest";
-import type { PrintedPercent, PublishedRow } from "../../src/core/published.ts";
-import { verifyFigures } from "../../src/core/verify.ts";
+import type { PrintedPercent, PublishedRow } from "../../src/core/verify/published.ts";
+import { verifyFigures } from "../../src/core/verify/verify.ts";
 
 const rowWith = (before: number, after: number, percent: Partial<PrintedPercent>): PublishedRow => ({
   ...{ label: "Người", number: "", group: "", counted: "", decimals: 0, isPercent: false, products: [] },

@@ -1,7 +1,7 @@
 /** Totals of printed tables with headings, tiers, and rows that are only of the row above. */
 import { expect, test } from "vitest";
-import type { PublishedRow } from "../../src/core/published.ts";
-import { verifyFigures } from "../../src/core/verify.ts";
+import type { PublishedRow } from "../../src/core/verify/published.ts";
+import { verifyFigures } from "../../src/core/verify/verify.ts";
 
 type Line = readonly [number: string, label: string, before?: number | null, after?: number | null];
 

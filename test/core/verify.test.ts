@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { percentOf } from "../../src/core/count/percent.ts";
-import type { PublishedRow } from "../../src/core/published.ts";
-import { verifyFigures } from "../../src/core/verify.ts";
+import type { PublishedRow } from "../../src/core/verify/published.ts";
+import { verifyFigures } from "../../src/core/verify/verify.ts";
 
 const row = (figures: Partial<PublishedRow>): PublishedRow => ({
   label: "x",

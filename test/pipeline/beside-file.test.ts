@@ -1,7 +1,7 @@
 /** What a scenario says beside a file of its columns and of its commune, held against the file. */
 import { expect, test } from "vitest";
-import { UNWATCHED } from "../../src/pipeline/means.ts";
-import { emptyMemo } from "../../src/pipeline/memo.ts";
+import { UNWATCHED } from "../../src/pipeline/means/means.ts";
+import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { run } from "../../src/pipeline/run.ts";
 import { requestOf, textFiles } from "../files.ts";
 

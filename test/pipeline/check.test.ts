@@ -1,8 +1,8 @@
 /** What `check` says of each input: columns with their meanings, rows by kind, and what they came to. */
 import { expect, test } from "vitest";
 import { check } from "../../src/pipeline/check.ts";
-import { UNWATCHED } from "../../src/pipeline/means.ts";
-import { emptyMemo } from "../../src/pipeline/memo.ts";
+import { UNWATCHED } from "../../src/pipeline/means/means.ts";
+import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { requestOf, textFiles } from "../files.ts";
 
 const FILES = {

@@ -1,7 +1,7 @@
 /** Which files an input means, over a port of a few names: folders, patterns, either system's paths. */
 import { describe, expect, test } from "vitest";
-import { expand } from "../../src/pipeline/expand.ts";
-import { leadsInto, type PathStyle } from "../../src/pipeline/paths.ts";
+import { expand } from "../../src/pipeline/means/expand.ts";
+import { leadsInto, type PathStyle } from "../../src/pipeline/means/paths.ts";
 import { textFiles } from "../files.ts";
 
 const NAMES = [

@@ -1,8 +1,8 @@
 /** Whether a folder holds one whole set, over files in memory: on either system, and by seals that mean harm. */
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { checkSet } from "../../src/pipeline/output-set.ts";
-import type { PathStyle } from "../../src/pipeline/paths.ts";
+import { checkSet } from "../../src/pipeline/means/output-set.ts";
+import type { PathStyle } from "../../src/pipeline/means/paths.ts";
 import { textFiles } from "../files.ts";
 
 const WINDOWS: PathStyle = { windows: true, here: "C:\\Users\\An" };

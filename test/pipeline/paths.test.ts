@@ -9,7 +9,7 @@ import {
   type PathStyle,
   pathBetween,
   pathFrom,
-} from "../../src/pipeline/paths.ts";
+} from "../../src/pipeline/means/paths.ts";
 
 const POSIX: PathStyle = { windows: false, here: "/home/an" };
 const WINDOWS: PathStyle = { windows: true, here: "C:\\Users\\An" };

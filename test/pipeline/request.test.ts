@@ -1,8 +1,8 @@
 /** What a request asks for: which file is a scenario, what layers and options make of it, and from where paths are taken. */
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostics/diagnostic.ts";
-import type { Files } from "../../src/pipeline/files.ts";
-import { type Request, readRequest } from "../../src/pipeline/request.ts";
+import type { Files } from "../../src/pipeline/means/files.ts";
+import { type Request, readRequest } from "../../src/pipeline/request/request.ts";
 import { requestOf, textFiles } from "../files.ts";
 
 const WINDOWS = { windows: true, here: "C:\\Users\\An" };

@@ -1,8 +1,8 @@
 /** The whole walk over files in memory: what is read once, in which order it is told, what stops it and what is told then. */
 import { describe, expect, test } from "vitest";
 import { figureOf } from "../../src/core/count/summary.ts";
-import { type Means, UNWATCHED } from "../../src/pipeline/means.ts";
-import { emptyMemo } from "../../src/pipeline/memo.ts";
+import { type Means, UNWATCHED } from "../../src/pipeline/means/means.ts";
+import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { documentOf, run, type Wanted } from "../../src/pipeline/run.ts";
 import { requestOf, textFiles } from "../files.ts";
 

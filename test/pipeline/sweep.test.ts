@@ -1,6 +1,6 @@
 /** Parameters over several values: what is taken, what is refused, and the requests that come of it. */
 import { describe, expect, test } from "vitest";
-import { combinations, variationsOf, variedRequest } from "../../src/pipeline/sweep.ts";
+import { combinations, variationsOf, variedRequest } from "../../src/pipeline/request/sweep.ts";
 import { requestOf } from "../files.ts";
 
 describe("a sweep", () => {

@@ -1,7 +1,7 @@
 /** Rosters without a register that name their thôn in a column of places, beside or below the commune. */
 import { describe, expect, test } from "vitest";
-import { UNWATCHED } from "../../src/pipeline/means.ts";
-import { emptyMemo } from "../../src/pipeline/memo.ts";
+import { UNWATCHED } from "../../src/pipeline/means/means.ts";
+import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { run } from "../../src/pipeline/run.ts";
 import { requestOf, textFiles } from "../files.ts";
 

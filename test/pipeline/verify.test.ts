@@ -1,6 +1,6 @@
 /** Published figures in workbooks: headers of three levels, and tables that go on over several sheets. */
 import { expect, test } from "vitest";
-import { memoryFiles } from "../../src/pipeline/memory-files.ts";
+import { memoryFiles } from "../../src/pipeline/means/memory-files.ts";
 import { verify } from "../../src/pipeline/verify.ts";
 import { cell, row, textCell, workbookOf } from "../read/xlsx/workbooks.ts";
 

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Title } from "../../src/core/model/policy.ts";
-import { builtInPolicies } from "../../src/pipeline/policies.ts";
+import { builtInPolicies } from "../../src/pipeline/request/policies.ts";
 import { ROOT } from "../tinhgon.ts";
 
 const WORDS = {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { peopleOf } from "../../src/core/model/people.ts";
 import type { Roster } from "../../src/core/model/roster.ts";
-import { namesakes } from "../../src/read/roster/duplicates.ts";
+import { namesakes } from "../../src/read/roster/people/duplicates.ts";
 
 interface Row {
   readonly name: string;

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "../../src/index.ts";
-import { memoryFiles } from "../../src/pipeline/memory-files.ts";
+import { memoryFiles } from "../../src/pipeline/means/memory-files.ts";
 import { verify } from "../../src/pipeline/verify.ts";
 
 type Rows = readonly (readonly (string | number)[])[];

@@ -8,7 +8,7 @@ import type { Policy } from "../model/policy.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { eligibilityOf } from "../rules/eligibility.ts";
 import { againstMarks } from "./against-marks.ts";
 import { arrange } from "./arrange.ts";

@@ -5,7 +5,7 @@ import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, NewPlace } from "../model/positions.ts";
 import type { KeepMark } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import type { Joined } from "./joined.ts";
 import { keepsOf } from "./keeps.ts";
 

@@ -6,7 +6,7 @@ import { heldBy } from "../model/people.ts";
 import type { Policy, Title } from "../model/policy.ts";
 import type { OldPlace, PersonPosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { passingBlanks } from "../rules/condition.ts";
 import { leavesOpen, personColumn } from "../rules/person-column.ts";
 import { rosterFilterOf, unknownFact } from "../rules/roster-filter.ts";

@@ -3,7 +3,7 @@
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, NewPlace } from "../model/positions.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { concurrencyLimit } from "../rules/concurrency.ts";
 import type { Eligibility } from "../rules/eligibility.ts";
 import { holdingRule, type RuleId } from "../rules/rule-id.ts";

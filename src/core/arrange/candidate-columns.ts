@@ -1,6 +1,6 @@
 /** The columns of the candidates of a cell: how many candidates, places and criteria in, columns to be written out. */
 
-import type { Candidates } from "../solver/cell.ts";
+import type { Candidates } from "../solver/problem/cell.ts";
 
 /**
  * The candidates of a cell as the solver takes them, their positions among the people, and where the holdings of each

@@ -12,7 +12,7 @@ import type {
 } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped, groupOf } from "../numbers/groups.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { type Columns, candidateColumns } from "./candidate-columns.ts";
 import { type CellPlaces, cellPlaceOf } from "./cell-places.ts";
 import type { Establishment } from "./establishment.ts";

@@ -6,8 +6,8 @@
 import type { Place, Register } from "../model/place.ts";
 import type { Policy, PostLevel, Title } from "../model/policy.ts";
 import type { HoldingPosition, NewPlace, Positions } from "../model/positions.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
-import type { TitleLimit } from "../solver/cell.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
+import type { TitleLimit } from "../solver/problem/cell.ts";
 import { candidateReader } from "./candidates.ts";
 import { type CellPlaces, capOf } from "./cell-places.ts";
 import type { CellProblem } from "./cell-problem.ts";

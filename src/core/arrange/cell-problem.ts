@@ -13,7 +13,7 @@ import type {
   PositionsBy,
   TitlePosition,
 } from "../model/positions.ts";
-import type { Cell, TitleBits } from "../solver/cell.ts";
+import type { Cell, TitleBits } from "../solver/problem/cell.ts";
 import type { CellPlaces } from "./cell-places.ts";
 
 /** A cell to solve, until the next cell of the same maker is written over it. */

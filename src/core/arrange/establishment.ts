@@ -7,7 +7,7 @@ import type { CellTitlePosition, ListBy, TitlePosition } from "../model/position
 import { incompatibility } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";
 import type { Eligibility } from "../rules/eligibility.ts";
-import type { CellTitle, TitleBits } from "../solver/cell.ts";
+import type { CellTitle, TitleBits } from "../solver/problem/cell.ts";
 
 /** The titles with posts in one cell. */
 export interface Establishment {

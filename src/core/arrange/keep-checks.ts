@@ -14,7 +14,7 @@ import type {
 } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { concurrencyLimit } from "../rules/concurrency.ts";
 import { holdingRule, type RuleId, ruleText } from "../rules/rule-id.ts";
 import { cellPlaceOf } from "./cell-places.ts";

@@ -5,7 +5,7 @@
 
 import type { CandidatePosition, CellTitlePosition, ListBy, TitlePosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { cellPlaceOf } from "./cell-places.ts";
 import { type CellProblem, holdingsOf } from "./cell-problem.ts";
 

@@ -5,7 +5,7 @@ import type { Condition } from "../model/condition.ts";
 import type { Policy } from "../model/policy.ts";
 import type { PersonPosition, TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { unknownMarks } from "../rules/roster-filter.ts";
 import { type Arrangement, seatsOf } from "./arrangement.ts";
 

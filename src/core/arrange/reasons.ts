@@ -11,12 +11,12 @@ import type {
   PersonPosition,
 } from "../model/positions.ts";
 import type { HeldPosts, Roster } from "../model/roster.ts";
-import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
+import { type Reorganisation, takenOver } from "../reorganise/lineage/lineage.ts";
 import { allowedBasis, concurrencyLimit } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";
 import { basisAt, distinctRules, factRule, holdingRule, type RuleId, titleRule } from "../rules/rule-id.ts";
-import type { Cell, TitleBits } from "../solver/cell.ts";
-import type { Chosen } from "../solver/solution.ts";
+import type { Cell, TitleBits } from "../solver/problem/cell.ts";
+import type { Chosen } from "../solver/problem/solution.ts";
 import { type Arrangement, isHeldAt, seatsOf } from "./arrangement.ts";
 import { areTogether } from "./cell-places.ts";
 import { type CellProblem, holdingsOf, titlesOfSet } from "./cell-problem.ts";

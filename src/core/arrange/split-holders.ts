@@ -8,7 +8,7 @@ import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, NewPlace, OldPlace, PersonPosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped, groupOf } from "../numbers/groups.ts";
-import type { Part, Reorganisation } from "../reorganise/lineage.ts";
+import type { Part, Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { withSeveral } from "../rules/roster-filter.ts";
 import { areTogether } from "./cell-places.ts";
 

@@ -6,7 +6,7 @@
 import { heldBy } from "../model/people.ts";
 import type { Policy, PostLevel, Title } from "../model/policy.ts";
 import type { NewPlace, PersonPosition } from "../model/positions.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { incompatibility } from "../rules/concurrency.ts";
 import type { Columns } from "./candidate-columns.ts";
 import { communeAt } from "./cell-places.ts";

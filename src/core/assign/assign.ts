@@ -12,10 +12,10 @@ import type { Duty } from "../duty/duty.ts";
 import { isAwayFrom, type Schedule, scheduleOf } from "../duty/schedule.ts";
 import { wishTableOf } from "../duty/wish-table.ts";
 import { increase } from "../numbers/increase.ts";
-import type { Aims, Choice } from "./aims.ts";
-import type { Bound } from "./bound.ts";
-import { solveTask } from "./solve.ts";
-import { type Ground, type Task, taskOfAll, taskOfMonth } from "./task.ts";
+import type { Bound } from "./search/bound.ts";
+import { solveTask } from "./search/solve.ts";
+import type { Aims, Choice } from "./task/aims.ts";
+import { type Ground, type Task, taskOfAll, taskOfMonth } from "./task/task.ts";
 
 /** What was decided at once: the whole time, or a month. */
 export interface Stage {

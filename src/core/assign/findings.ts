@@ -5,9 +5,9 @@ import { cellMatches, isKnownOf, openColumnsOf } from "../duty/cell-matches.ts";
 import type { PartyCell } from "../duty/duty.ts";
 import { isoDay } from "../numbers/days.ts";
 import { groupedBy } from "../numbers/groups.ts";
-import type { Aims } from "./aims.ts";
 import type { Assignment, Stage } from "./assign.ts";
 import type { Rearranged } from "./rearranged.ts";
+import type { Aims } from "./task/aims.ts";
 import type { Unmet } from "./unmet.ts";
 
 /** One finding for each cell and entry that is short, each person short of what is due, each stage that is not proven. */

@@ -7,10 +7,17 @@ import type { Posts } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
 import { combined, increase } from "../numbers/increase.ts";
 import { oncePer } from "../numbers/once.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import type { PeopleCounts, SideCounts } from "./indicators.ts";
-import type { Tally } from "./people.ts";
-import { increaseOld, noCounts, rollUp, type Scope, type ScopePosition, type Scopes } from "./scopes.ts";
+import type { Tally } from "./scopes/people.ts";
+import {
+  increaseOld,
+  noCounts,
+  rollUp,
+  type Scope,
+  type ScopePosition,
+  type Scopes,
+} from "./scopes/scopes.ts";
 
 /** Steps in the order of the tables. */
 export const BRIDGE_STEPS = [

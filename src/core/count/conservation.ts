@@ -5,13 +5,20 @@ import type { Sizes } from "../model/inputs.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
-import type { Part, Reorganisation } from "../reorganise/lineage.ts";
+import type { Part, Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { type Ends, endsOf } from "./ends.ts";
 import type { Indicator } from "./indicators.ts";
 import { movesOf, pathIn } from "./moves.ts";
-import { increaseOld, type NodePosition, rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
-import { type Size, sizesIn } from "./sizes.ts";
-import type { Standings } from "./standings.ts";
+import {
+  increaseOld,
+  type NodePosition,
+  rollUp,
+  type ScopePosition,
+  type Scopes,
+  zeros,
+} from "./scopes/scopes.ts";
+import { type Size, sizesIn } from "./scopes/sizes.ts";
+import type { Standings } from "./scopes/standings.ts";
 
 /** Households, people or area of one scope: before + created + attached + movedIn = after + dissolved + movedOut + unassigned. */
 export interface ConservationRow {

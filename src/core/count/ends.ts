@@ -1,7 +1,7 @@
 /** What a balance of sizes has to look at: a reorganisation in; what came from nowhere and what did not go on as one out. */
 import type { Place } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
-import type { Part, Reorganisation } from "../reorganise/lineage.ts";
+import type { Part, Reorganisation } from "../reorganise/lineage/lineage.ts";
 
 /** What came from nowhere, and what did not go on as one, whatever is counted of it: all else has what it had. */
 export interface Ends {

@@ -5,7 +5,7 @@ import type { Bounds, Expectation, FindingBounds } from "../model/inputs.ts";
 import { nearestWord } from "../text/suggest.ts";
 import { type Figure, figureAt } from "./figure.ts";
 import type { Indicator } from "./indicators.ts";
-import type { Scope } from "./scopes.ts";
+import type { Scope } from "./scopes/scopes.ts";
 
 /** A published figure beside the counted one. */
 export interface ExpectationRow {

@@ -4,7 +4,7 @@ import type { PercentRule } from "../model/policy.ts";
 import { hectares } from "../text/area.ts";
 import type { Indicator, IndicatorName } from "./indicators.ts";
 import { percentOf, pointsBetween } from "./percent.ts";
-import type { ScopePosition } from "./scopes.ts";
+import type { ScopePosition } from "./scopes/scopes.ts";
 
 /** A figure on both sides; null where it is not known or not counted on that side. */
 export interface Figure {

@@ -12,24 +12,31 @@ import {
   type Policy,
 } from "../model/policy.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { rosterFilterOf } from "../rules/roster-filter.ts";
-import { filterOf } from "./filter.ts";
+import { countMoney } from "./money/money.ts";
+import { countSeverance } from "./money/severance.ts";
+import { percentOf } from "./percent.ts";
+import { filterOf } from "./scopes/filter.ts";
 import {
   type BuiltInIndicator,
   DISPOSITION_INDICATORS,
   TALLY_INDICATORS,
   type TallyIndicator,
-} from "./indicator-ids.ts";
-import { countMoney } from "./money.ts";
-import { openIndicators } from "./open-indicators.ts";
-import { countOwnPlaces, type PlaceFigures } from "./own-places.ts";
-import { type Arranged, type CountedPosts, type PeopleSide, sideOf, type Tally, tally } from "./people.ts";
-import { percentOf } from "./percent.ts";
-import { countPlaces } from "./places.ts";
-import { type FigureRow, type Figures, type Scopes, scopedSides } from "./scopes.ts";
-import { countSeverance } from "./severance.ts";
-import type { Standings } from "./standings.ts";
+} from "./scopes/indicator-ids.ts";
+import { openIndicators } from "./scopes/open-indicators.ts";
+import { countOwnPlaces, type PlaceFigures } from "./scopes/own-places.ts";
+import {
+  type Arranged,
+  type CountedPosts,
+  type PeopleSide,
+  sideOf,
+  type Tally,
+  tally,
+} from "./scopes/people.ts";
+import { countPlaces } from "./scopes/places.ts";
+import { type FigureRow, type Figures, type Scopes, scopedSides } from "./scopes/scopes.ts";
+import type { Standings } from "./scopes/standings.ts";
 
 /** What an indicator is: a built-in one, or one that the policy defines itself. */
 export type IndicatorName =

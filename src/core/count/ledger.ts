@@ -2,7 +2,7 @@
 import type { Level } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { combined, increase } from "../numbers/increase.ts";
-import type { Operation, Reorganisation } from "../reorganise/lineage.ts";
+import type { Operation, Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { pathIn } from "./moves.ts";
 import {
   increaseAlone,
@@ -12,7 +12,7 @@ import {
   type ScopePosition,
   type Scopes,
   scopedSides,
-} from "./scopes.ts";
+} from "./scopes/scopes.ts";
 
 /** Places of one level: before + splitAdded − mergedAway − dissolved + created + movedIn − movedOut = after. */
 export interface LedgerRow {

@@ -1,9 +1,9 @@
 /** What moves between places above units: a reorganisation in, the ways up before and after of each part that moves out. */
 import type { NewPlace } from "../model/positions.ts";
-import type { Part, Reorganisation } from "../reorganise/lineage.ts";
-import type { Detour } from "../reorganise/shared-amounts.ts";
-import type { NodePosition, ScopePosition, Scopes } from "./scopes.ts";
-import type { Standings } from "./standings.ts";
+import type { Detour } from "../reorganise/figures/shared-amounts.ts";
+import type { Part, Reorganisation } from "../reorganise/lineage/lineage.ts";
+import type { NodePosition, ScopePosition, Scopes } from "./scopes/scopes.ts";
+import type { Standings } from "./scopes/standings.ts";
 
 /** A part that ends elsewhere than where it is counted before: the nodes above units on its way up before, and on that after. */
 export interface Move {

@@ -4,15 +4,15 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Expectation } from "../model/inputs.ts";
 import type { Level, Place } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { type Bridge, bridge } from "./bridge.ts";
 import { type ConservationRow, conserve } from "./conservation.ts";
 import { compareFigure, type ExpectationRow, type FindingRow } from "./expectations.ts";
 import { count, type Indicator } from "./indicators.ts";
 import { type LedgerRow, ledger } from "./ledger.ts";
-import type { Arranged, Tally } from "./people.ts";
-import { type Figures, isTop, type Scope, type Scopes, scopesOf } from "./scopes.ts";
-import { standingsOf } from "./standings.ts";
+import type { Arranged, Tally } from "./scopes/people.ts";
+import { type Figures, isTop, type Scope, type Scopes, scopesOf } from "./scopes/scopes.ts";
+import { standingsOf } from "./scopes/standings.ts";
 import { type TreeBefore, treeBefore } from "./tree-before.ts";
 
 /** A place that stays as it was (chưa hoàn thành): it was `pending` before, or those who live there did not agree. */

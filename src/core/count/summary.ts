@@ -2,10 +2,10 @@
 
 import { LEVELS, type Level } from "../model/place.ts";
 import { type Figure, figureAt } from "./figure.ts";
-import type { BuiltInIndicator } from "./indicator-ids.ts";
 import type { Indicator } from "./indicators.ts";
 import type { Result } from "./result.ts";
-import { isTop, type ScopePosition } from "./scopes.ts";
+import type { BuiltInIndicator } from "./scopes/indicator-ids.ts";
+import { isTop, type ScopePosition } from "./scopes/scopes.ts";
 
 /** The position of the first scope: the root, or the sum of several. */
 export const ROOT: ScopePosition = 0;

@@ -3,7 +3,7 @@
  * counted before where it stood.
  */
 import type { OldPlace, Positions, PositionsBy } from "../model/positions.ts";
-import type { ScopePosition, Scopes } from "./scopes.ts";
+import type { ScopePosition, Scopes } from "./scopes/scopes.ts";
 
 /** Where what was is counted. */
 export interface TreeBefore {

@@ -6,16 +6,16 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { rulesBehind } from "../arrange/reasons.ts";
 import type { Rules } from "../arrange/rules-in-force.ts";
-import { filterOf, type PostFilter } from "../count/filter.ts";
 import type { Indicator, PeopleCounts } from "../count/indicators.ts";
-import { isCountedIn, type PeopleSide } from "../count/people.ts";
-import type { ScopePosition } from "../count/scopes.ts";
+import { filterOf, type PostFilter } from "../count/scopes/filter.ts";
+import { isCountedIn, type PeopleSide } from "../count/scopes/people.ts";
+import type { ScopePosition } from "../count/scopes/scopes.ts";
 import { originOfRow } from "../model/origins.ts";
 import type { Origin, Place, Register } from "../model/place.ts";
 import { type Count, type CountDefinition, isOfPlaces, type Title } from "../model/policy.ts";
 import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { rosterFilterOf } from "../rules/roster-filter.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 

@@ -7,8 +7,8 @@ import type { Title } from "../model/policy.ts";
 import type { NewPlace, PersonPosition } from "../model/positions.ts";
 import { firstFitting } from "../rules/condition.ts";
 import type { RuleId } from "../rules/rule-id.ts";
-import type { Cell } from "../solver/cell.ts";
-import type { Solution } from "../solver/solution.ts";
+import type { Cell } from "../solver/problem/cell.ts";
+import type { Solution } from "../solver/problem/solution.ts";
 import { factsChanged } from "./facts-changed.ts";
 import { type Instead, insteadOf } from "./instead.ts";
 import {

@@ -7,7 +7,7 @@ import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Positions, TitlePosition } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { basesOf, type RuleId, ruleText } from "../rules/rule-id.ts";
 import type { Explanation, TitleExplained } from "./explained.ts";
 import { explainPerson } from "./person.ts";

@@ -4,7 +4,7 @@ import type { DispositionKind } from "../arrange/disposition.ts";
 import type { Place } from "../model/place.ts";
 import type { Title } from "../model/policy.ts";
 import type { Basis, RuleId } from "../rules/rule-id.ts";
-import type { Bound } from "../solver/solution.ts";
+import type { Bound } from "../solver/problem/solution.ts";
 import type { Counterfactual } from "./counterfactual.ts";
 
 /** What became of one thing of a run, and why. */

@@ -8,7 +8,7 @@ import { isDropped } from "../arrange/keeps.ts";
 import type { Level } from "../model/place.ts";
 import type { CandidatePosition } from "../model/positions.ts";
 import type { RuleId } from "../rules/rule-id.ts";
-import type { Cell } from "../solver/cell.ts";
+import type { Cell } from "../solver/problem/cell.ts";
 import type { RunContext } from "./trial.ts";
 
 /** A cell as it would be if one fact of one candidate satisfied all rules. */

@@ -2,7 +2,7 @@
 
 import { figureAt } from "../count/figure.ts";
 import type { Indicator, IndicatorName } from "../count/indicators.ts";
-import type { ScopePosition, Scopes } from "../count/scopes.ts";
+import type { ScopePosition, Scopes } from "../count/scopes/scopes.ts";
 import { isCountedWhereItWas, type TreeBefore } from "../count/tree-before.ts";
 import type { Place } from "../model/place.ts";
 

@@ -2,7 +2,7 @@
 
 import type { Origin, Place } from "../model/place.ts";
 import type { NewPlace } from "../model/positions.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { hectares } from "../text/area.ts";
 
 /** What one old place gives, or what is attached. */

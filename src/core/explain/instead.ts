@@ -14,8 +14,8 @@ import type {
   PersonPosition,
   TitlePosition,
 } from "../model/positions.ts";
-import type { Cell } from "../solver/cell.ts";
-import type { Solution } from "../solver/solution.ts";
+import type { Cell } from "../solver/problem/cell.ts";
+import type { Solution } from "../solver/problem/solution.ts";
 import {
   compareVectors,
   type RunContext,

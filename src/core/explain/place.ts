@@ -15,8 +15,8 @@ import type {
 } from "../model/positions.ts";
 import type { Posts } from "../model/roster.ts";
 import { basesOf, basisAt, factRule, holdingRule, type RuleId } from "../rules/rule-id.ts";
-import type { Cell } from "../solver/cell.ts";
-import type { Solution } from "../solver/solution.ts";
+import type { Cell } from "../solver/problem/cell.ts";
+import type { Solution } from "../solver/problem/solution.ts";
 import type { PlaceExplained } from "./explained.ts";
 import { cellAt, type RunContext, seatsAt, solveCell } from "./trial.ts";
 

@@ -8,10 +8,10 @@ import type { CellProblem } from "../arrange/cell-problem.ts";
 import type { Rules } from "../arrange/rules-in-force.ts";
 import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, NewPlace } from "../model/positions.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { eligibilityOf } from "../rules/eligibility.ts";
-import type { Cell } from "../solver/cell.ts";
-import { eachFilled, type Solution, vacanciesOf } from "../solver/solution.ts";
+import type { Cell } from "../solver/problem/cell.ts";
+import { eachFilled, type Solution, vacanciesOf } from "../solver/problem/solution.ts";
 import { solver } from "../solver/solve.ts";
 
 /** What a cell of a finished run is made from again. */

@@ -1,7 +1,7 @@
 /** What the search for the best plans of a commune is asked, and what it answers. */
 import type { Aim } from "../model/proposal.ts";
-import type { Partition, Space } from "./space.ts";
-import type { Fixed, Values } from "./values.ts";
+import type { Partition, Space } from "./space/space.ts";
+import type { Fixed, Values } from "./space/values.ts";
 
 /** What is asked for a commune. */
 export interface Asked {

@@ -3,10 +3,10 @@
  * partitions that are as good, in their order.
  */
 import type { Aim } from "../model/proposal.ts";
-import { compareNumbers, countOf, countsOf, listOf, weightsOf } from "./aims.ts";
-import { type Limits, NO_LIMITS, NO_WEIGHTS, sumsOf, type Weights } from "./partition.ts";
-import type { Stage } from "./side-rows.ts";
-import type { Partition, Space } from "./space.ts";
+import type { Stage } from "./program/side-rows.ts";
+import { compareNumbers, countOf, countsOf, listOf, weightsOf } from "./space/aims.ts";
+import { type Limits, NO_LIMITS, NO_WEIGHTS, sumsOf, type Weights } from "./space/partition.ts";
+import type { Partition, Space } from "./space/space.ts";
 import { solveStage } from "./stage.ts";
 import { improved } from "./start.ts";
 import { householdsOf, squares, type Task, worstSquares } from "./task.ts";

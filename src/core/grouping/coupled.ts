@@ -4,14 +4,14 @@
  */
 import type { Aim } from "../model/proposal.ts";
 import { spreadOf, wholeSpreadBelow } from "../numbers/spread.ts";
-import { compareNumbers, countsOf, listOf } from "./aims.ts";
 import type { Asked, Plans } from "./asked.ts";
 import { bestOf, type Found, leastCounts } from "./best.ts";
-import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space.ts";
+import { compareNumbers, countsOf, listOf } from "./space/aims.ts";
+import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space/space.ts";
+import type { Work } from "./space/tariff.ts";
+import { compareValues, type Values, valuesOf } from "./space/values.ts";
 import { improved } from "./start.ts";
-import type { Work } from "./tariff.ts";
 import { householdsOf, type Task, taskOf } from "./task.ts";
-import { compareValues, type Values, valuesOf } from "./values.ts";
 
 interface Plan {
   readonly partition: Partition;

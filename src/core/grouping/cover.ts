@@ -1,12 +1,13 @@
 /** The best partitions out of given groups, as many as are wanted, in their order. */
-import { compareNumbers, countsOf, listOf } from "./aims.ts";
-import { UNDECIDED } from "./blocks.ts";
-import { masterOf } from "./master.ts";
-import { keepsLimits, weightOf } from "./partition.ts";
-import { addGroup, emptyPool, type Pool } from "./pool.ts";
+
+import { masterOf } from "./program/master.ts";
+import { addGroup, emptyPool, type Pool } from "./program/pool.ts";
+import type { Stage } from "./program/side-rows.ts";
 import { type Hunt, search } from "./search.ts";
-import type { Stage } from "./side-rows.ts";
-import type { Group, Partition } from "./space.ts";
+import { compareNumbers, countsOf, listOf } from "./space/aims.ts";
+import { UNDECIDED } from "./space/blocks.ts";
+import { keepsLimits, weightOf } from "./space/partition.ts";
+import type { Group, Partition } from "./space/space.ts";
 import type { Task } from "./task.ts";
 
 interface Kept {

@@ -1,11 +1,12 @@
 /** Of partitions that are equal in all aims the one with the least list: unit by unit the first group that it can be in. */
-import { listOf } from "./aims.ts";
-import { agrees, type Decisions, maskOf, type Pair } from "./blocks.ts";
-import { addGroup, emptyPool, type Pool } from "./pool.ts";
-import type { Stage } from "./side-rows.ts";
-import type { Partition, Space } from "./space.ts";
+
+import { addGroup, emptyPool, type Pool } from "./program/pool.ts";
+import type { Stage } from "./program/side-rows.ts";
+import { listOf } from "./space/aims.ts";
+import { agrees, type Decisions, maskOf, type Pair } from "./space/blocks.ts";
+import type { Partition, Space } from "./space/space.ts";
+import type { Work } from "./space/tariff.ts";
 import { solveStage } from "./stage.ts";
-import type { Work } from "./tariff.ts";
 
 /**
  * The partition with the least list of those that cost less than `ceiling`; `known` is one of them. Proven where the

@@ -1,11 +1,11 @@
 /** The most groups of a space that meet the standard side by side: a bound for mergers, and a partition to start from. */
 
-import { smallestMet } from "./packing.ts";
-import { NO_LIMITS, NO_WEIGHTS } from "./partition.ts";
-import { addGroup, emptyPool } from "./pool.ts";
-import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space.ts";
+import { addGroup, emptyPool } from "./program/pool.ts";
+import { smallestMet } from "./space/packing.ts";
+import { NO_LIMITS, NO_WEIGHTS } from "./space/partition.ts";
+import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space/space.ts";
+import type { Work } from "./space/tariff.ts";
 import { solveStage } from "./stage.ts";
-import type { Work } from "./tariff.ts";
 
 export interface MostMet {
   /** No partition has more groups that meet the standard. */

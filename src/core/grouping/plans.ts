@@ -1,15 +1,15 @@
 /** The best plans of a commune, of all its parts together: in the order of the aims, then of their lists. */
 import type { Aim } from "../model/proposal.ts";
 import { spreadOf, wholeSpreadBelow } from "../numbers/spread.ts";
-import { compareNumbers, countsOf, listOf } from "./aims.ts";
 import type { Asked, Plans } from "./asked.ts";
 import { bestOf } from "./best.ts";
-import { type Component, componentsOf, inWhole } from "./components.ts";
 import { coupledPlans } from "./coupled.ts";
-import type { Group, Partition } from "./space.ts";
-import type { Work } from "./tariff.ts";
+import { compareNumbers, countsOf, listOf } from "./space/aims.ts";
+import { type Component, componentsOf, inWhole } from "./space/components.ts";
+import type { Group, Partition } from "./space/space.ts";
+import type { Work } from "./space/tariff.ts";
+import { valuesOf } from "./space/values.ts";
 import { householdsOf, taskOf } from "./task.ts";
-import { valuesOf } from "./values.ts";
 
 /** Finds the best plans. `work`: how much may be done. */
 export function bestPlans(asked: Asked, work: Work): Plans {

@@ -2,10 +2,11 @@
  * Searches the partitions of a space by branch and bound: the bound is that of the program over groups, branches are
  * pairs of neighbours that stand in one group or do not, and where little is left to decide all that is left is tried.
  */
-import { type Blocks, blocksOf, type Decisions, holds } from "./blocks.ts";
-import { coverings, type Priced } from "./coverings.ts";
-import { beyond, type Master, relax, wholePrices } from "./master.ts";
-import { type Group, groupOf, mayBeGroup, type Partition } from "./space.ts";
+
+import { beyond, type Master, relax, wholePrices } from "./program/master.ts";
+import { type Blocks, blocksOf, type Decisions, holds } from "./space/blocks.ts";
+import { coverings, type Priced } from "./space/coverings.ts";
+import { type Group, groupOf, mayBeGroup, type Partition } from "./space/space.ts";
 
 export interface Hunt {
   readonly master: Master;

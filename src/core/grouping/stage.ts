@@ -1,12 +1,13 @@
 /** One stage of a proposal: the partition of a space that costs least, or a proof of what none costs less than. */
-import { type Decisions, UNDECIDED } from "./blocks.ts";
-import { masterOf } from "./master.ts";
-import { isSame, keepsLimits, weightOf } from "./partition.ts";
-import { addGroup, type Pool } from "./pool.ts";
+
+import { masterOf } from "./program/master.ts";
+import { addGroup, type Pool } from "./program/pool.ts";
+import type { Stage } from "./program/side-rows.ts";
 import { type Hunt, search } from "./search.ts";
-import type { Stage } from "./side-rows.ts";
-import type { Partition, Space } from "./space.ts";
-import type { Work } from "./tariff.ts";
+import { type Decisions, UNDECIDED } from "./space/blocks.ts";
+import { isSame, keepsLimits, weightOf } from "./space/partition.ts";
+import type { Partition, Space } from "./space/space.ts";
+import type { Work } from "./space/tariff.ts";
 
 /** What is asked of a stage. */
 export interface Question {

@@ -1,6 +1,6 @@
 /** A first partition of a space to start from: groups merged, and units moved, for as long as it gets better. */
-import { blocksOf, UNDECIDED } from "./blocks.ts";
-import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space.ts";
+import { blocksOf, UNDECIDED } from "./space/blocks.ts";
+import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space/space.ts";
 
 /** What a group counts, the most important first; less is better. */
 export type Counts = (group: Group) => readonly number[];

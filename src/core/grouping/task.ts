@@ -1,12 +1,12 @@
 /** What is asked of a space, with what is known of it beforehand. */
 import type { Aim } from "../model/proposal.ts";
-import { compareNumbers, countsOf } from "./aims.ts";
 import { mostMet } from "./most-met.ts";
-import { type Limits, NO_WEIGHTS, type Weights } from "./partition.ts";
-import { type Pool, poolOf } from "./pool.ts";
-import type { Group, Partition, Space } from "./space.ts";
+import { type Pool, poolOf } from "./program/pool.ts";
+import { compareNumbers, countsOf } from "./space/aims.ts";
+import { type Limits, NO_WEIGHTS, type Weights } from "./space/partition.ts";
+import type { Group, Partition, Space } from "./space/space.ts";
+import type { Work } from "./space/tariff.ts";
 import { improved, startOf } from "./start.ts";
-import type { Work } from "./tariff.ts";
 
 export interface Task {
   readonly space: Space;

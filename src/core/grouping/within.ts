@@ -1,13 +1,22 @@
 /** The best of the partitions that keep limits: by the squares of their households where these count, then by their lists. */
-import { blocksOf, UNDECIDED } from "./blocks.ts";
+
 import { coverOf } from "./cover.ts";
 import { leastList } from "./least-list.ts";
-import { beyond, type Master, masterOf, relax, tariffOf, type WholePrices, wholePrices } from "./master.ts";
-import { type Limits, NO_WEIGHTS, weightOf } from "./partition.ts";
-import { addGroup, type Pool } from "./pool.ts";
-import { cheapGroups } from "./pricing.ts";
-import type { Stage } from "./side-rows.ts";
-import type { Group, Partition } from "./space.ts";
+import {
+  beyond,
+  type Master,
+  masterOf,
+  relax,
+  tariffOf,
+  type WholePrices,
+  wholePrices,
+} from "./program/master.ts";
+import { addGroup, type Pool } from "./program/pool.ts";
+import { cheapGroups } from "./program/pricing.ts";
+import type { Stage } from "./program/side-rows.ts";
+import { blocksOf, UNDECIDED } from "./space/blocks.ts";
+import { type Limits, NO_WEIGHTS, weightOf } from "./space/partition.ts";
+import type { Group, Partition } from "./space/space.ts";
 import { solveStage } from "./stage.ts";
 import { squares, type Task, worstSquares } from "./task.ts";
 

@@ -9,7 +9,7 @@ import type { HeldPosts } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
 import { grouped, groupedBy, groupOf } from "../numbers/groups.ts";
 import { eachOnce } from "../numbers/once.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { openColumns, placeColumn } from "../rules/condition.ts";
 import { openStandards } from "./thresholds.ts";
 

@@ -5,7 +5,7 @@ import type { Neighbours } from "../model/inputs.ts";
 import type { Level, Register } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 
 /** Faults of the pairs by themselves; a place beside itself is only remarked on. */
 export function checkNeighbours(

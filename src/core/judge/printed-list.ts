@@ -9,9 +9,9 @@ import { positionFinder } from "../model/position-finder.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { addTo, groupedBy } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
-import { givesFigures, rowsOfEach } from "../reorganise/given-figures.ts";
-import { takesAll } from "../reorganise/parts.ts";
-import { SUMMED } from "../reorganise/sums.ts";
+import { givesFigures, rowsOfEach } from "../reorganise/figures/given-figures.ts";
+import { SUMMED } from "../reorganise/figures/sums.ts";
+import { takesAll } from "../reorganise/plan/parts.ts";
 
 /**
  * Units that no row names, of each commune of which some row names a unit; one finding a commune. `isFault`: every unit has to be

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { NewPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { eachOnce } from "../numbers/once.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { among, type ComparedName, comparedName, isAlike, isSame } from "../text/compared-names.ts";
 
 /**

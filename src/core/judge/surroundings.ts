@@ -8,7 +8,7 @@ import type { Facts, Place, Register, Value } from "../model/place.ts";
 import { placeWith } from "../model/place-with.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { largest } from "../numbers/partial.ts";
-import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
+import { type Reorganisation, takenOver } from "../reorganise/lineage/lineage.ts";
 import { placeColumn } from "../rules/condition.ts";
 
 /** Of an old place the class that it has: what was merged, say; of a new one how it came to be. */

@@ -5,7 +5,7 @@ import type { Kind, Origin, Place } from "../model/place.ts";
 import type { Standard, Thresholds } from "../model/policy.ts";
 import type { NewPlace } from "../model/positions.ts";
 import { oncePer } from "../numbers/once.ts";
-import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
+import { type Reorganisation, takenOver } from "../reorganise/lineage/lineage.ts";
 import { casesByKind, openColumns, placeMatches } from "../rules/condition.ts";
 
 /** What a unit is beside its minimum: under the share from which it must merge, under the minimum, met, or not known. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Consultation } from "../model/inputs.ts";
 import type { ConsentRule } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { passes, voteOf } from "./consent.ts";
 
 /** What one old place that is merged or split, or waits because places did not agree, said to the plan. */

@@ -1,10 +1,10 @@
 /** What the plan of a run, whoever made it, comes to in the aims of a proposal: over all communes, each by itself. */
-import type { Values } from "../grouping/values.ts";
+import type { Values } from "../grouping/space/values.ts";
 import type { Thresholds } from "../model/policy.ts";
 import type { NewPlace } from "../model/positions.ts";
 import type { Wishes } from "../model/proposal.ts";
 import { wholeSpread } from "../numbers/spread.ts";
-import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
+import { type Reorganisation, takenOver } from "../reorganise/lineage/lineage.ts";
 import { added, NOTHING, type Tally, tallyOf, valuesOfTally } from "./measure.ts";
 
 /** What is counted in each aim, and the number of units. */

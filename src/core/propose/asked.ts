@@ -1,14 +1,14 @@
 /** A commune as the search for the best grouping takes it. */
 import type { Asked } from "../grouping/asked.ts";
-import type { Judged, Space, Tier } from "../grouping/space.ts";
+import type { Judged, Space, Tier } from "../grouping/space/space.ts";
 import { unitWithSurroundings } from "../judge/surroundings.ts";
 import { judgeUnit, type UnitJudgement } from "../judge/thresholds.ts";
 import type { Condition } from "../model/condition.ts";
 import type { Place } from "../model/place.ts";
 import type { Thresholds } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
-import { complete } from "../reorganise/drafted-places.ts";
-import type { Part } from "../reorganise/lineage.ts";
+import { complete } from "../reorganise/drafts/drafted-places.ts";
+import type { Part } from "../reorganise/lineage/lineage.ts";
 import type { Ground } from "./ground.ts";
 import { added, beyond, isBelow, NOTHING, type Tally, tallyOf } from "./measure.ts";
 import { heirIn, rowsOf, type UnitGroup } from "./rows.ts";

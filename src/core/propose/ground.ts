@@ -7,7 +7,7 @@ import type { Policy, Thresholds } from "../model/policy.ts";
 import type { ListBy, OldPlace } from "../model/positions.ts";
 import type { Wishes } from "../model/proposal.ts";
 import { addTo } from "../numbers/groups.ts";
-import { ownFigures, sumUp } from "../reorganise/sums.ts";
+import { ownFigures, sumUp } from "../reorganise/figures/sums.ts";
 import { byCodePoint } from "../text/order.ts";
 import { sameKeysOf } from "./same.ts";
 

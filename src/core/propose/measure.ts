@@ -1,5 +1,5 @@
 /** What a plan comes to in each aim, by the code that judges a run: units afterwards in, counts out. */
-import type { Values } from "../grouping/values.ts";
+import type { Values } from "../grouping/space/values.ts";
 import { judgeUnit, type UnitJudgement } from "../judge/thresholds.ts";
 import type { Place } from "../model/place.ts";
 import type { Thresholds } from "../model/policy.ts";

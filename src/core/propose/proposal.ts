@@ -1,6 +1,6 @@
 /** What a proposal says: for each commune the plan, what it solves, what stands in the way of the rest, and the next best. */
 
-import type { Values } from "../grouping/values.ts";
+import type { Values } from "../grouping/space/values.ts";
 import type { Tier } from "../judge/thresholds.ts";
 import type { Change } from "../model/inputs.ts";
 import type { Place } from "../model/place.ts";

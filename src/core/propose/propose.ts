@@ -1,8 +1,8 @@
 /** Proposals of mergers (đề xuất sáp nhập): a register, its map and what is wished in; the best plan of each commune out. */
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { listOf } from "../grouping/aims.ts";
 import type { Plans } from "../grouping/asked.ts";
 import { bestPlans } from "../grouping/plans.ts";
+import { listOf } from "../grouping/space/aims.ts";
 import { standardsByBlank } from "../judge/by-blank.ts";
 import { withSurroundings } from "../judge/surroundings.ts";
 import { judgeUnit, NO_THRESHOLDS, type Tier } from "../judge/thresholds.ts";
@@ -11,7 +11,7 @@ import type { Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import type { Wishes } from "../model/proposal.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Reorganisation } from "../reorganise/lineage/lineage.ts";
 import { reorganise } from "../reorganise/reorganise.ts";
 import { acrossCommunes, ofUnits } from "./across.ts";
 import { type AskedCommune, askedOf } from "./asked.ts";

@@ -1,5 +1,5 @@
 /** What a plan solves, and what stands in the way of what it leaves: units afterwards in, reasons out. */
-import { compareIn, type Values } from "../grouping/values.ts";
+import { compareIn, type Values } from "../grouping/space/values.ts";
 import { judgeUnit } from "../judge/thresholds.ts";
 import type { Place } from "../model/place.ts";
 import type { OldPlace } from "../model/positions.ts";

@@ -9,12 +9,12 @@ import { placeWith } from "../model/place-with.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
-import { withTransfers } from "./adjustments.ts";
-import { goneThrough, isPure, isWhole, withoutGone } from "./gone.ts";
-import { type AppliedStep, type Gone, homesIn, type Part } from "./lineage.ts";
-import { withOpenTotals } from "./stated-totals.ts";
-import { filledColumns } from "./sums.ts";
-import { withSums } from "./sums-after.ts";
+import { goneThrough, isPure, isWhole, withoutGone } from "./figures/gone.ts";
+import { withOpenTotals } from "./figures/stated-totals.ts";
+import { filledColumns } from "./figures/sums.ts";
+import { withSums } from "./figures/sums-after.ts";
+import { withTransfers } from "./lineage/adjustments.ts";
+import { type AppliedStep, type Gone, homesIn, type Part } from "./lineage/lineage.ts";
 
 /** The two as one. */
 export function composed(first: AppliedStep, second: AppliedStep): AppliedStep {

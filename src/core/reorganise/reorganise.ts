@@ -8,22 +8,22 @@ import type { Change } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ListBy, OldPlace } from "../model/positions.ts";
-import { withTransfers } from "./adjustments.ts";
-import { nameBranches } from "./branches.ts";
-import { keptPlaces, partsOfDrafts, placesOf } from "./drafted-places.ts";
-import { draftPlaces, nameOf } from "./drafts.ts";
-import { type AppliedStep, homesIn, type Reorganisation, withOperations } from "./lineage.ts";
-import { findParents } from "./parents.ts";
-import { tellPartedBranches } from "./parted-branches.ts";
-import { checkPlan, type RefusedIn } from "./plan.ts";
+import { keptPlaces, partsOfDrafts, placesOf } from "./drafts/drafted-places.ts";
+import { draftPlaces, nameOf } from "./drafts/drafts.ts";
+import { findParents } from "./drafts/parents.ts";
+import { tellRepeatedNames } from "./drafts/repeated-names.ts";
+import { tellOperations } from "./drafts/said-operations.ts";
+import { tellUnsized } from "./drafts/unsized.ts";
+import { tellSplitFigures } from "./figures/split-figures.ts";
+import { withOpenTotals } from "./figures/stated-totals.ts";
+import { withSums } from "./figures/sums-after.ts";
+import { withTransfers } from "./lineage/adjustments.ts";
+import { nameBranches } from "./lineage/branches.ts";
+import { type AppliedStep, homesIn, type Reorganisation, withOperations } from "./lineage/lineage.ts";
+import { tellPartedBranches } from "./lineage/parted-branches.ts";
+import { checkPlan, type RefusedIn } from "./plan/plan.ts";
+import { saysOperation } from "./plan/row-operation.ts";
 import { inRegisterOrder } from "./register.ts";
-import { tellRepeatedNames } from "./repeated-names.ts";
-import { saysOperation } from "./row-operation.ts";
-import { tellOperations } from "./said-operations.ts";
-import { tellSplitFigures } from "./split-figures.ts";
-import { withOpenTotals } from "./stated-totals.ts";
-import { withSums } from "./sums-after.ts";
-import { tellUnsized } from "./unsized.ts";
 
 /**
  * Applies a plan to a register with its sums, `own` being its places with what each has by itself. With any fault in it

@@ -4,7 +4,7 @@ import type { Place, Register } from "../model/place.ts";
 import { positionFinder } from "../model/position-finder.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
-import type { Summed } from "./sums.ts";
+import type { Summed } from "./figures/sums.ts";
 
 /** A step of a plan, and what there is after it; an area in square metres. */
 export interface PlanStep {

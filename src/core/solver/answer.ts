@@ -1,10 +1,10 @@
 /** Arrangements as answers: who holds what in, with what is vacant, how many people it takes, and its bound, out. */
 
-import type { Catalogue } from "./catalogue.ts";
-import type { Candidates, Cell, CellTitle, TitleBits } from "./cell.ts";
 import { greedy } from "./greedy.ts";
-import type { Order } from "./problem.ts";
-import { type Bound, type Chosen, eachFilled, type Solution, vacanciesOf } from "./solution.ts";
+import type { Catalogue } from "./problem/catalogue.ts";
+import type { Candidates, Cell, CellTitle, TitleBits } from "./problem/cell.ts";
+import type { Order } from "./problem/problem.ts";
+import { type Bound, type Chosen, eachFilled, type Solution, vacanciesOf } from "./problem/solution.ts";
 
 /** An arrangement as an answer that is its own proof. */
 export function answerOf(cell: Cell, catalogue: Catalogue, found: Chosen, nodes: number): Solution {

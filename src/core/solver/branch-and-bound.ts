@@ -13,15 +13,15 @@
 
 import type { CandidatePosition } from "../model/positions.ts";
 import { enlarged } from "../numbers/buffers.ts";
-import { type Moves, newMove, noMoves, putInOrder } from "./moves.ts";
-import { FREE, type Multipliers, takeUnused } from "./multipliers.ts";
-import type { PackedObjective } from "./objective.ts";
-import { OPTION } from "./options.ts";
-import { type BoundPosition, boundAt, type Relaxation } from "./relaxation.ts";
-import { compareScores, NO_SCORE } from "./scores.ts";
-import { giving, NOBODY, rootNode, type SearchNode, vacating } from "./search-nodes.ts";
-import { openIn, without } from "./states.ts";
-import { endOfSlot, type SetPosition, sharedIn, type TitleSets } from "./title-sets.ts";
+import { FREE, type Multipliers, takeUnused } from "./bounds/multipliers.ts";
+import { type BoundPosition, boundAt, type Relaxation } from "./bounds/relaxation.ts";
+import { type Moves, newMove, noMoves, putInOrder } from "./problem/moves.ts";
+import type { PackedObjective } from "./problem/objective.ts";
+import { OPTION } from "./problem/options.ts";
+import { compareScores, NO_SCORE } from "./problem/scores.ts";
+import { giving, NOBODY, rootNode, type SearchNode, vacating } from "./problem/search-nodes.ts";
+import { openIn, without } from "./problem/states.ts";
+import { endOfSlot, type SetPosition, sharedIn, type TitleSets } from "./problem/title-sets.ts";
 
 /** Numbers in the bounds of all moves: 128 MB, six times what the largest phường of Long Biên takes. */
 const MOST_NUMBERS = 2 ** 24;

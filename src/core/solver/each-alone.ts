@@ -4,11 +4,11 @@
  * gives each post to whoever is best for it is the optimum of every objective, where that is nobody twice.
  */
 import type { CandidatePosition } from "../model/positions.ts";
-import type { Catalogue } from "./catalogue.ts";
-import type { Candidates, TitleBits } from "./cell.ts";
-import { isBetter } from "./kinds.ts";
-import { NOBODY } from "./search-nodes.ts";
-import type { Chosen } from "./solution.ts";
+import type { Catalogue } from "./problem/catalogue.ts";
+import type { Candidates, TitleBits } from "./problem/cell.ts";
+import { isBetter } from "./problem/kinds.ts";
+import { NOBODY } from "./problem/search-nodes.ts";
+import type { Chosen } from "./problem/solution.ts";
 
 /** The optimum of such a cell; null where posts depend on each other, and where somebody is the best for two of them. */
 export function eachAlone(candidates: Candidates, catalogue: Catalogue): Chosen | null {

@@ -11,13 +11,15 @@
 import type { CandidatePosition, CellPlacePosition } from "../model/positions.ts";
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
 import { enlarged } from "../numbers/buffers.ts";
-import type { TitleBits } from "./cell.ts";
-import { findWaiting, type Kinds, noKinds, takeTurns } from "./kinds.ts";
-import { type PackedObjective, writeScore } from "./objective.ts";
-import { OPTION, putOption, rankAmong } from "./options.ts";
-import { ENOUGH, type Problem } from "./problem.ts";
-import { NO_SCORE } from "./scores.ts";
-import { NOBODY } from "./search-nodes.ts";
+import type { TitleBits } from "./problem/cell.ts";
+import { findWaiting, type Kinds, noKinds, takeTurns } from "./problem/kinds.ts";
+import { type PackedObjective, writeScore } from "./problem/objective.ts";
+import { OPTION, putOption, rankAmong } from "./problem/options.ts";
+import { ENOUGH, type Problem } from "./problem/problem.ts";
+import { NO_SCORE } from "./problem/scores.ts";
+import { NOBODY } from "./problem/search-nodes.ts";
+import { oneOfEach } from "./problem/states.ts";
+import { survey, type TitleSets, widen } from "./problem/title-sets.ts";
 import {
   firstOfSize,
   isCountedRoot,
@@ -29,8 +31,6 @@ import {
   setTree,
   withTitle,
 } from "./set-tree.ts";
-import { oneOfEach } from "./states.ts";
-import { survey, type TitleSets, widen } from "./title-sets.ts";
 
 /** Pairs of a candidate and a set of titles that a cell of one place may come to: a third of a second's work. */
 const MOST_PAIRS = 300_000;

@@ -6,8 +6,8 @@
 
 import type { CandidatePosition, CellPlacePosition, CellTitlePosition } from "../model/positions.ts";
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
-import { type Candidates, type Cell, placesIn, type TitleBits } from "./cell.ts";
-import type { Chosen } from "./solution.ts";
+import { type Candidates, type Cell, placesIn, type TitleBits } from "./problem/cell.ts";
+import type { Chosen } from "./problem/solution.ts";
 
 /** An arrangement in the making. */
 interface Draft {

@@ -6,9 +6,9 @@
 import type { CellPlacePosition, CellTitlePosition } from "../model/positions.ts";
 import { lowestBit } from "../numbers/bits.ts";
 import { enlarged } from "../numbers/buffers.ts";
-import type { SlotPosition } from "./catalogue.ts";
-import { MOST_TITLES } from "./cell.ts";
-import type { Problem } from "./problem.ts";
+import type { SlotPosition } from "./problem/catalogue.ts";
+import { MOST_TITLES } from "./problem/cell.ts";
+import type { Problem } from "./problem/problem.ts";
 
 /** Lists of a slot: by number of titles, of which there are at most 30. */
 const SIZES = MOST_TITLES + 1;

@@ -3,12 +3,13 @@
  * (`subgradient.ts`), which gives the bound; then, from the prices found there, the whole objective, by prices alone
  * (`lagrangian.ts`) or by a search under them (`branch-and-bound.ts`).
  */
+
+import { findPrices, PRICE_ROUNDS } from "./bounds/lagrangian.ts";
+import { COUNT_ROUNDS, findCounts } from "./bounds/subgradient.ts";
 import { type BestFound, type Search, searchBest } from "./branch-and-bound.ts";
 import { type Filling, fill } from "./fill-title-sets.ts";
-import { findPrices, PRICE_ROUNDS } from "./lagrangian.ts";
-import { packObjective } from "./objective.ts";
-import { compareScores } from "./scores.ts";
-import { COUNT_ROUNDS, findCounts } from "./subgradient.ts";
+import { packObjective } from "./problem/objective.ts";
+import { compareScores } from "./problem/scores.ts";
 
 /**
  * Nodes of a search that only looks for a good arrangement under some prices: with the best bound first it comes to one

@@ -14,24 +14,24 @@
 
 import type { CellPlacePosition } from "../model/positions.ts";
 import { answerOf, compareCounts, unproven, withoutSearch } from "./answer.ts";
-import { assertCandidates } from "./assert-cell.ts";
+import { boundAt, relax, relaxation } from "./bounds/relaxation.ts";
+import { withoutRepeats } from "./bounds/relaxed-way.ts";
 import { type Search, searchBest, searchWith } from "./branch-and-bound.ts";
-import type { Catalogue } from "./catalogue.ts";
-import type { Cell, CellTitle, TitleBits } from "./cell.ts";
 import { eachAlone } from "./each-alone.ts";
 import { type Filling, fill, fillingOf, fillUp } from "./fill-title-sets.ts";
 import { greedy } from "./greedy.ts";
-import { type Layout, layoutOf } from "./layout.ts";
-import { countIn } from "./leading-digits.ts";
-import { type PackedObjective, packedObjective, packObjective } from "./objective.ts";
-import { countedIn, ENOUGH, type Order, type Problem, problemOf } from "./problem.ts";
-import { boundAt, relax, relaxation } from "./relaxation.ts";
-import { withoutRepeats } from "./relaxed-way.ts";
-import { nodesWithin, trialsWithin } from "./search-limits.ts";
+import { assertCandidates } from "./problem/assert-cell.ts";
+import type { Catalogue } from "./problem/catalogue.ts";
+import type { Cell, CellTitle, TitleBits } from "./problem/cell.ts";
+import { type Layout, layoutOf } from "./problem/layout.ts";
+import { countIn } from "./problem/leading-digits.ts";
+import { type PackedObjective, packedObjective, packObjective } from "./problem/objective.ts";
+import { countedIn, ENOUGH, type Order, type Problem, problemOf } from "./problem/problem.ts";
+import { nodesWithin, trialsWithin } from "./problem/search-limits.ts";
+import { type Bound, type Chosen, type Solution, vacanciesOf } from "./problem/solution.ts";
+import { type SetPosition, type TitleSets, titleSets } from "./problem/title-sets.ts";
 import { searchTogether } from "./several-places.ts";
-import { type Bound, type Chosen, type Solution, vacanciesOf } from "./solution.ts";
 import type { MakeSolver } from "./solve.types.ts";
-import { type SetPosition, type TitleSets, titleSets } from "./title-sets.ts";
 
 /**
  * Posts that a search can have: for each of them it goes one call deeper, and a stack of 984 KB, which is what Node has,

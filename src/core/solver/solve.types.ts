@@ -3,8 +3,8 @@
  * file (`moduleSuffixes`), so that the files behind it, in which indices are trusted, are checked by the tsconfig of this
  * room and not by the stricter rule for indices that holds everywhere else.
  */
-import type { Cell } from "./cell.ts";
-import type { Solution } from "./solution.ts";
+import type { Cell } from "./problem/cell.ts";
+import type { Solution } from "./problem/solution.ts";
 
 /**
  * A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none, left out:

@@ -1,7 +1,7 @@
 /** How the lists that a register is made from were understood, and what they tell: no run reads them, so that no check could show it. */
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { CheckedInput } from "../../core/document.ts";
-import { layoutOf } from "../layouts.ts";
+import { layoutOf } from "../load/layouts.ts";
 import { LIST_SHAPE } from "./list-shape.ts";
 import type { RoledSheet } from "./roles.ts";
 

@@ -8,7 +8,7 @@ import { type PlaceName, placeName } from "../../core/text/place-name.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { kindOfName } from "../../read/cells/values.ts";
 import { wordedOlds } from "../../read/remarks/worded-names.ts";
-import { alikeAmong } from "../../read/roster/alike-names.ts";
+import { alikeAmong } from "../../read/roster/places/alike-names.ts";
 import type { Mention } from "./mentions.ts";
 
 /** A unit as it is gathered. */

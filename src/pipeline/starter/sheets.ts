@@ -3,15 +3,15 @@
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type Grid, lineOf } from "../../read/cells/grid.ts";
 import { gridOfText } from "../../read/csv/text-grid.ts";
-import { textsOf } from "../../read/layout/header-rows.ts";
+import { textsOf } from "../../read/layout/header/header-rows.ts";
 import { isWorkbook, noTable, readTables } from "../../read/layout/read-tables.ts";
-import type { OpenWorkbook } from "../../read/layout/sheets.ts";
+import type { OpenWorkbook } from "../../read/layout/sheets/sheets.ts";
 import { combine } from "../../read/table/combine.ts";
 import { FOUND_OUT, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
-import { bytesOf } from "../files.ts";
-import type { Means } from "../means.ts";
-import { workbookReader } from "../tables.ts";
+import { workbookReader } from "../load/tables.ts";
+import { bytesOf } from "../means/files.ts";
+import type { Means } from "../means/means.ts";
 
 /** One sheet of a workbook, or a text file. */
 export interface LooseSheet {

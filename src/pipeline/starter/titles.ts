@@ -12,8 +12,8 @@ import { latePattern } from "../../core/text/late-pattern.ts";
 import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { kindOfName } from "../../read/cells/values.ts";
 import { TITLE_COLUMN } from "../../read/columns/columns.ts";
-import { shortTitles } from "../../read/roster/short-titles.ts";
-import { piecesWithoutRemarks, titlePieces } from "../../read/roster/title-words.ts";
+import { shortTitles } from "../../read/roster/titles/short-titles.ts";
+import { piecesWithoutRemarks, titlePieces } from "../../read/roster/titles/title-words.ts";
 import { charterOf } from "./charters.ts";
 
 /** A word for a title with where it stands: the key of the unit; null for a commune, or for the header of a column. */

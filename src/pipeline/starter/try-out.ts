@@ -5,10 +5,10 @@ import type { FindingGroup } from "../../core/diagnostics/findings.ts";
 import { groupedByCode } from "../../core/diagnostics/findings.ts";
 import type { CheckedInput } from "../../core/document.ts";
 import { checkedInputs } from "../check.ts";
-import type { Files } from "../files.ts";
-import type { Means } from "../means.ts";
-import { pathFrom } from "../paths.ts";
-import { requestFor } from "../request.ts";
+import type { Files } from "../means/files.ts";
+import type { Means } from "../means/means.ts";
+import { pathFrom } from "../means/paths.ts";
+import { requestFor } from "../request/request.ts";
 import { run } from "../run.ts";
 
 /** What running the folder would come to. */

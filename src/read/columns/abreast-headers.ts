@@ -1,6 +1,6 @@
 /** Columns of a plan that have the old units of a new one beside each other: "Thôn thứ nhất", "Thôn thứ hai", "Thôn mới". */
 
-import { SUMMED } from "../../core/reorganise/sums.ts";
+import { SUMMED } from "../../core/reorganise/figures/sums.ts";
 import { fold } from "../../core/text/fold.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";

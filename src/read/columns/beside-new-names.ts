@@ -1,5 +1,5 @@
 /** Figures of a plan on either side of the new name: "Tên cũ | Số hộ | Tên mới | Số hộ" has those before and those afterwards. */
-import { SUMMED } from "../../core/reorganise/sums.ts";
+import { SUMMED } from "../../core/reorganise/figures/sums.ts";
 import { fold } from "../../core/text/fold.ts";
 
 /** Headers of totals, folded: "Tổng số hộ", "Tổng nhân khẩu". */

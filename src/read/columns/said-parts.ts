@@ -1,6 +1,6 @@
 /** The column of a plan that says in words what becomes of what, under a header of what is done. */
 
-import { SUMMED } from "../../core/reorganise/sums.ts";
+import { SUMMED } from "../../core/reorganise/figures/sums.ts";
 import { fold } from "../../core/text/fold.ts";
 import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 import { CHANGES_COLUMNS, usualHeader } from "./plan-columns.ts";

@@ -13,19 +13,19 @@ import { factsByTitle } from "../columns/title-facts.ts";
 import { namesOfColumns } from "../table/headers.ts";
 import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
 import { type Table, withColumns } from "../table/table.ts";
-import { type Body, bodyRows } from "./body-rows.ts";
-import { captionHeadings, communesAbove } from "./caption-headings.ts";
-import { captionsOf } from "./captions.ts";
-import { tableOf } from "./data-rows.ts";
-import { fillDitto } from "./ditto.ts";
-import { fillDown, fillMerges, type Within } from "./fill.ts";
-import { headerRowsOf } from "./header-rows.ts";
-import { joinedColumns, type OwnColumn } from "./joined-columns.ts";
-import { knownRows } from "./known-rows.ts";
-import { tellCaptions } from "./list-names.ts";
-import { ownColumns } from "./own-columns.ts";
-import type { PickedRows } from "./picked-rows.ts";
-import { tableAbove } from "./table-above.ts";
+import { captionHeadings, communesAbove } from "./header/caption-headings.ts";
+import { captionsOf } from "./header/captions.ts";
+import { headerRowsOf } from "./header/header-rows.ts";
+import { tellCaptions } from "./header/list-names.ts";
+import { tableAbove } from "./header/table-above.ts";
+import { type Body, bodyRows } from "./rows/body-rows.ts";
+import { tableOf } from "./rows/data-rows.ts";
+import { fillDitto } from "./rows/ditto.ts";
+import { fillDown, fillMerges, type Within } from "./rows/fill.ts";
+import { joinedColumns, type OwnColumn } from "./rows/joined-columns.ts";
+import { knownRows } from "./rows/known-rows.ts";
+import { ownColumns } from "./rows/own-columns.ts";
+import type { PickedRows } from "./rows/picked-rows.ts";
 
 export interface LaidOut {
   /** null where there is no header to read rows by. */

@@ -5,13 +5,13 @@ import { gridOfText } from "../csv/text-grid.ts";
 import { kindOf } from "../decode/sniff.ts";
 import { FOUND_OUT, knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { type Blocks, blocksOf } from "./blocks-abreast.ts";
-import { calledAfter, inPlaceOf } from "./caption-headings.ts";
-import { withoutCounts } from "./counts-below.ts";
+import { calledAfter, inPlaceOf } from "./header/caption-headings.ts";
+import { tellName } from "./header/list-names.ts";
 import { type Lost, layOut } from "./layout.ts";
-import { tellName } from "./list-names.ts";
-import { chooseSheets, type OpenWorkbook } from "./sheets.ts";
-import { gridsOf } from "./split-grid.ts";
+import { type Blocks, blocksOf } from "./sheets/blocks-abreast.ts";
+import { withoutCounts } from "./sheets/counts-below.ts";
+import { chooseSheets, type OpenWorkbook } from "./sheets/sheets.ts";
+import { gridsOf } from "./sheets/split-grid.ts";
 
 export interface TablesRead {
   /** One of a text file, one a sheet of a workbook; none where there is no header to read rows by. */

@@ -1,6 +1,6 @@
 /** A size behind the last unit of a list that has no other ("Thôn 1 + 2 + 3 (350 hộ)"): of that unit, or of all of them. */
 import type { Sizes } from "../../core/model/inputs.ts";
-import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
+import { SUMMED, type Summed } from "../../core/reorganise/figures/sums.ts";
 import { ALL } from "./amount-phrases.ts";
 import type { PartItem } from "./part-item.ts";
 

@@ -3,7 +3,7 @@
  * thôn C"): rows of a plan by new units in, with these as parts of what takes them in out.
  */
 import type { Sizes } from "../../core/model/inputs.ts";
-import { SUMMED } from "../../core/reorganise/sums.ts";
+import { SUMMED } from "../../core/reorganise/figures/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { readMarked, spelledBeside, withoutMarks } from "../../core/text/with-marks.ts";

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { SUMMED } from "../../core/reorganise/sums.ts";
+import { SUMMED } from "../../core/reorganise/figures/sums.ts";
 
 /** What is looked at of a row. */
 interface SizedRow {

@@ -7,7 +7,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { SUMMED } from "../../core/reorganise/sums.ts";
+import { SUMMED } from "../../core/reorganise/figures/sums.ts";
 import { withCapital } from "../../core/text/capital.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";

@@ -1,6 +1,6 @@
 /** The `indicators` and `percent` of a policy file (chỉ tiêu): figures of its own, and how percentages are rounded. */
 
-import { isBuiltIn } from "../../core/count/indicator-ids.ts";
+import { isBuiltIn } from "../../core/count/scopes/indicator-ids.ts";
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Condition } from "../../core/model/condition.ts";
 import { fitsLevel } from "../../core/model/kinds.ts";

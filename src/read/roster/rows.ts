@@ -11,8 +11,8 @@ import { BIRTH_COLUMNS } from "../columns/columns.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
-import { identityOf, sharedNumbers } from "./identity.ts";
-import { personIds } from "./person-ids.ts";
+import { identityOf, sharedNumbers } from "./people/identity.ts";
+import { personIds } from "./people/person-ids.ts";
 
 export interface RosterOptions {
   /** The columns that together tell who a row is; null for `person`. */

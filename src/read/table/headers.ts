@@ -5,7 +5,7 @@ import type { Column } from "../../core/model/place.ts";
 import { titleKey } from "../../core/model/titles.ts";
 import { timesOf } from "../../core/numbers/groups.ts";
 import { oncePer } from "../../core/numbers/once.ts";
-import { SUMMED } from "../../core/reorganise/sums.ts";
+import { SUMMED } from "../../core/reorganise/figures/sums.ts";
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";

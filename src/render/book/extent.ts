@@ -1,6 +1,6 @@
 /** How much of a run a book tells of: all of it, or one place with everything in it. */
 
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { ROOT } from "../../core/count/summary.ts";
 import { isWithin } from "../../core/count/tree-before.ts";
 import type { RunDocument } from "../../core/document.ts";

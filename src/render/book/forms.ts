@@ -4,9 +4,9 @@
  */
 
 import { bridgeAt, bridgeSteps } from "../../core/count/bridge.ts";
-import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { Result } from "../../core/count/result.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { BuiltInIndicator } from "../../core/count/scopes/indicator-ids.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { figureOf, indicatorOf, summaryScopes } from "../../core/count/summary.ts";
 import type { Level } from "../../core/model/place.ts";
 import { oncePer } from "../../core/numbers/once.ts";

@@ -1,8 +1,8 @@
 /** Figures in sentences, as letters tell them. */
 
 import type { Figure } from "../../core/count/figure.ts";
-import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { BuiltInIndicator } from "../../core/count/scopes/indicator-ids.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { figureOf, indicatorOf } from "../../core/count/summary.ts";
 import { decimalsOf } from "../text/numbers.ts";
 import type { BookView } from "./view.ts";

@@ -1,8 +1,8 @@
 /** The letter that an office sends (báo cáo): what was before and after in sentences with their figures, by chapter. */
 
 import { BRIDGE_STEPS, bridgeAt } from "../../core/count/bridge.ts";
-import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { BuiltInIndicator } from "../../core/count/scopes/indicator-ids.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { figureOf, ROOT } from "../../core/count/summary.ts";
 import { fold } from "../../core/text/fold.ts";
 import { consultationText, votesIn } from "../report/consultation.ts";

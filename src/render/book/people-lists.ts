@@ -1,7 +1,7 @@
 /** Lists of people in the book: who holds several posts, and who is released; the same people that the figures count. */
 
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
-import { leavesWith } from "../../core/count/severance.ts";
+import { leavesWith } from "../../core/count/money/severance.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";

@@ -1,7 +1,7 @@
 /** The form by unit (biểu theo thôn, tổ dân phố): what each unit was and is, under its commune where there are several. */
 
-import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { BuiltInIndicator } from "../../core/count/scopes/indicator-ids.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { figureOf, indicatorOf } from "../../core/count/summary.ts";
 import { movedRemark } from "../report/moved-rows.ts";
 import { severalApart, severalPlaces } from "../report/people-remarks.ts";

@@ -1,6 +1,6 @@
 /** A proposal of mergers as JSON, as rows of CSV, and as the plans that a run takes: values in, texts out. */
 import type { ProposeDocument } from "../../core/document.ts";
-import type { Values } from "../../core/grouping/values.ts";
+import type { Values } from "../../core/grouping/space/values.ts";
 import { wholeSpread } from "../../core/numbers/spread.ts";
 import type { CommuneProposal, Plan } from "../../core/propose/proposal.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";

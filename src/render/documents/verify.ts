@@ -2,8 +2,8 @@
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../../core/document.ts";
-import { printedNumber, shownLabel } from "../../core/published.ts";
-import type { Verdict } from "../../core/verify.ts";
+import { printedNumber, shownLabel } from "../../core/verify/published.ts";
+import type { Verdict } from "../../core/verify/verify.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../json/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";

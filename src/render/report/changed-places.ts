@@ -2,7 +2,7 @@
 import type { RunDocument } from "../../core/document.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { NewPlace, OldPlace } from "../../core/model/positions.ts";
-import type { Part, Reorganisation } from "../../core/reorganise/lineage.ts";
+import type { Part, Reorganisation } from "../../core/reorganise/lineage/lineage.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { plainRows, type ReportTable, type TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";

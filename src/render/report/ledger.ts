@@ -1,6 +1,6 @@
 /** The ledger of places for reading: a run in, what became of the communes and units of the root out. */
 import type { LedgerRow } from "../../core/count/ledger.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { figure, left, right } from "../tables/columns.ts";

@@ -1,7 +1,7 @@
 /** Rows of places that moved (chuyển đến), below a table: they count before where they were, and stand where they are. */
 
 import type { Result } from "../../core/count/result.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { isWithin } from "../../core/count/tree-before.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { Level } from "../../core/model/place.ts";

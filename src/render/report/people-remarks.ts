@@ -1,6 +1,6 @@
 /** What is said of people below a table: its rows come to more than its total where somebody serves several places. */
 import { figureAt } from "../../core/count/figure.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { indicatorOf, ROOT, scopesAtLevel, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { Report } from "../tables/table.ts";

@@ -2,7 +2,7 @@
 
 import { figureAt } from "../../core/count/figure.ts";
 import { pointsBetween } from "../../core/count/percent.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { indicatorOf, ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { figure, left, right } from "../tables/columns.ts";

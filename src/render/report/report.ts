@@ -3,9 +3,9 @@
 import { assumptionsOf, textsOf } from "../../core/assumptions.ts";
 import { bridgeAt } from "../../core/count/bridge.ts";
 import { figureAt } from "../../core/count/figure.ts";
-import { MONEY_INDICATORS } from "../../core/count/indicator-ids.ts";
 import type { Indicator } from "../../core/count/indicators.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import { MONEY_INDICATORS } from "../../core/count/scopes/indicator-ids.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { figureOf, indicatorOf, ROOT, scopesAtLevel, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts";

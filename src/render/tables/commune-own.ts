@@ -7,7 +7,7 @@ import type { Figure } from "../../core/count/figure.ts";
 import type { Indicator } from "../../core/count/indicators.ts";
 import { percentOf } from "../../core/count/percent.ts";
 import type { Result } from "../../core/count/result.ts";
-import type { ScopePosition } from "../../core/count/scopes.ts";
+import type { ScopePosition } from "../../core/count/scopes/scopes.ts";
 import { indicatorOf } from "../../core/count/summary.ts";
 import { figure } from "./columns.ts";
 import type { TableCell } from "./table.ts";

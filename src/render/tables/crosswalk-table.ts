@@ -4,7 +4,7 @@ import type { RunDocument } from "../../core/document.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { NewPlace, OldPlace } from "../../core/model/positions.ts";
 import { oncePer } from "../../core/numbers/once.ts";
-import type { Part, Reorganisation } from "../../core/reorganise/lineage.ts";
+import type { Part, Reorganisation } from "../../core/reorganise/lineage/lineage.ts";
 import { areaText } from "../../core/text/area.ts";
 import type { FlatTable } from "./flat-tables.ts";
 

@@ -1,10 +1,10 @@
 /** Figures of a result as cells, each with the decimals that its indicator is shown with. */
 
 import { figureAt, isArea } from "../../core/count/figure.ts";
-import { wholeOf } from "../../core/count/indicator-ids.ts";
 import type { Indicator, IndicatorName } from "../../core/count/indicators.ts";
 import type { Result } from "../../core/count/result.ts";
-import type { Scope, ScopePosition } from "../../core/count/scopes.ts";
+import { wholeOf } from "../../core/count/scopes/indicator-ids.ts";
+import type { Scope, ScopePosition } from "../../core/count/scopes/scopes.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { dateText } from "../text/dates.ts";
 import { decimalsOf } from "../text/numbers.ts";

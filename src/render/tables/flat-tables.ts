@@ -5,7 +5,7 @@ import type { Neighbours } from "../../core/model/inputs.ts";
 import type { Column, Place } from "../../core/model/place.ts";
 import type { NewPlace, OldPlace } from "../../core/model/positions.ts";
 import { addTo } from "../../core/numbers/groups.ts";
-import type { Reorganisation } from "../../core/reorganise/lineage.ts";
+import type { Reorganisation } from "../../core/reorganise/lineage/lineage.ts";
 import { areaText, areaUnitOf } from "../../core/text/area.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 

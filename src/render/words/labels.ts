@@ -1,5 +1,5 @@
 /** The shape of a language's labels. */
-import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
+import type { BuiltInIndicator } from "../../core/count/scopes/indicator-ids.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
 import type { ReportWord } from "./labels.report.ts";
 

@@ -3,7 +3,7 @@ import type { DispositionKind } from "../../core/arrange/disposition.ts";
 import type { Instead } from "../../core/explain/instead.ts";
 import type { Total } from "../../core/explain/trial.ts";
 import type { RuleId, RuleKind } from "../../core/rules/rule-id.ts";
-import type { Bound } from "../../core/solver/solution.ts";
+import type { Bound } from "../../core/solver/problem/solution.ts";
 import type { ProposalPhrases } from "./phrases.propose.ts";
 
 /** Sentences of one language; titles, places, people and dates come in as text. */

@@ -1,6 +1,6 @@
 /** What a proposal of mergers says in sentences: what new units are for, and why others stay below. */
 import type { ProposeDocument } from "../../core/document.ts";
-import type { Values } from "../../core/grouping/values.ts";
+import type { Values } from "../../core/grouping/space/values.ts";
 import type { Aim } from "../../core/model/proposal.ts";
 import { wholeSpread } from "../../core/numbers/spread.ts";
 import type { PartBefore, Stay, Why } from "../../core/propose/proposal.ts";

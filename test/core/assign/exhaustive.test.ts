@@ -1,7 +1,7 @@
 /** Assignments of small duties against every one that there is. */
 import { expect, test } from "vitest";
 import { assign } from "../../../src/core/assign/assign.ts";
-import type { Bound } from "../../../src/core/assign/bound.ts";
+import type { Bound } from "../../../src/core/assign/search/bound.ts";
 import { isoDay } from "../../../src/core/numbers/days.ts";
 import { chanceOf, randomDuty } from "../../arbitraries/duty.ts";
 import { bestOf, type CountedAims, countOf } from "../../exhaustive-duty.ts";

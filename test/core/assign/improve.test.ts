@@ -1,10 +1,10 @@
 /** Choices made better by small changes: they keep to the rules, are worth what is told, and nothing small is left to do. */
 import { expect, test } from "vitest";
-import { aimsOf, attending, personsByUnit } from "../../../src/core/assign/aims.ts";
-import { improved, isBetter } from "../../../src/core/assign/improve.ts";
-import { standingOf } from "../../../src/core/assign/standing.ts";
-import { type Task, taskOfAll } from "../../../src/core/assign/task.ts";
-import { tooManyFor } from "../../../src/core/assign/violations.ts";
+import { standingOf } from "../../../src/core/assign/relaxation/standing.ts";
+import { tooManyFor } from "../../../src/core/assign/relaxation/violations.ts";
+import { improved, isBetter } from "../../../src/core/assign/search/improve.ts";
+import { aimsOf, attending, personsByUnit } from "../../../src/core/assign/task/aims.ts";
+import { type Task, taskOfAll } from "../../../src/core/assign/task/task.ts";
 import { scheduleOf } from "../../../src/core/duty/schedule.ts";
 import { wishTableOf } from "../../../src/core/duty/wish-table.ts";
 import { randomDuty } from "../../arbitraries/duty.ts";

@@ -1,9 +1,9 @@
 /** Exchanges that free people of units they cannot keep. */
 import { expect, test } from "vitest";
-import { relaxationOf } from "../../../src/core/assign/network.ts";
-import { repair } from "../../../src/core/assign/repair.ts";
-import { choiceOf } from "../../../src/core/assign/search.ts";
-import { taskOfAll } from "../../../src/core/assign/task.ts";
+import { relaxationOf } from "../../../src/core/assign/relaxation/network.ts";
+import { repair } from "../../../src/core/assign/relaxation/repair.ts";
+import { choiceOf } from "../../../src/core/assign/search/search.ts";
+import { taskOfAll } from "../../../src/core/assign/task/task.ts";
 import { scheduleOf } from "../../../src/core/duty/schedule.ts";
 import { wishTableOf } from "../../../src/core/duty/wish-table.ts";
 import { chanceOf, randomDuty } from "../../arbitraries/duty.ts";

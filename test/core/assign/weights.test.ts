@@ -1,7 +1,7 @@
 /** Aims as three whole numbers: told apart again, in their order, and refused where they are too wide to be exact. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { weightsOf } from "../../../src/core/assign/weights.ts";
+import { weightsOf } from "../../../src/core/assign/task/weights.ts";
 
 const ranges = fc.array(fc.nat(5000), { minLength: 2, maxLength: 6 });
 

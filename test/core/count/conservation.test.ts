@@ -1,8 +1,8 @@
 /** Households and population: what a plan loses or wins is told where it does. */
 import { describe, expect, test } from "vitest";
 import { conserve } from "../../../src/core/count/conservation.ts";
-import { scopesOf } from "../../../src/core/count/scopes.ts";
-import { standingsOf } from "../../../src/core/count/standings.ts";
+import { scopesOf } from "../../../src/core/count/scopes/scopes.ts";
+import { standingsOf } from "../../../src/core/count/scopes/standings.ts";
 import { summaryRows } from "../../../src/core/count/summary.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
 import { run } from "../../inputs.ts";

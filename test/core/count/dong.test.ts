@@ -1,7 +1,7 @@
 /** Whole đồng out of fractions of a base salary, against exact fractions. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "../../../src/core/count/dong.ts";
+import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "../../../src/core/count/money/dong.ts";
 
 test("coefficients with up to four decimals are whole ten-thousandths", () => {
   expect([1.44, 13.7, 0.0001, 2.1, 0.3333].map(tenThousandths)).toEqual([14_400, 137_000, 1, 21_000, 3333]);

@@ -1,6 +1,6 @@
 /** Ids of built-in indicators: every one is counted, and no other. */
 import { expect, test } from "vitest";
-import { isBuiltIn, wholeOf } from "../../../src/core/count/indicator-ids.ts";
+import { isBuiltIn, wholeOf } from "../../../src/core/count/scopes/indicator-ids.ts";
 import { run } from "../../inputs.ts";
 import { PAID, SMALL } from "../../small.ts";
 

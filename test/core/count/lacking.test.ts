@@ -1,6 +1,6 @@
 /** What money lacks is told with names and days, and no more of them than are asked for. */
 import { describe, expect, test } from "vitest";
-import { lacking } from "../../../src/core/count/money.ts";
+import { lacking } from "../../../src/core/count/money/money.ts";
 import { figureOf } from "../../../src/core/count/summary.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, ROSTER_HEADER, table } from "../../arbitraries/city.ts";
 import { run } from "../../inputs.ts";

@@ -1,7 +1,7 @@
 /** Money of random cities against sums made the plain way, post by post. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { BuiltInIndicator } from "../../../src/core/count/indicator-ids.ts";
+import type { BuiltInIndicator } from "../../../src/core/count/scopes/indicator-ids.ts";
 import { figureOf } from "../../../src/core/count/summary.ts";
 import { cities, POLICY, textsOf } from "../../arbitraries/city.ts";
 import { run } from "../../inputs.ts";

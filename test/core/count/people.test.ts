@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { figureAt } from "../../../src/core/count/figure.ts";
-import type { ScopePosition } from "../../../src/core/count/scopes.ts";
+import type { ScopePosition } from "../../../src/core/count/scopes/scopes.ts";
 import { indicatorOf, summaryScopes } from "../../../src/core/count/summary.ts";
 import type { Posts } from "../../../src/core/model/roster.ts";
 import { cities, POLICY, textsOf } from "../../arbitraries/city.ts";

@@ -1,7 +1,7 @@
 /** Places by kind, households and population as sums of what is known, and Party cells counted once. */
 import { describe, expect, test } from "vitest";
 import { figureAt } from "../../../src/core/count/figure.ts";
-import type { BuiltInIndicator } from "../../../src/core/count/indicator-ids.ts";
+import type { BuiltInIndicator } from "../../../src/core/count/scopes/indicator-ids.ts";
 import { indicatorOf } from "../../../src/core/count/summary.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
 import { run } from "../../inputs.ts";

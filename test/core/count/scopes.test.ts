@@ -1,7 +1,7 @@
 /** The tree of scopes: where each place is counted, and what reaches the scopes above. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eachScopeAbove } from "../../../src/core/count/each-scope-above.ts";
+import { eachScopeAbove } from "../../../src/core/count/scopes/each-scope-above.ts";
 import {
   increaseAlone,
   isTop,
@@ -10,7 +10,7 @@ import {
   type Scopes,
   scopesOf,
   zeros,
-} from "../../../src/core/count/scopes.ts";
+} from "../../../src/core/count/scopes/scopes.ts";
 import { increase } from "../../../src/core/numbers/increase.ts";
 import { table } from "../../arbitraries/city.ts";
 import { PLACES_HEADER, PLAN_HEADER, plans } from "../../arbitraries/plan.ts";

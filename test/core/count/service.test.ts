@@ -1,7 +1,7 @@
 /** Service and the months before the age of retirement, by a roster's rows. */
 import { describe, expect, test } from "vitest";
-import { retirementAge, retirementMonth } from "../../../src/core/count/retirement.ts";
-import { leavingOf, serviceOf } from "../../../src/core/count/service.ts";
+import { retirementAge, retirementMonth } from "../../../src/core/count/money/retirement.ts";
+import { leavingOf, serviceOf } from "../../../src/core/count/money/service.ts";
 import type { HoldingPosition } from "../../../src/core/model/positions.ts";
 import { monthOf } from "../../../src/core/numbers/days.ts";
 import { REGISTER_HEADER, table } from "../../arbitraries/city.ts";

@@ -1,7 +1,7 @@
 /** Groups of those who leave: the first that fits pays, and what it hangs on may not be known. */
 import { describe, expect, test } from "vitest";
-import { leavesWith } from "../../../src/core/count/severance.ts";
-import { allowances } from "../../../src/core/count/severance-months.ts";
+import { leavesWith } from "../../../src/core/count/money/severance.ts";
+import { allowances } from "../../../src/core/count/money/severance-months.ts";
 import type { SeveranceGroup } from "../../../src/core/model/money.ts";
 import type { HoldingPosition } from "../../../src/core/model/positions.ts";
 import { REGISTER_HEADER, ROSTER_HEADER, table } from "../../arbitraries/city.ts";

@@ -1,8 +1,8 @@
 /** The inverse of a basis made anew: what pivot by pivot comes to, without what rounding added up. */
 import { expect, test } from "vitest";
-import { invert } from "../../../src/core/grouping/basis.ts";
-import { addColumn, entriesOf, type Program } from "../../../src/core/grouping/program.ts";
-import { programOf } from "../../../src/core/grouping/simplex.ts";
+import { invert } from "../../../src/core/grouping/program/basis.ts";
+import { addColumn, entriesOf, type Program } from "../../../src/core/grouping/program/program.ts";
+import { programOf } from "../../../src/core/grouping/program/simplex.ts";
 
 const ROWS = 3;
 

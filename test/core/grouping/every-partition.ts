@@ -1,7 +1,7 @@
 /** The oracle of proposals: every partition of a small commune, one after the other, with none of the search's own means. */
 
 import type { Asked } from "../../../src/core/grouping/asked.ts";
-import type { Judged, Space } from "../../../src/core/grouping/space.ts";
+import type { Judged, Space } from "../../../src/core/grouping/space/space.ts";
 import type { Aim } from "../../../src/core/model/proposal.ts";
 
 export interface Counted {

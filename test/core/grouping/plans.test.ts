@@ -1,10 +1,10 @@
 /** The best plans of a commune: each the same as by going through every partition. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listOf } from "../../../src/core/grouping/aims.ts";
 import type { Asked } from "../../../src/core/grouping/asked.ts";
 import { bestPlans } from "../../../src/core/grouping/plans.ts";
-import type { Space } from "../../../src/core/grouping/space.ts";
+import { listOf } from "../../../src/core/grouping/space/aims.ts";
+import type { Space } from "../../../src/core/grouping/space/space.ts";
 import { AIMS } from "../../../src/core/model/proposal.ts";
 import { everyPartition } from "./every-partition.ts";
 

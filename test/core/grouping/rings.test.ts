@@ -3,9 +3,9 @@
  * search leaves open there is decided border by border. And what a search claims that is cut short.
  */
 import { expect, test } from "vitest";
-import { listOf } from "../../../src/core/grouping/aims.ts";
 import type { Asked } from "../../../src/core/grouping/asked.ts";
 import { bestPlans } from "../../../src/core/grouping/plans.ts";
+import { listOf } from "../../../src/core/grouping/space/aims.ts";
 import type { Aim } from "../../../src/core/model/proposal.ts";
 import { everyPartition } from "./every-partition.ts";
 

@@ -1,9 +1,9 @@
 /** Proposals against an exhaustive search over all partitions of made-up communes, and against a run of what they write. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { UNWATCHED } from "../../../src/pipeline/means.ts";
-import { emptyMemo } from "../../../src/pipeline/memo.ts";
-import { memoryFiles } from "../../../src/pipeline/memory-files.ts";
+import { UNWATCHED } from "../../../src/pipeline/means/means.ts";
+import { emptyMemo } from "../../../src/pipeline/means/memo.ts";
+import { memoryFiles } from "../../../src/pipeline/means/memory-files.ts";
 import { type Proposed, propose } from "../../../src/pipeline/propose.ts";
 import { run } from "../../../src/pipeline/run.ts";
 import { planFiles, proposalAsData } from "../../../src/render/documents/proposal.ts";

@@ -1,8 +1,8 @@
 /** Why a unit stays below its standard: each reason alone, and the first that stands where several do. */
 import { expect, test } from "vitest";
-import { UNWATCHED } from "../../../src/pipeline/means.ts";
-import { emptyMemo } from "../../../src/pipeline/memo.ts";
-import { memoryFiles } from "../../../src/pipeline/memory-files.ts";
+import { UNWATCHED } from "../../../src/pipeline/means/means.ts";
+import { emptyMemo } from "../../../src/pipeline/means/memo.ts";
+import { memoryFiles } from "../../../src/pipeline/means/memory-files.ts";
 import { type Proposed, propose } from "../../../src/pipeline/propose.ts";
 import { AIMS, filesOf, type MadeCommune, type MadeUnit, scenarioOf } from "./commune.ts";
 

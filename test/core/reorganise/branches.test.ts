@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/core/model/inputs.ts";
 import type { Place } from "../../../src/core/model/place.ts";
+import { ownFigures, summed, sumUp, withFigures } from "../../../src/core/reorganise/figures/sums.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
-import { ownFigures, summed, sumUp, withFigures } from "../../../src/core/reorganise/sums.ts";
 import { change, place, register } from "../../make.ts";
 
 const PLACES = [

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/core/model/inputs.ts";
 import type { Column, Place } from "../../../src/core/model/place.ts";
-import { withGivenFigures } from "../../../src/core/reorganise/given-figures.ts";
-import { keptColumns } from "../../../src/core/reorganise/kept-columns.ts";
-import type { Part } from "../../../src/core/reorganise/lineage.ts";
+import { keptColumns } from "../../../src/core/reorganise/drafts/kept-columns.ts";
+import { withGivenFigures } from "../../../src/core/reorganise/figures/given-figures.ts";
+import type { Part } from "../../../src/core/reorganise/lineage/lineage.ts";
 import { change, ORIGIN, place, register } from "../../make.ts";
 
 describe("further columns of a new place", () => {

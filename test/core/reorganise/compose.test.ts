@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/core/model/inputs.ts";
 import type { Register } from "../../../src/core/model/place.ts";
 import { composed } from "../../../src/core/reorganise/compose.ts";
-import { type Reorganisation, withOperations } from "../../../src/core/reorganise/lineage.ts";
-import { overdrawnThrough } from "../../../src/core/reorganise/overdrawn.ts";
+import { overdrawnThrough } from "../../../src/core/reorganise/figures/overdrawn.ts";
+import { ownFigures } from "../../../src/core/reorganise/figures/sums.ts";
+import { type Reorganisation, withOperations } from "../../../src/core/reorganise/lineage/lineage.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
 import { stepOf, stepsApart } from "../../../src/core/reorganise/steps.ts";
-import { ownFigures } from "../../../src/core/reorganise/sums.ts";
 import { change, place, register } from "../../make.ts";
 
 const PLACES = [

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import type { Change } from "../../../src/core/model/inputs.ts";
 import type { Place } from "../../../src/core/model/place.ts";
-import { holdBack, unfinishedIn } from "../../../src/core/reorganise/hold-back.ts";
+import { holdBack, unfinishedIn } from "../../../src/core/reorganise/plan/hold-back.ts";
 import { change, codesOf, place } from "../../make.ts";
 
 const held = (places: readonly Place[], rows: readonly Change[]) => {

@@ -2,8 +2,12 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import type { Change, PlanOperation } from "../../../src/core/model/inputs.ts";
+import {
+  saysOperation,
+  tellDissolving,
+  tellOperation,
+} from "../../../src/core/reorganise/plan/row-operation.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
-import { saysOperation, tellDissolving, tellOperation } from "../../../src/core/reorganise/row-operation.ts";
 import { change, place, register } from "../../make.ts";
 
 const PLACES = [

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/core/model/inputs.ts";
 import type { Place } from "../../../src/core/model/place.ts";
-import { checkPlan, stated } from "../../../src/core/reorganise/plan.ts";
+import { checkPlan, stated } from "../../../src/core/reorganise/plan/plan.ts";
 import { change, codesOf, place, register } from "../../make.ts";
 
 const check = (units: readonly Place[], rows: readonly Change[]) => {

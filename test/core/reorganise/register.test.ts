@@ -1,9 +1,9 @@
 /** Register order, sums of higher places, and the projection: properties over random trees of places. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ownFigures, sumUp } from "../../../src/core/reorganise/figures/sums.ts";
 import { completed } from "../../../src/core/reorganise/projection.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../../src/core/reorganise/register.ts";
-import { ownFigures, sumUp } from "../../../src/core/reorganise/sums.ts";
 import { place, register } from "../../make.ts";
 
 const forests = fc

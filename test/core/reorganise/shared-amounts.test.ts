@@ -7,7 +7,7 @@ import {
   rolledSums,
   type SharedAmount,
   sumWithShared,
-} from "../../../src/core/reorganise/shared-amounts.ts";
+} from "../../../src/core/reorganise/figures/shared-amounts.ts";
 
 /** A root with two communes, 1 and 4, of which the first has the units 2 and 3, the second 5. */
 const PARENTS = [-1, 0, 1, 1, 0, 4];

@@ -1,8 +1,8 @@
 /** Cells whose posts have nothing to do with each other are answered as the search answers them. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { catalogueOf } from "../../../src/core/solver/catalogue.ts";
 import { eachAlone } from "../../../src/core/solver/each-alone.ts";
+import { catalogueOf } from "../../../src/core/solver/problem/catalogue.ts";
 import { solver } from "../../../src/core/solver/solve.ts";
 import { type CellCandidate, cells, columnsOf, type PlainCell } from "../../arbitraries/cell.ts";
 import { LIGHT_PART, PART } from "../../arbitraries/part.ts";

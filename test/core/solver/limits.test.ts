@@ -1,13 +1,13 @@
 /** What the solver takes and what it may cost: the edge of the room, posts beyond people, nodes, and sums that must be exact. */
 import { describe, expect, test } from "vitest";
-import { assertCandidates, assertTitles } from "../../../src/core/solver/assert-cell.ts";
-import type { Cell } from "../../../src/core/solver/cell.ts";
-import { layoutOf, soughtIn } from "../../../src/core/solver/layout.ts";
-import { packedObjective, packObjective } from "../../../src/core/solver/objective.ts";
-import { mostLeading, mostPrice } from "../../../src/core/solver/price-limits.ts";
-import { ENOUGH, problemOf } from "../../../src/core/solver/problem.ts";
-import { nodesWithin, trialsWithin } from "../../../src/core/solver/search-limits.ts";
-import { eachFilled } from "../../../src/core/solver/solution.ts";
+import { assertCandidates, assertTitles } from "../../../src/core/solver/problem/assert-cell.ts";
+import type { Cell } from "../../../src/core/solver/problem/cell.ts";
+import { layoutOf, soughtIn } from "../../../src/core/solver/problem/layout.ts";
+import { packedObjective, packObjective } from "../../../src/core/solver/problem/objective.ts";
+import { mostLeading, mostPrice } from "../../../src/core/solver/problem/price-limits.ts";
+import { ENOUGH, problemOf } from "../../../src/core/solver/problem/problem.ts";
+import { nodesWithin, trialsWithin } from "../../../src/core/solver/problem/search-limits.ts";
+import { eachFilled } from "../../../src/core/solver/problem/solution.ts";
 import { type CellCandidate, columnsOf, type PlainCell } from "../../arbitraries/cell.ts";
 
 const person: CellCandidate = { eligible: 1, incumbent: 0, maxPosts: 1, counted: true, criteria: [] };

@@ -1,15 +1,15 @@
 /** What the solver is made of, part by part: states, lists in order, and the counts in the first number of a score. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalogueOf } from "../../../src/core/solver/catalogue.ts";
+import { catalogueOf } from "../../../src/core/solver/problem/catalogue.ts";
 import {
   countIn,
   leadingDigits,
   mostOfOnePost,
   rangeOfLeading,
-} from "../../../src/core/solver/leading-digits.ts";
-import { newMove, noMoves, putInOrder } from "../../../src/core/solver/moves.ts";
-import { OPTION, putOption, rankAmong } from "../../../src/core/solver/options.ts";
+} from "../../../src/core/solver/problem/leading-digits.ts";
+import { newMove, noMoves, putInOrder } from "../../../src/core/solver/problem/moves.ts";
+import { OPTION, putOption, rankAmong } from "../../../src/core/solver/problem/options.ts";
 import {
   oneOfEach,
   openIn,
@@ -18,7 +18,7 @@ import {
   placeOf,
   settled,
   without,
-} from "../../../src/core/solver/states.ts";
+} from "../../../src/core/solver/problem/states.ts";
 import { columnsOf } from "../../arbitraries/cell.ts";
 import { LIGHT_PART } from "../../arbitraries/part.ts";
 

@@ -1,18 +1,18 @@
 /** Prices prove nothing of their own: whatever they are, bounds hold, and a search under them finds what it does without any. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { findPrices } from "../../../src/core/solver/bounds/lagrangian.ts";
+import { amountsOf, multipliersOf } from "../../../src/core/solver/bounds/multipliers.ts";
+import { priceTitleSets } from "../../../src/core/solver/bounds/price-title-sets.ts";
+import { boundAt, type Relaxation, relax, relaxation } from "../../../src/core/solver/bounds/relaxation.ts";
+import { findCounts } from "../../../src/core/solver/bounds/subgradient.ts";
 import { type Search, searchBest, searchWith } from "../../../src/core/solver/branch-and-bound.ts";
 import { type Filling, fill, fillingOf } from "../../../src/core/solver/fill-title-sets.ts";
-import { findPrices } from "../../../src/core/solver/lagrangian.ts";
-import { layoutOf } from "../../../src/core/solver/layout.ts";
-import { amountsOf, multipliersOf } from "../../../src/core/solver/multipliers.ts";
-import { packedObjective, packObjective } from "../../../src/core/solver/objective.ts";
-import { priceTitleSets } from "../../../src/core/solver/price-title-sets.ts";
-import { ENOUGH, problemOf } from "../../../src/core/solver/problem.ts";
-import { boundAt, type Relaxation, relax, relaxation } from "../../../src/core/solver/relaxation.ts";
-import { compareScores } from "../../../src/core/solver/scores.ts";
-import { findCounts } from "../../../src/core/solver/subgradient.ts";
-import { titleSets } from "../../../src/core/solver/title-sets.ts";
+import { layoutOf } from "../../../src/core/solver/problem/layout.ts";
+import { packedObjective, packObjective } from "../../../src/core/solver/problem/objective.ts";
+import { ENOUGH, problemOf } from "../../../src/core/solver/problem/problem.ts";
+import { compareScores } from "../../../src/core/solver/problem/scores.ts";
+import { titleSets } from "../../../src/core/solver/problem/title-sets.ts";
 import { columnsOf, communes, type PlainCell } from "../../arbitraries/cell.ts";
 import { LIGHT_PART, PART } from "../../arbitraries/part.ts";
 

@@ -2,8 +2,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareCounts, withoutSearch } from "../../../src/core/solver/answer.ts";
-import { layoutOf } from "../../../src/core/solver/layout.ts";
-import { type Solution, vacanciesOf } from "../../../src/core/solver/solution.ts";
+import { layoutOf } from "../../../src/core/solver/problem/layout.ts";
+import { type Solution, vacanciesOf } from "../../../src/core/solver/problem/solution.ts";
 import { solver } from "../../../src/core/solver/solve.ts";
 import { at, cells, columnsOf, communes, type PlainCell, placesOf } from "../../arbitraries/cell.ts";
 import { LIGHT_PART, PART } from "../../arbitraries/part.ts";

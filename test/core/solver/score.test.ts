@@ -1,14 +1,14 @@
 /** Packed scores compare as the objective's list of counts, criteria and ids does. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assertCandidates, assertTitles } from "../../../src/core/solver/assert-cell.ts";
-import { layoutOf } from "../../../src/core/solver/layout.ts";
-import { countIn, leadingDigits, rangeOfLeading } from "../../../src/core/solver/leading-digits.ts";
-import { packedObjective, packObjective, writeScore } from "../../../src/core/solver/objective.ts";
-import { ENOUGH, type Order, problemOf } from "../../../src/core/solver/problem.ts";
-import { compareScores } from "../../../src/core/solver/scores.ts";
-import { openIn, openOf, placeOf, settled, without } from "../../../src/core/solver/states.ts";
-import { titleOrder } from "../../../src/core/solver/title-order.ts";
+import { assertCandidates, assertTitles } from "../../../src/core/solver/problem/assert-cell.ts";
+import { layoutOf } from "../../../src/core/solver/problem/layout.ts";
+import { countIn, leadingDigits, rangeOfLeading } from "../../../src/core/solver/problem/leading-digits.ts";
+import { packedObjective, packObjective, writeScore } from "../../../src/core/solver/problem/objective.ts";
+import { ENOUGH, type Order, problemOf } from "../../../src/core/solver/problem/problem.ts";
+import { compareScores } from "../../../src/core/solver/problem/scores.ts";
+import { openIn, openOf, placeOf, settled, without } from "../../../src/core/solver/problem/states.ts";
+import { titleOrder } from "../../../src/core/solver/problem/title-order.ts";
 import { at, cells, columnsOf, communes } from "../../arbitraries/cell.ts";
 import { LIGHT_PART, PART } from "../../arbitraries/part.ts";
 

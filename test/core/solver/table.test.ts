@@ -4,16 +4,16 @@ import { expect, test } from "vitest";
 import type { CandidatePosition } from "../../../src/core/model/positions.ts";
 import { bitsOf, lowestBit } from "../../../src/core/numbers/bits.ts";
 import { fill, fillingOf, fillUp } from "../../../src/core/solver/fill-title-sets.ts";
-import { layoutOf } from "../../../src/core/solver/layout.ts";
+import { layoutOf } from "../../../src/core/solver/problem/layout.ts";
 import {
   type PackedObjective,
   packedObjective,
   packObjective,
   writeScore,
-} from "../../../src/core/solver/objective.ts";
-import { ENOUGH, type Order, type Problem, problemOf } from "../../../src/core/solver/problem.ts";
-import { openOf } from "../../../src/core/solver/states.ts";
-import { type SetPosition, type TitleSets, titleSets } from "../../../src/core/solver/title-sets.ts";
+} from "../../../src/core/solver/problem/objective.ts";
+import { ENOUGH, type Order, type Problem, problemOf } from "../../../src/core/solver/problem/problem.ts";
+import { openOf } from "../../../src/core/solver/problem/states.ts";
+import { type SetPosition, type TitleSets, titleSets } from "../../../src/core/solver/problem/title-sets.ts";
 import {
   type CellCandidate,
   type CellSize,

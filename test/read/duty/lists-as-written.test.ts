@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { isoDay } from "../../../src/core/numbers/days.ts";
 import { assignDuty } from "../../../src/pipeline/assign.ts";
-import { memoryFiles } from "../../../src/pipeline/memory-files.ts";
+import { memoryFiles } from "../../../src/pipeline/means/memory-files.ts";
 import { readCells } from "../../../src/read/duty/cells.ts";
 import { spansOf } from "../../../src/read/duty/day-words.ts";
 import { readLeaders } from "../../../src/read/duty/rows.ts";

@@ -1,7 +1,7 @@
 /** Consultations as offices write them: headers of two levels, what is no number of votes, communes with their sums. */
 import { expect, test } from "vitest";
-import { readConsultation } from "../../../src/read/inputs/consultation.ts";
-import { readRegister } from "../../../src/read/inputs/register.ts";
+import { readConsultation } from "../../../src/read/inputs/consultation/consultation.ts";
+import { readRegister } from "../../../src/read/inputs/register/register.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { FOUND_OUT, SHAPES } from "../../../src/read/table/shapes.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";

@@ -1,6 +1,6 @@
 /** Columns of published figures: of several things, of years, and those that name what the rows are of. */
 import { expect, test } from "vitest";
-import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures.ts";
+import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures/figures.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 
 /** The figures of one row, of each thing: before, after, change and the digits of the percentage. */

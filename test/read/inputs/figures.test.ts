@@ -1,6 +1,6 @@
 /** Columns of published figures: those that are known, among further ones. */
 import { expect, test } from "vitest";
-import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures.ts";
+import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures/figures.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 
 const figuresIn = (...lines: readonly string[]) => {

@@ -1,8 +1,8 @@
 /** Lists of what lies beside what: several places in one cell, and headers as offices write them. */
 import { expect, test } from "vitest";
-import { readNeighbours } from "../../../src/read/inputs/neighbours.ts";
-import { readRegister } from "../../../src/read/inputs/register.ts";
-import { oneWay } from "../../../src/read/inputs/register-neighbours.ts";
+import { readNeighbours } from "../../../src/read/inputs/neighbours/neighbours.ts";
+import { readRegister } from "../../../src/read/inputs/register/register.ts";
+import { oneWay } from "../../../src/read/inputs/register/register-neighbours.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { FOUND_OUT, SHAPES } from "../../../src/read/table/shapes.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";

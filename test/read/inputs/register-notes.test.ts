@@ -1,7 +1,12 @@
 /** Notes and names in a register that no figure looks at. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isGone, MAY_BE_GONE, MAY_SAY_GONE, saysGone } from "../../../src/read/inputs/register-notes.ts";
+import {
+  isGone,
+  MAY_BE_GONE,
+  MAY_SAY_GONE,
+  saysGone,
+} from "../../../src/read/inputs/register/register-notes.ts";
 import { readDrawn } from "../../drawn.ts";
 
 const toldOf = async (name: string, note: string, header = "Ghi chú") => {

@@ -1,6 +1,6 @@
 /** Registers: codes that were shortened, and headings that say the kind in other words than the rows. */
 import { expect, test } from "vitest";
-import { readRegister } from "../../../src/read/inputs/register.ts";
+import { readRegister } from "../../../src/read/inputs/register/register.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { FOUND_OUT, SHAPES } from "../../../src/read/table/shapes.ts";
 import type { Table } from "../../../src/read/table/table.ts";

@@ -1,6 +1,6 @@
 /** Published tables with headers of three levels, merged in a workbook, and in text with their merged cells lost. */
 import { expect, test } from "vitest";
-import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures.ts";
+import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures/figures.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { FOUND_OUT } from "../../../src/read/table/shapes.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";

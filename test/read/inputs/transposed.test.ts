@@ -1,6 +1,6 @@
 /** Published tables with before and after in their rows. */
 import { expect, test } from "vitest";
-import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures.ts";
+import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures/figures.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 
 /** The rows of a table: label, before, after, change, percentage; and what is told. */

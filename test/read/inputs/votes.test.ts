@@ -1,7 +1,7 @@
 /** How many agree, as minutes of consultations write it. */
 import { expect, test } from "vitest";
 import { cellOfText } from "../../../src/read/cells/cell.ts";
-import { parseVotes } from "../../../src/read/inputs/votes.ts";
+import { parseVotes } from "../../../src/read/inputs/consultation/votes.ts";
 import { readDrawn } from "../../drawn.ts";
 
 function read(text: string) {

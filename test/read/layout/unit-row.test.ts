@@ -1,6 +1,6 @@
 /** Rows of units below a header, which belong to it. */
 import { expect, test } from "vitest";
-import { headerRowsOf } from "../../../src/read/layout/header-rows.ts";
+import { headerRowsOf } from "../../../src/read/layout/header/header-rows.ts";
 import { FOUND_OUT, SHAPES } from "../../../src/read/table/shapes.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
 import { workbook } from "../../pictures.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { placeName } from "../../../src/core/text/place-name.ts";
 import { foldTones } from "../../../src/core/text/spelling.ts";
-import { readRegister } from "../../../src/read/inputs/register.ts";
+import { readRegister } from "../../../src/read/inputs/register/register.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { nameLadder, type PlaceFound } from "../../../src/read/places/name-ladder.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";

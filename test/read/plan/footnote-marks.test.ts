@@ -1,7 +1,7 @@
 /** Marks of footnotes behind names and counts of plans: left out and told; what is part of a name stays. */
 import { expect, test } from "vitest";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
-import { readPlan } from "../../../src/read/plan/plan-rows.ts";
+import { readPlan } from "../../../src/read/plan/rows/plan-rows.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 
 function read(...lines: readonly string[]) {

@@ -1,7 +1,7 @@
 /** Kinds of units that only headers say. */
 import { expect, test } from "vitest";
 import { run } from "../../../src/index.ts";
-import { headedKinds } from "../../../src/read/plan/headed-kinds.ts";
+import { headedKinds } from "../../../src/read/plan/meaning/headed-kinds.ts";
 
 test.each([
   ["Tên thôn hiện nay", "", "Tên tổ dân phố mới", "thon", "tdp"],

@@ -1,7 +1,7 @@
 /** Columns of new names that no header calls so: read where they can be nothing else. */
 import { expect, test } from "vitest";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
-import { readPlan } from "../../../src/read/plan/plan-rows.ts";
+import { readPlan } from "../../../src/read/plan/rows/plan-rows.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 
 /** Old and new name of each row, and the codes that are told. */

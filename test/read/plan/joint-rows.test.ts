@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { NO_SIZES } from "../../../src/core/model/inputs.ts";
-import { jointRows } from "../../../src/read/plan/joint-rows.ts";
+import { jointRows } from "../../../src/read/plan/rows/joint-rows.ts";
 
 const PAIRS = 3000;
 

@@ -1,8 +1,8 @@
 /** Numbers of units that total rows say: told where the rows above do not come to them. */
 import { expect, test } from "vitest";
-import { readRegister } from "../../../src/read/inputs/register.ts";
+import { readRegister } from "../../../src/read/inputs/register/register.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
-import { readPlan } from "../../../src/read/plan/plan-rows.ts";
+import { readPlan } from "../../../src/read/plan/rows/plan-rows.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 
 /** What is said and what there is, of each total row that does not add up. */

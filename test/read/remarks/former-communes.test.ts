@@ -1,7 +1,7 @@
 /** Units of one name from several former communes, and communes called former ones: told where the plan takes them for one, or for one of today. */
 import { expect, test } from "vitest";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
-import { readPlan } from "../../../src/read/plan/plan-rows.ts";
+import { readPlan } from "../../../src/read/plan/rows/plan-rows.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 
 /** Code, line, value and number of what is told of former communes. */

@@ -1,6 +1,6 @@
 /** What stands in the place of a name and names nobody. */
 import { describe, expect, test } from "vitest";
-import { looksLikeWords, namesNobody } from "../../../src/read/roster/no-names.ts";
+import { looksLikeWords, namesNobody } from "../../../src/read/roster/people/no-names.ts";
 import { readDrawn } from "../../drawn.ts";
 
 const TITLES = new Set(["bi thu chi bo", "truong thon"]);

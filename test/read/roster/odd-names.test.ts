@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { check } from "../../../src/index.ts";
-import { MAY_SAY_MORE, saysMore } from "../../../src/read/roster/odd-names.ts";
+import { MAY_SAY_MORE, saysMore } from "../../../src/read/roster/people/odd-names.ts";
 
 test.each([
   "Mẫu Văn Một, Mẫu Văn Hai",

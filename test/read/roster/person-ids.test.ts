@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { BLANK, type Cell, cellOfText } from "../../../src/read/cells/cell.ts";
 import { columnOf } from "../../../src/read/cells/grid.ts";
-import { personIds } from "../../../src/read/roster/person-ids.ts";
+import { personIds } from "../../../src/read/roster/people/person-ids.ts";
 import { readDrawn } from "../../drawn.ts";
 
 /** The ids of some cells, a row each, and the codes that were told. */

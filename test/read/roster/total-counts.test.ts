@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { readPolicy } from "../../../src/read/policy/policy.ts";
 import { readRoster } from "../../../src/read/roster/roster.ts";
-import { saidIn } from "../../../src/read/roster/said-people.ts";
+import { saidIn } from "../../../src/read/roster/totals/said-people.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 import { parseYaml } from "../../../src/read/yaml/yaml.ts";
 import { readDrawn } from "../../drawn.ts";

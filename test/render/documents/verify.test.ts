@@ -1,6 +1,6 @@
 /** The report of published figures: a row with a fault is one that was checked. */
 import { expect, test } from "vitest";
-import { memoryFiles } from "../../../src/pipeline/memory-files.ts";
+import { memoryFiles } from "../../../src/pipeline/means/memory-files.ts";
 import { verify } from "../../../src/pipeline/verify.ts";
 import { verifyReport } from "../../../src/render/documents/verify.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";

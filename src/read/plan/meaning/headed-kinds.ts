@@ -1,0 +1,40 @@
+/** The kinds of unit that the headers of a plan are about: headers in, kinds of old and of new units out. */
+
+import type { Kind } from "../../../core/model/place.ts";
+import { latePattern } from "../../../core/text/late-pattern.ts";
+import { WORDS_FOR_TDP, WORDS_FOR_THON } from "../../../core/text/unit-words.ts";
+import { withMarks } from "../../../core/text/with-marks.ts";
+
+export interface HeadedKinds {
+  /** The kind of unit that the header of old or new names is about ("Tên thôn hiện nay"), of old ones where they differ; null for none or several. */
+  readonly headedKind: Kind | null;
+  /** The kind that the header of new names says, where that of old ones says another; null for none. */
+  readonly newKind: Kind | null;
+}
+
+/** The kinds that headers say: "Tên thôn hiện nay" beside "Tên tổ dân phố mới" says that units get another one. */
+export function headedKinds(headerOf: (name: string) => string): HeadedKinds {
+  const ofParts = kindsInHeader(headerOf("parts"));
+  const ofOld = new Set([...kindsInHeader(headerOf("from")), ...(ofParts.length === 1 ? ofParts : [])]);
+  const ofNew = new Set(kindsInHeader(headerOf("into_name")));
+  const all = new Set([...ofOld, ...ofNew]);
+  const isOther = ofOld.size === 1 && ofNew.size === 1 && all.size === 2;
+  const [first = null] = all;
+  const [newKind = null] = ofNew;
+  return { headedKind: all.size === 1 || isOther ? first : null, newKind: isOther ? newKind : null };
+}
+
+const OF_THON = latePattern(`(?<!\\p{L})(?:${WORDS_FOR_THON.join("|")})(?!\\p{L})`, "iu");
+const OF_TDP = latePattern(`(?<!\\p{L})(?:${WORDS_FOR_TDP.join("|")})(?!\\p{L})`, "iu");
+
+/** The kinds of unit that a header names. */
+export function kindsInHeader(written: string): Kind[] {
+  // What looks for words of Vietnamese is made where there may be some: it takes longer than reading a header.
+  if (!/tdp|thon|\bto dan pho|khu pho|khoi|\b(?:ap|ban|buon|khom|xom|lang)\b|[^\0-\x7f]/i.test(written))
+    return [];
+  const header = withMarks(written);
+  return [
+    ...(OF_THON().test(header) ? (["thon"] as const) : []),
+    ...(OF_TDP().test(header) ? (["tdp"] as const) : []),
+  ];
+}

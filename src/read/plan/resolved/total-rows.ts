@@ -1,0 +1,42 @@
+/** Rows of a plan for the last unit of a list whose size may be that of all: rows in, those with the sizes that are theirs out. */
+import { diagnostic } from "../../../core/diagnostics/diagnostic.ts";
+import { NO_SIZES } from "../../../core/model/inputs.ts";
+import { groupedBy } from "../../../core/numbers/groups.ts";
+import { sumUnlessBlank } from "../../../core/numbers/partial.ts";
+import { isTotalOf, sizeIn } from "../../lists/list-totals.ts";
+import type { PlanRow } from "../rows/plan-row.ts";
+import type { Known } from "./named-rows.ts";
+import type { UnitRow } from "./new-units.ts";
+
+/**
+ * Rows without sizes that are those of all units of their list: as the figure of the new unit says, or the register of all old ones. Where
+ * neither does, and nothing says how large the last unit is, that is told, and the size is of none. Of a unit in several rows it is that of a part.
+ */
+export function withoutTotals(rows: readonly UnitRow[], known: Known): readonly UnitRow[] {
+  if (rows.every(({ mayBeTotal }) => mayBeTotal !== true)) return rows;
+  const byOld = groupedBy(rows, ({ from }) => from);
+  const byRow = groupedBy(rows, ({ row }) => row);
+  return rows.map((one) => {
+    const { from, row, sizes, mayBeTotal } = one;
+    if (mayBeTotal !== true || from === null || (byOld.get(from)?.length ?? 0) > 1) return one;
+    const isTotal = isTotalOf(row, sizes) ?? isSumOf(byRow.get(row) ?? [], one, known);
+    if (isTotal === false) return one;
+    if (isTotal === null) tellPerhaps(row, known);
+    return { ...one, sizes: NO_SIZES };
+  });
+}
+
+/** Whether the old units have together what is said of the last; null where it is not known how large that is. */
+function isSumOf(
+  all: readonly UnitRow[],
+  { from, sizes }: UnitRow,
+  { register: { places } }: Known,
+): boolean | null {
+  const size = sizeIn(sizes);
+  if (size === null || (places[from ?? -1]?.[size] ?? null) === null) return null;
+  return sumUnlessBlank(all.map((one) => places[one.from ?? -1]?.[size] ?? null)) === sizes[size];
+}
+
+function tellPerhaps({ parts, origin }: PlanRow, { inColumn, diagnostics }: Known): void {
+  diagnostics.push(diagnostic("changes/perhaps-total", inColumn(origin, "parts"), { value: parts }));
+}
