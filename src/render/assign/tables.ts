@@ -51,7 +51,7 @@ export function assignReport(document: DutyDocument, language: Language, redact:
   };
 }
 
-/** The monthly notice (thông báo lịch sinh hoạt lệ): each meeting of a month, the sum of members last. */
+/** The monthly notice (thông báo lịch sinh hoạt lệ): each meeting of a month, the sum of members last where any are given. */
 function noticeTable({ code, redact, meetings, word }: Making, month: Month): AssignTable {
   const own = meetings.filter(({ meeting }) => meeting.month === month);
   const withSecretary = !redact && own.some(({ cell }) => cell.secretary !== "");
@@ -60,6 +60,7 @@ function noticeTable({ code, redact, meetings, word }: Making, month: Month): As
     (sum, one) => (sum === null || one === null ? null : sum + one),
     0,
   );
+  const hasMembers = own.some(({ cell }) => cell.members !== null);
   const rows = own.map(({ meeting, cell, persons }, index): TableCell[] => [
     numbered(index + 1),
     cell.name,
@@ -86,7 +87,7 @@ function noticeTable({ code, redact, meetings, word }: Making, month: Month): As
       ...(withSecretary ? [left(word("secretary"))] : []),
       { ...left(word("attending")), wide: true },
     ],
-    rows: [...plainRows(rows), { cells: total, depth: 0, isTotal: true }],
+    rows: [...plainRows(rows), ...(hasMembers ? [{ cells: total, depth: 0, isTotal: true }] : [])],
     totals: 0,
   };
 }

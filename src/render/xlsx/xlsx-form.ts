@@ -111,7 +111,7 @@ function addOffice(draft: SheetDraft, { details }: Book, language: Language, num
   const { word } = language;
   const mottos = mottoOf(details, language);
   const last = draft.widths.length - 1;
-  const middle = middleOf(draft.widths);
+  const middle = middleOf(draft.widths, Math.max(...mottos.map(capitalWidth)));
   const right = Math.min(middle + 1, last);
   const offices: [string, Style][] = [
     ...(parentAgency === null ? [] : [[parentAgency.toUpperCase(), "office"] as [string, Style]]),
@@ -121,8 +121,11 @@ function addOffice(draft: SheetDraft, { details }: Book, language: Language, num
   ];
   offices.forEach(([text, style], at) => {
     const motto = mottos[at];
-    const beside: Span[] = motto === undefined ? [] : [[right, last, motto, "bold"]];
-    const lines = capitalLines(draft, 0, middle, text);
+    const beside: Span[] = motto === undefined ? [] : [[right, last, motto, "office-bold"]];
+    const lines = Math.max(
+      capitalLines(draft, 0, middle, text),
+      capitalLines(draft, right, last, motto ?? ""),
+    );
     if (lines > 1) draft.heights.set(draft.rows.length, LINE * lines);
     addLine(draft, [0, middle, text, style], ...beside);
   });
@@ -131,8 +134,11 @@ function addOffice(draft: SheetDraft, { details }: Book, language: Language, num
 /** The lines of a text in bold capitals over some columns. */
 function capitalLines({ widths }: SheetDraft, from: number, to: number, text: string): number {
   const room = widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
-  return Math.ceil((text.length * 1.3) / room);
+  return Math.ceil(capitalWidth(text) / room);
 }
+
+/** The room that a text in bold capitals takes, in letters of a column. */
+const capitalWidth = (text: string): number => text.length * 1.3;
 
 /** Adds the rows of a table, totals and districts in bold. */
 function addRows({ widths, rows, heights }: SheetDraft, table: BookTable, indexed: boolean): void {

@@ -23,13 +23,16 @@ const CLOSE = { margin: 1.5, figures: 7.5, texts: 7 };
 /** All columns of a form together, at least. */
 const LEAST_FORM = 110;
 
-/** The last column of the left half: the one that ends nearest to the middle of all widths. */
-export function middleOf(widths: readonly number[]): number {
-  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
+/**
+ * The last column of the left half: of those right of which so many letters have room, the one that ends nearest to the middle of all
+ * widths; where they have it nowhere, the first column.
+ */
+export function middleOf(widths: readonly number[], right: number): number {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   let sum = 0;
   const apart = widths.slice(0, -1).map((width) => {
     sum += width;
-    return Math.abs(sum - half);
+    return whole - sum < right ? Number.POSITIVE_INFINITY : Math.abs(sum - whole / 2);
   });
   return Math.max(0, apart.indexOf(Math.min(...apart)));
 }

@@ -37,3 +37,19 @@ test("every row of a form of several pages has its height: no program is to find
   expect(long.heights.size).toBe(long.rows.length);
   expect(long.onePage).toBe(false);
 });
+
+test("the motto has the room of its letters, however wide the columns left of it are, or the lines that it needs", () => {
+  const wide = "một thời gian và một địa điểm đều rất dài";
+  const besideOf = (cells: readonly string[]) => {
+    const own = cells.map((cell) => left(cell === "" ? "STT" : cell));
+    const { widths, merges, heights } = sheet({ form: true, columns: own, rows: plainRows([cells]) });
+    const from = merges.findLast(({ top }) => top === 0)?.left ?? 0;
+    const room = widths.slice(from).reduce((sum, width) => sum + width, 0);
+    return { room, height: heights.get(0) ?? 15 };
+  };
+  // 34 bold capitals, of which each is as wide as 1,3 characters of a sheet.
+  expect(besideOf(["", "Chi bộ 1", wide, "Nhà văn hóa", "Phó Bí thư"]).room).toBeGreaterThanOrEqual(44);
+  const narrow = besideOf([wide.repeat(4), "a", "b"]);
+  expect(narrow.room).toBeLessThan(44);
+  expect(narrow.height).toBe(15 * Math.ceil((34 * 1.3) / narrow.room));
+});
