@@ -65,7 +65,7 @@ async function assign(path: string, options: AssignOptions, context: Context): P
   const { version } = context;
   const { value, findings } = await assignDuty(path, options, meansOf(context, watchOf(context)));
   if (value === null) {
-    await tellFaults(findings, options.format, context);
+    await tellFaults(findings, options, context);
     return exitOf(findings, options.strict, options.failOn);
   }
   const document: DutyDocument = { version, ...value };

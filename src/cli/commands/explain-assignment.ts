@@ -24,7 +24,7 @@ export async function explainAssignment(
   const { language, terminal, version } = context;
   const { format } = options;
   const faults = async (shown: readonly Diagnostic[]): Promise<number> => {
-    await tellFaults(shown, format, context);
+    await tellFaults(shown, { ...options, strict: false }, context);
     return exitOf(shown, false);
   };
   const means = meansOf(context, watchOf(context));

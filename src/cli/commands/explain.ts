@@ -62,7 +62,7 @@ async function explain(
   const ran = await run(request, means, { expectations: false });
   const { value, faults } = await explainId(ran, request, asked, means, version);
   if (value === null) {
-    await tellFaults(faults, options.format, context);
+    await tellFaults(faults, { ...options, strict: false }, context);
     return exitOf(faults, false);
   }
   const about = [asked.id, asked.indicator].filter((text) => text !== null).join(" ");

@@ -78,7 +78,7 @@ async function propose(
   const { version } = context;
   const { proposal, findings } = await proposeFor(request, asked, meansOf(context, watchOf(context)));
   if (proposal === null) {
-    await tellFaults(findings, options.format, context);
+    await tellFaults(findings, options, context);
     return exitOf(findings, options.strict, options.failOn);
   }
   const document: ProposeDocument = { ...proposal, version, findings };

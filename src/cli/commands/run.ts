@@ -112,7 +112,7 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
   const { outcome, findings, projection } = ran;
   const { language } = context;
   if (outcome === null) {
-    await tellFaults(findings, options.format, context);
+    await tellFaults(findings, options, context);
     return exitOf(findings, options.strict, options.failOn);
   }
   if (projection && projection.outcome === null) {

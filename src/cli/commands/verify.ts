@@ -33,7 +33,7 @@ async function verify(path: string, options: VerifyOptions, context: Context): P
   const { language, version } = context;
   const { value, findings } = await verifyFile(path, context.files);
   if (value === null) {
-    await tellFaults(findings, options.format, context);
+    await tellFaults(findings, options, context);
     return exitOf(findings, options.strict, options.failOn);
   }
   const document: VerifyDocument = { version, ...value, findings };

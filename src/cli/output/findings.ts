@@ -16,11 +16,11 @@ export interface TellOptions {
 /** Tells faults in place of a result: as JSON where that was asked for, else on standard error, the gravest first. */
 export async function tellFaults(
   findings: readonly Diagnostic[],
-  format: string,
+  options: TellOptions & { readonly format: string },
   { language, terminal, out, err }: Context,
 ): Promise<void> {
-  if (format === "json") await out(renderFindingsJson(findings, language));
-  else await err(renderFindings(gravestFirst(findings), language, terminal.err));
+  if (options.format === "json") await out(renderFindingsJson(findings, language));
+  else await err(renderFindings(gravestFirst(toldOf(findings, options)), language, terminal.err));
 }
 
 /** Tells on standard error what was found beside a result. `most`: findings of one code; null for the usual number. */

@@ -14,12 +14,12 @@ export interface ScenarioFindings {
 /** Faults that stop the work: those of every scenario that has any, each printed once. */
 export async function printFaults(
   scenarios: readonly ScenarioFindings[],
-  options: { readonly format: string; readonly strict: boolean; readonly quiet: boolean },
+  options: TellOptions & { readonly format: string },
   context: Context,
 ): Promise<void> {
   const faulty = scenarios.filter(({ findings }) => hasErrors(findings));
   if (options.format !== "json") return printFindings(faulty, options, context);
-  await tellFaults(distinct(faulty.flatMap((one) => one.findings)), options.format, context);
+  await tellFaults(distinct(faulty.flatMap((one) => one.findings)), options, context);
 }
 
 /** Prints what all scenarios have in common, then what each has beside. `most`: findings of one code; null for the usual number. */

@@ -4,7 +4,7 @@ import type { DutyDocument } from "../../core/document.ts";
 import { firstDayOf, type Month } from "../../core/duty/calendar.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { figure, left, numbered, right } from "../tables/columns.ts";
-import { plainRows, type Report, type TableCell } from "../tables/table.ts";
+import { plainRows, type Report, type ReportRow, type TableCell } from "../tables/table.ts";
 import { assignWord } from "../words/labels.assign.ts";
 import type { Language } from "../words/language.ts";
 import {
@@ -73,6 +73,7 @@ function noticeTable({ code, redact, meetings, word }: Making, month: Month): As
       .join("; ") || word("nobody"),
   ]);
   const total: TableCell[] = ["", word("total"), figure(members), "", "", ...(withSecretary ? [""] : []), ""];
+  const sum: readonly ReportRow[] = hasMembers ? [{ cells: total, depth: 0, isTotal: true }] : [];
   const text = monthText(month, code);
   return {
     id: `notice-${isoDay(firstDayOf(month)).slice(0, 7)}`,
@@ -87,7 +88,7 @@ function noticeTable({ code, redact, meetings, word }: Making, month: Month): As
       ...(withSecretary ? [left(word("secretary"))] : []),
       { ...left(word("attending")), wide: true },
     ],
-    rows: [...plainRows(rows), ...(hasMembers ? [{ cells: total, depth: 0, isTotal: true }] : [])],
+    rows: [...plainRows(rows), ...sum],
     totals: 0,
   };
 }
