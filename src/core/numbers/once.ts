@@ -1,8 +1,19 @@
 /** What is asked for again and again, made once. */
 
-/** The same function, which keeps what it gave for each value: for few values that are told of often. */
-export function eachOnce<V, T>(make: (value: V) => T): (value: V) => T {
-  return kept(new Map<V, T>(), make);
+/**
+ * The same function, which keeps what it gave for each value: for few values that are told of often. Of more than `most` values it
+ * forgets all, and begins anew.
+ */
+export function eachOnce<V, T>(
+  make: (value: V) => T,
+  most: number = Number.POSITIVE_INFINITY,
+): (value: V) => T {
+  const made = new Map<V, T>();
+  const set = (value: V, own: T) => {
+    if (made.size >= most) made.clear();
+    made.set(value, own);
+  };
+  return kept({ get: (value) => made.get(value), set }, make);
 }
 
 /** The same function, which keeps what it gave for each object as long as that object lives: for what does not change. */

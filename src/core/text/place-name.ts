@@ -1,5 +1,6 @@
 /** Keys under which two spellings of a place's name are the same name, or may be. For matching only, never for output. */
 
+import { eachOnce } from "../numbers/once.ts";
 import { fold } from "./fold.ts";
 import { inOneLine } from "./one-line.ts";
 import { foldTones } from "./spelling.ts";
@@ -75,11 +76,16 @@ export interface PlaceName {
   readonly withI: string;
 }
 
+/** Names whose keys are kept, of some hundred letters each. */
+const MOST_KEPT = 20_000;
+
 /** What stands behind a name on a further page, and the mark of a note: "Thôn Đông (tiếp theo)", "Thôn Đông (*)". */
 const BEHIND = /(?<!\s)\s*(?:\((?:tiếp|tiep)(?:\s+theo)?\)|\(\*{1,3}\)|(?<!\*)\*{1,3})$/iu;
 
-/** "Tổ dân phố số 01", "TDP 1", "Tổ I": tdp and 1. "P. Giang Biên": phuong and giang biên. */
-export function placeName(name: string): PlaceName {
+/** "Tổ dân phố số 01", "TDP 1", "Tổ I": tdp and 1. "P. Giang Biên": phuong and giang biên. Communes call their units alike. */
+export const placeName: (name: string) => PlaceName = eachOnce(madeOf, MOST_KEPT);
+
+function madeOf(name: string): PlaceName {
   const whole = unified(name);
   const written = /[)*]$/.test(whole) ? whole.replace(BEHIND, "") : whole;
   const marked = foldTones(written);

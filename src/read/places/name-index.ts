@@ -29,8 +29,6 @@ export interface NamedPlaces {
   /** The place above each; -1 for none. */
   readonly parents: readonly number[];
   readonly names: readonly PlaceName[];
-  /** The name of what a place is to stand in, read once: many places of one name ("Thôn 1") are held against it. */
-  readonly nameAbove: (written: string) => PlaceName;
   /** Whether no name has a mark: then a text with marks means the place that it fits without them. */
   readonly areUnmarked: boolean;
   /** Whether some place has such a code or name: what is to stand in none is looked for nowhere. */
@@ -50,18 +48,16 @@ export function namedPlaces(places: readonly Place[]): NamedPlaces {
   const rungs = RUNGS.map(({ keyOf }) =>
     indexOf(names, (name) => [`${name.kind}:${keyOf(name)}`, keyOf(name)]),
   );
-  const nameAbove = eachOnce(placeName);
   return {
     places,
     positions,
     parents: places.map(({ parent }) => (parent === null ? -1 : (positions.get(parent) ?? -1))),
     names,
-    nameAbove,
     areUnmarked: places.every(({ name }) => ASCII.test(name)),
     isAnywhere: eachOnce(
       (written) =>
         positions.has(written) ||
-        RUNGS.some((_, rung) => keyed(rungs, rung, nameAbove(written)) !== undefined),
+        RUNGS.some((_, rung) => keyed(rungs, rung, placeName(written)) !== undefined),
     ),
     rungs,
     byDigits: indexOf(places, ({ code }) => (/^\d+$/.test(code) ? [withoutZeros(code)] : [])),
@@ -80,7 +76,7 @@ export function keyed(
 
 /** Whether a place stands in places of these names, the widest first; levels between may be left out. */
 export function standsIn(
-  { places, parents, names, nameAbove, areUnmarked }: NamedPlaces,
+  { places, parents, names, areUnmarked }: NamedPlaces,
   place: number,
   above: readonly string[],
 ): boolean {
@@ -88,7 +84,7 @@ export function standsIn(
   let at = parents[place] ?? -1;
   for (let steps = 0; at >= 0 && wanted.length > 0 && steps < MOST_LEVELS; steps++) {
     const name = wanted.at(-1) ?? "";
-    if (places[at]?.code === name || isNamed(names[at], nameAbove(name), areUnmarked || ASCII.test(name)))
+    if (places[at]?.code === name || isNamed(names[at], placeName(name), areUnmarked || ASCII.test(name)))
       wanted.pop();
     at = parents[at] ?? -1;
   }

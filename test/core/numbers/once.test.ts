@@ -12,6 +12,16 @@ test("a text of a value is made once, also where there is none", () => {
   expect(made).toEqual([1, 2, 3]);
 });
 
+test("of more values than may be kept all are forgotten, and made again", () => {
+  const made: number[] = [];
+  const doubled = eachOnce((value: number) => {
+    made.push(value);
+    return 2 * value;
+  }, 2);
+  expect([1, 2, 1, 3, 3, 1].map(doubled)).toEqual([2, 4, 2, 6, 6, 2]);
+  expect(made).toEqual([1, 2, 3, 1]);
+});
+
 test("what an object leads to is made once for each object, equal ones apart", () => {
   const made: object[] = [];
   const sizeOf = oncePer((list: readonly number[]) => {
