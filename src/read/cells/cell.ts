@@ -15,7 +15,7 @@ export type Cell =
   | { readonly kind: "blank" }
   /** Trimmed, in NFC, without characters that nobody sees. */
   | { readonly kind: "text"; readonly text: string }
-  /** `value`: the number as stored, to the last binary digit. */
+  /** `value`: the number as stored, to the last binary digit, but for the noise of one that is whole (`wholeBeyondNoise`). */
   | { readonly kind: "number"; readonly value: number; readonly format: NumberFormat }
   /** A number in a format of dates. `day`: days since 1970-01-01; `serial`: the number stored, with the time of day behind the point. */
   | { readonly kind: "day"; readonly day: number; readonly serial: number }
@@ -42,6 +42,19 @@ export function withoutTextMark(text: string): string {
 /** Fifteen digits are what a workbook keeps of a number; what is beyond them is noise of binary fractions. */
 export function digitsOf(value: number): string {
   return Number.isInteger(value) ? BigInt(value).toString() : String(Number(value.toPrecision(15)));
+}
+
+/** Larger numbers count nothing that a list is of, and their decimals are no noise. */
+const MOST_COUNTED = 1_000_000_000;
+
+/**
+ * A number as a workbook shows and compares it where these digits make it whole: 0.29 × 100 is stored as 28.999999999999996
+ * and is 29. Others are kept to their last binary digit.
+ */
+export function wholeBeyondNoise(stored: number): number {
+  if (Number.isInteger(stored) || Math.abs(stored) > MOST_COUNTED) return stored;
+  const shown = Number(stored.toPrecision(15));
+  return Number.isInteger(shown) ? shown : stored;
 }
 
 const DAY_IN_MS = 86_400_000;

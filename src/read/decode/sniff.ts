@@ -21,8 +21,12 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 /** First words of files that are text, but no table. */
 const OPENINGS: readonly (readonly [string, RegExp])[] = [
   ["html", /^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|meta|style|body|div|table)(?![a-z])/i],
+  [
+    "html",
+    /^<(?:tr|td|th|thead|tbody|colgroup|center|font|span|br|h[1-6]|script|title|link|form)(?=[\s/>])/i,
+  ],
   ["html", /^<\?xml[\s\S]{0,500}<html(?![a-z])/i],
-  ["xml", /^<\?xml/i],
+  ["xml", /^<(?:\?xml|(?:\w{1,9}:)?Workbook(?=[\s>])|office:document)/i],
   ["rtf", /^\{\\rtf/],
   ["mht", /^(?:MIME-Version|Content-Type: ?multipart)/i],
 ];
@@ -38,11 +42,17 @@ export function kindOf(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0];
   if (found === "ole") return STREAMS.find(([, stream]) => includes(bytes, stream))?.[0] ?? "xls";
   if (found !== undefined) return found;
-  const head = new TextDecoder("windows-1252")
+  const head = new TextDecoder(encodingOf(bytes))
     .decode(bytes.subarray(0, 1024))
     .replace(/^ï»¿/, "")
     .trimStart();
   return OPENINGS.find(([, opening]) => opening.test(head))?.[0] ?? null;
+}
+
+/** An encoding in which the first letters of a file can be told: what has its mark, or one of single bytes. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "windows-1252";
 }
 
 function inUtf16(name: string): number[] {

@@ -2,7 +2,7 @@
  * How a workbook shows a number: its formats (dd/mm/yyyy, 0.0%, "CB"0000, [<1000]0;0.0) read into what kind of cell a
  * number in them is. ECMA-376, part 1, 18.8.30 and 18.8.31.
  */
-import type { Cell, NumberFormat } from "../cells/cell.ts";
+import { type Cell, type NumberFormat, wholeBeyondNoise } from "../cells/cell.ts";
 import { MOST_FORMAT } from "./limits.ts";
 import { type Calendar, dayOfSerial } from "./serial-days.ts";
 
@@ -54,7 +54,8 @@ export function formOf(id: number, code: string | undefined): NumberForm | null 
 }
 
 /** The cell that a number in a format is. */
-export function cellOfNumber(value: number, { sections }: NumberForm, calendar: Calendar): Cell {
+export function cellOfNumber(stored: number, { sections }: NumberForm, calendar: Calendar): Cell {
+  const value = wholeBeyondNoise(stored);
   const section = sectionFor(value, sections);
   const plain: Cell = { kind: "number", value, format: { kind: "plain", ...section?.unit } };
   switch (section?.kind) {

@@ -9,7 +9,7 @@ import { MOST_CELLS, MOST_COLUMNS, MOST_DISTINCT, MOST_MERGES, MOST_ROWS } from 
 import { damageOfMerges } from "./merges.ts";
 import { nameOf, rangeOf, referenceIn } from "./references.ts";
 import { TEXT_NAMES } from "./text-cell.ts";
-import { attribute, attributeAt, isTrue, wholeOf } from "./xml-attributes.ts";
+import { attribute, attributeAt, isTrue, isZero, wholeOf } from "./xml-attributes.ts";
 import { next, opens, skip, type XmlReader, xmlReader } from "./xml-reader.ts";
 
 export interface SheetCells {
@@ -135,7 +135,7 @@ function readChild(walk: Walk): Damage | null {
 
 function readColumn({ reader, hiddenColumns }: Walk): void {
   const [first, last] = [wholeOf(reader, "min"), wholeOf(reader, "max")];
-  const isHidden = isTrue(reader, "hidden") === true || attribute(reader, "width") === "0";
+  const isHidden = isTrue(reader, "hidden") === true || isZero(reader, "width");
   // More of them than there are columns change nothing.
   if (hiddenColumns.length === MOST_COLUMNS) return;
   if (isHidden && first >= 1 && first <= last && last <= MOST_COLUMNS)
@@ -169,7 +169,7 @@ function readRow(walk: Walk): Damage | null {
   if (row <= walk.row || row > MOST_ROWS) return damage("row", String(row < 0 ? walk.row + 1 : row));
   walk.row = row;
   walk.column = -1;
-  const isHidden = isTrue(reader, "hidden") === true || attribute(reader, "ht") === "0";
+  const isHidden = isTrue(reader, "hidden") === true || isZero(reader, "ht");
   const before = ids.size();
   const wrong = readChildren(walk, "c", readCell);
   if (wrong || ids.size() === before) return wrong;

@@ -4,11 +4,12 @@ import { type Cell, cellOfText, withoutTextMark } from "../cells/cell.ts";
 import { cleanText } from "../cells/clean.ts";
 import { strikes } from "./cell-styles.ts";
 import { MOST_TEXT, MOST_TEXT_BYTES } from "./limits.ts";
+import { attribute } from "./xml-attributes.ts";
 import { next, skip, type XmlReader } from "./xml-reader.ts";
 import { decodedText, unescaped } from "./xml-text.ts";
 
 /** Names that a walk must tell apart to read such texts. */
-export const TEXT_NAMES = ["r", "strike", "t", "rPh"] as const;
+export const TEXT_NAMES = ["r", "strike", "vertAlign", "t", "rPh"] as const;
 
 /** What stands for a text that is too long to be looked at. */
 const TOO_LONG = "x".repeat(MOST_TEXT + 1);
@@ -39,6 +40,9 @@ export function plainText(reader: XmlReader, start = ""): string | null {
   }
 }
 
+/** Digits that stand above the line: numbers of footnotes, and squares. */
+const RAISED = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"] as const;
+
 /** A text in runs. */
 export interface RichText {
   readonly text: string;
@@ -46,23 +50,30 @@ export interface RichText {
   readonly isStruck: boolean;
 }
 
-/** The text of the runs in the element that began last, to its end, without the readings that East Asian ones carry; null as above. */
+/**
+ * The text of the runs in the element that began last, to its end, without the readings that East Asian ones carry; null as above.
+ * Digits of a run above the line of others stay above it: 142 and the number of a footnote are 142¹, not 1421.
+ */
 export function richText(reader: XmlReader): RichText | null {
   const depth = reader.empty ? reader.depth : reader.depth - 1;
-  let [text, isStruck, isRunStruck] = ["", false, false];
+  let [text, raised, isStruck, isRunStruck, isRunRaised, isOnLine] = ["", "", false, false, false, false];
   for (;;) {
     const mark = next(reader);
-    if (mark === "close" && reader.depth === depth) return { text, isStruck };
+    if (mark === "close" && reader.depth === depth) return { text: isOnLine ? raised : text, isStruck };
     if (mark === "broken" || mark === "end") return null;
     if (mark !== "open") continue;
     if (reader.name === "rPh" && !skip(reader)) return null;
-    if (reader.name === "r") isRunStruck = false;
+    if (reader.name === "r") [isRunStruck, isRunRaised] = [false, false];
     if (reader.name === "strike") isRunStruck = strikes(reader);
+    if (reader.name === "vertAlign") isRunRaised = attribute(reader, "val") === "superscript";
     if (reader.name !== "t") continue;
     const run = plainText(reader);
     if (run === null) return null;
     isStruck ||= isRunStruck && run.trim() !== "";
+    isOnLine ||= !isRunRaised && run.trim() !== "";
     // What is too long already grows no more.
-    if (text.length <= MOST_TEXT_BYTES) text += run;
+    if (text.length > MOST_TEXT_BYTES) continue;
+    text += run;
+    raised += isRunRaised ? run.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : run;
   }
 }

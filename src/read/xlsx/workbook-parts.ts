@@ -27,7 +27,7 @@ export interface WorkbookParts {
 }
 
 /** What an archive is that is no workbook. */
-export type OtherKind = "xlsb" | "ods" | "docx" | "zip";
+export type OtherKind = "xlsb" | "ods" | "docx" | "numbers" | "zip";
 
 /** Opens a workbook; what else an archive is, or what is wrong with it, where there is none. */
 export function openWorkbookParts(bytes: Uint8Array): WorkbookParts | OtherKind | Damage {
@@ -65,6 +65,7 @@ function mainPart(parts: Parts): string | null {
 function otherKind(names: readonly string[]): OtherKind {
   if (names.includes("xl/workbook.bin")) return "xlsb";
   if (names.some((name) => name.startsWith("word/"))) return "docx";
+  if (names.some((name) => name.endsWith(".iwa") || name === "index.zip")) return "numbers";
   return names.includes("content.xml") ? "ods" : "zip";
 }
 

@@ -108,6 +108,11 @@ export function wholeOf(tag: Attributes, name: string): number {
   return at < 0 ? -1 : wholeIn(tag.bytes, tag.bounds[4 * at + 2] ?? 0, tag.bounds[4 * at + 3] ?? 0);
 }
 
+/** Whether an attribute is a nought, in whatever digits: 0, 0.0. */
+export function isZero(tag: Attributes, name: string): boolean {
+  return /^0+(?:\.0*)?$/.test(attribute(tag, name) ?? "");
+}
+
 /** Whether an attribute says yes, which it does not where there is none; null where it says something else. */
 export function isTrue(tag: Attributes, name: string): boolean | null {
   if (attributeAt(tag, name) < 0) return false;

@@ -18,7 +18,15 @@ import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
 import { POLICY_MESSAGES_EN } from "./messages.policy.en.ts";
 import { PRINTED_PLAN_MESSAGES_EN } from "./messages.printed.en.ts";
 import { PROPOSE_MESSAGES_EN } from "./messages.propose.en.ts";
-import { DAY_PATH, hasReachedBound, inBrackets, type Messages, namedCode, type Worded } from "./messages.ts";
+import {
+  DAY_PATH,
+  decimalsOfCount,
+  hasReachedBound,
+  inBrackets,
+  type Messages,
+  namedCode,
+  type Worded,
+} from "./messages.ts";
 
 const INDICATOR: Readonly<Record<string, string>> = LABELS_EN.indicators;
 
@@ -54,6 +62,8 @@ const NOT_TEXT: Readonly<Record<string, string>> = {
   mht: "The file is a web page in one file (MHTML) under the name of a table. Open it in Excel and save it as XLSX.",
   xml: "The file is XML, perhaps an XML spreadsheet of Excel 2003. Open it in Excel and save it as XLSX.",
   ods: "The file is an OpenDocument spreadsheet (.ods), which cannot be read. Open it in LibreOffice or Excel and save it as XLSX.",
+  numbers:
+    "The file is a spreadsheet of Apple Numbers (.numbers), which is not read. Open it in Numbers and export it to Excel (XLSX).",
   doc: "The file is a Word document (.doc), no table. Copy the table in it to Excel and save it as XLSX.",
   docx: "The file is a Word document (.docx), no table. Copy the table in it to Excel and save it as XLSX.",
   rtf: "The file is a text in RTF, no table. Copy the table in it to Excel and save it as XLSX.",
@@ -342,8 +352,16 @@ export const MESSAGES_EN: Messages = {
     `The cell has a formula whose value was not saved. Open and save the file in Excel, or write the value.`,
 
   "value/blank": (d, f) => `The cell "${d.column ?? f.column}" is blank. Fill it in.`,
-  "value/number": (d) =>
-    `${shown(d.value)} is not a count. Write digits, such as 1144 or 1.144; leave it blank where it is not known.`,
+  "value/number": (d) => {
+    const decimals = decimalsOfCount(d.value);
+    if (decimals === null)
+      return `${shown(d.value)} is not a count. Write digits, such as 1144 or 1.144; leave it blank where it is not known.`;
+    const typed =
+      decimals.meant === null
+        ? ""
+        : `If it stands for ${decimals.meant}, type ${decimals.meant} without a point. `;
+    return `${shown(d.value)} has decimals (Excel may not show them) and is not a count. ${typed}If a formula came to it, round it (ROUND).`;
+  },
   "value/ambiguous-number": (d, f) =>
     `"${d.value}" is ambiguous. If it stands for ${f.reading}, write ${f.reading}.`,
   "value/date": (d) => `${shown(d.value)} is not a date. Write 01/07/2019, 2019-07-01, 7/2019 or 2019.`,

@@ -165,6 +165,17 @@ function wordedText<T>(fact: T): T | string | unknown[] {
   return Array.isArray(fact) ? fact.map((one: unknown) => (typeof one === "string" ? cut(one) : one)) : fact;
 }
 
+/**
+ * A number with decimals in the place of a count, and the count that it most likely is where a program took the point
+ * between thousands for that of decimals: 1.142 and 1.14 for 1142 and 1140. null for another value.
+ */
+export function decimalsOfCount(value: string | null): { readonly meant: string | null } | null {
+  const [, whole = "", rest] = /^-?(\d{1,15})\.(\d{1,15})$/.exec(value ?? "") ?? [];
+  if (rest === undefined) return null;
+  const isOfThousands = /^[1-9]\d{0,2}$/.test(whole) && rest.length <= 3 && !value?.startsWith("-");
+  return { meant: isOfThousands ? whole + rest.padEnd(3, "0") : null };
+}
+
 /** A name with the code behind it, by which it is asked for; the code where it has no name. */
 export function namedCode(name: string | undefined, code: string): string {
   return name ? `${name} (${code})` : code;

@@ -19,7 +19,15 @@ import { PLAN_MESSAGES_VI } from "./messages.plan.vi.ts";
 import { POLICY_MESSAGES_VI } from "./messages.policy.vi.ts";
 import { PRINTED_PLAN_MESSAGES_VI } from "./messages.printed.vi.ts";
 import { PROPOSE_MESSAGES_VI } from "./messages.propose.vi.ts";
-import { DAY_PATH, hasReachedBound, inBrackets, type Messages, namedCode, type Worded } from "./messages.ts";
+import {
+  DAY_PATH,
+  decimalsOfCount,
+  hasReachedBound,
+  inBrackets,
+  type Messages,
+  namedCode,
+  type Worded,
+} from "./messages.ts";
 
 const LEVEL: Readonly<Record<Level | "both", string>> = {
   province: "cấp tỉnh",
@@ -88,6 +96,8 @@ const NOT_TEXT: Readonly<Record<string, string>> = {
   mht: "Tệp là trang web lưu thành một tệp (MHTML), mang tên bảng tính. Mở bằng Excel, lưu lại thành XLSX.",
   xml: "Tệp là XML, có thể là bảng tính XML của Excel 2003. Mở bằng Excel, lưu lại thành XLSX.",
   ods: "Tệp là bảng tính OpenDocument (.ods), không đọc được. Mở bằng LibreOffice hoặc Excel, lưu lại thành XLSX.",
+  numbers:
+    "Tệp là bảng tính của Apple Numbers (.numbers), không đọc được. Mở bằng Numbers, xuất ra Excel (XLSX).",
   doc: "Tệp là văn bản Word (.doc), không phải bảng tính. Chép bảng trong đó sang Excel, lưu lại thành XLSX.",
   docx: "Tệp là văn bản Word (.docx), không phải bảng tính. Chép bảng trong đó sang Excel, lưu lại thành XLSX.",
   rtf: "Tệp là văn bản RTF, không phải bảng tính. Chép bảng trong đó sang Excel, lưu lại thành XLSX.",
@@ -357,8 +367,14 @@ export const MESSAGES_VI: Messages = {
   "xlsx/no-value": () => `Ô có công thức nhưng chưa có giá trị. Mở bằng Excel, lưu lại, hoặc ghi giá trị.`,
 
   "value/blank": (d, f) => `Ô “${d.column ?? f.column}” để trống. Điền giá trị.`,
-  "value/number": (d) =>
-    `${shown(d.value)} không phải số đếm. Viết chữ số, ví dụ 1144 hoặc 1.144; không biết thì để trống.`,
+  "value/number": (d) => {
+    const decimals = decimalsOfCount(d.value);
+    if (decimals === null)
+      return `${shown(d.value)} không phải số đếm. Viết chữ số, ví dụ 1144 hoặc 1.144; không biết thì để trống.`;
+    const typed =
+      decimals.meant === null ? "" : `Nếu là ${decimals.meant} thì gõ ${decimals.meant}, không có dấu chấm. `;
+    return `${shown(d.value)} có phần thập phân (Excel có thể không hiện), không phải số đếm. ${typed}Nếu là kết quả công thức thì làm tròn (ROUND).`;
+  },
   "value/ambiguous-number": (d, f) =>
     `“${d.value}” không rõ là số nào. Nếu là ${f.reading} thì viết ${f.reading}.`,
   "value/date": (d) => `${shown(d.value)} không phải ngày. Viết 01/07/2019, 2019-07-01, 7/2019 hoặc 2019.`,

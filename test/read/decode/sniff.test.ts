@@ -16,14 +16,29 @@ describe("what a file is", () => {
     ["html", "<style>td{}</style><table>"],
     ["html", '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html>'],
     ["xml", '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>'],
+    ["html", "<center><b>BÁO CÁO</b></center><table>"],
+    ["html", "<tr><td>Mã</td>"],
+    ["xml", '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'],
+    ["xml", "<ss:Workbook>"],
     ["mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related"],
     ["rtf", "{\\rtf1\\ansi"],
     ["pdf", "%PDF-1.7"],
     [null, "STT,Họ và tên\n"],
     [null, "<bỏ trống>,Họ và tên\n"],
+    [null, "<trừ ra>,Họ và tên\n"],
     [null, "Ghi chú: <html>,Họ và tên\n"],
   ])("is %s for %j", (kind, text) => {
     expect(kindOf(bytesOf(text))).toBe(kind);
+  });
+
+  test.each([
+    ["html", "<html><table>"],
+    ["xml", '<?xml version="1.0" encoding="UTF-16"?><Workbook>'],
+    [null, "STT\tHọ và tên\n"],
+  ])("is %s for %j in UTF-16 too", (kind, text) => {
+    const little = Buffer.from(`\uFEFF${text}`, "utf16le");
+    expect(kindOf(little)).toBe(kind);
+    expect(kindOf(Buffer.from(little).swap16())).toBe(kind);
   });
 
   test.each([

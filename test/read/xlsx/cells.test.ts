@@ -19,6 +19,10 @@ describe("numbers", () => {
     ["1165012345", 1165012345],
     ["9007199254740993", 9007199254740992],
     ["-35.48387096774194", -35.48387096774194],
+    ["28.999999999999996", 29],
+    ["118.00000000000001", 118],
+    ["-117.99999999999999", -118],
+    ["118.0000000001", 118.0000000001],
     [".5", 0.5],
     ["1&#50;", 12],
     ["1<!-- two -->2", 12],
@@ -50,6 +54,25 @@ describe("texts", () => {
     expect(onlyCell({}, "<c t='str'><f>A1</f><v>Tổ 1</v></c>")).toEqual(text("Tổ 1"));
     expect(onlyCell({}, "<c t='inlineStr'><v>Tổ 1</v></c>")).toEqual(text("Tổ 1"));
     expect(onlyCell({}, "<c t='str'><v>#REF!</v></c>")).toEqual({ kind: "error", text: "#REF!" });
+  });
+
+  test("keep digits above the line there: 142 and the number of a footnote are not 1421", () => {
+    const raised = (of: string) => `<r><rPr><vertAlign val="superscript"/></rPr><t>${of}</t></r>`;
+    const inline = (runs: string) => onlyCell({}, `<c t="inlineStr"><is>${runs}</is></c>`);
+    expect(inline(`<r><t>142</t></r>${raised("1")}`)).toEqual(text("142¹"));
+    expect(inline(`<r><t>Diện tích (km</t></r>${raised("2")}<r><t>)</t></r>`)).toEqual(
+      text("Diện tích (km²)"),
+    );
+    expect(inline(`${raised("10")}<r><t>Thôn 1</t></r>`)).toEqual(text("¹⁰Thôn 1"));
+    expect(inline(`<r><t>142</t></r>${raised("*")}`)).toEqual(text("142*"));
+    expect(inline(`<r><t>H</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r>`)).toEqual(
+      text("H2"),
+    );
+    expect(inline(raised("142"))).toEqual(text("142"));
+    expect(inline(`${raised("14")}<r><t> </t></r>${raised("2")}`)).toEqual(text("14 2"));
+    expect(onlyCell({ shared: `<si>${raised("1")}<r><t>2</t></r></si>` }, cell("0", "s"))).toEqual(
+      text("¹2"),
+    );
   });
 
   test("in digits stay text", () => {
@@ -198,16 +221,17 @@ test("cells and rows without names of their own follow each other", () => {
 });
 
 test("merged ranges, hidden rows and columns, and hidden sheets", () => {
-  const rows = `<row r="1">${cell("1")}</row><row r="2" hidden="1">${cell("2")}</row><row r="3" hidden="true"/><row r="4" ht="0">${cell("4")}</row>`;
+  const rows = `<row r="1">${cell("1")}</row><row r="2" hidden="1">${cell("2")}</row><row r="3" hidden="true"/><row r="4" ht="0">${cell("4")}</row><row r="5" ht="0.00">${cell("5")}</row><row r="6" ht="0.75">${cell("6")}</row>`;
   const before =
-    '<cols><col min="2" max="4" hidden="1"/><col min="6" max="6" width="0"/><col min="7" max="7" width="9"/><col min="9" max="99999" hidden="1"/></cols>';
+    '<cols><col min="2" max="4" hidden="1"/><col min="6" max="6" width="0"/><col min="8" max="8" width="0.0"/><col min="7" max="7" width="9"/><col min="9" max="99999" hidden="1"/></cols>';
   const behind =
     '<mergeCells count="3"><mergeCell ref="A1:B2"/><mergeCell ref="$C$1:$C$9"/><mergeCell ref="D4"/></mergeCells>';
   const grid = gridIn(workbookOf({ rows, before, behind }));
-  expect(grid.hiddenRows).toEqual([2, 4]);
+  expect(grid.hiddenRows).toEqual([2, 4, 5]);
   expect(grid.hiddenColumns).toEqual([
     [1, 3],
     [5, 5],
+    [7, 7],
   ]);
   expect(grid.merges).toEqual([
     { top: 1, bottom: 2, left: 0, right: 1 },

@@ -232,6 +232,8 @@ describe("the archive", () => {
     expect(looksOf({ "a.txt": bytesOf("a") })).toEqual([["csv/not-text", "zip"]]);
     expect(looksOf({ "content.xml": bytesOf("<a/>") })).toEqual([["csv/not-text", "ods"]]);
     expect(looksOf({ "xl/workbook.bin": bytesOf("a") })).toEqual([["csv/not-text", "xlsb"]]);
+    expect(looksOf({ "Index/Document.iwa": bytesOf("a") })).toEqual([["csv/not-text", "numbers"]]);
+    expect(looksOf({ "Index.zip": bytesOf("a") })).toEqual([["csv/not-text", "numbers"]]);
     const docx =
       '<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>';
     expect(looksOf({ "_rels/.rels": bytesOf(docx), "word/document.xml": bytesOf("<a/>") })).toEqual([
