@@ -4,8 +4,12 @@ import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { RunDocument } from "../core/document.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import { explainFigure } from "../core/explain/figure.ts";
+import { fullNamesOf } from "../core/model/full-names.ts";
+import type { Roster, RosterCell } from "../core/model/roster.ts";
 import { titleKey } from "../core/model/titles.ts";
 import type { Reorganisation } from "../core/reorganise/lineage/lineage.ts";
+import { bareName, foldName } from "../core/text/person-name.ts";
+import { firstOf } from "../core/text/shorten.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import type { Told, UnitUnderProposal } from "../core/told.ts";
 import { titlesOfColumn } from "../read/columns/title-facts.ts";
@@ -28,7 +32,7 @@ export interface ExplainAsked {
  * matter of a run.
  */
 export async function explainId(
-  { outcome, findings, wishes, report }: Run,
+  { outcome, findings, wishes, report, cells }: Run,
   request: Request,
   { id: written, indicator }: ExplainAsked,
   means: Means,
@@ -38,7 +42,7 @@ export async function explainId(
   if (outcome === null) return refused(...findings.filter(({ severity }) => severity === "error"));
   const { reorganisation, arrangement, policy } = outcome;
   const { act } = report;
-  const id = idNamed(written, outcome);
+  const id = idNamed(written, outcome, cells.before);
   if (typeof id !== "string") return refused(id);
   if (indicator !== null) {
     const asked = explainFigure(id, indicator, reorganisation, arrangement, policy);
@@ -46,11 +50,11 @@ export async function explainId(
       return { value: { kind: "figure", figure: asked.found, policy, act }, faults: [] };
     if (asked.unknown === "place" && isNoPlace(id, outcome))
       return refused(diagnostic("explain/figure-of-no-place", null, { value: id }));
-    const [code, value] =
-      asked.unknown === "place"
-        ? (["explain/unknown-id", id] as const)
-        : (["explain/unknown-indicator", indicator] as const);
-    return refused(diagnostic(code, null, { value, suggestion: asked.suggestion }));
+    const { suggestion } = asked;
+    if (asked.unknown === "place")
+      return refused(diagnostic("explain/unknown-id", null, { value: id, suggestion }));
+    const facts = { known: asked.known };
+    return refused(diagnostic("explain/unknown-indicator", null, { value: indicator, suggestion, facts }));
   }
   // Where the scenario wishes a proposal, a unit is told of under it as well.
   const under = wishes ? await underProposal(request, id, reorganisation, means, version) : null;
@@ -65,17 +69,40 @@ export async function explainId(
   return { value: { kind: "id", found, policy, act, under }, faults: [] };
 }
 
-/** The id that is asked for: as written where something has it, else that of the place or the title of that name; the fault where several have it. */
+/**
+ * The id that is asked for: as written where something has it, else that of the place, the title or the person of that name; the fault
+ * where several have it. `cell`: the roster's cells, for full names.
+ */
 function idNamed(
   written: string,
   { reorganisation, arrangement, policy }: Pick<RunDocument, "reorganisation" | "arrangement" | "policy">,
+  cell: RosterCell | null,
 ): string | Diagnostic {
   if (isNoPlace(written, { arrangement, policy })) return written;
   const found = placeNamer(reorganisation)(written);
   if (found.kind === "several") return ambiguous(written, found.among, null);
   if (found.kind === "found") return found.code;
   const [title, ...others] = titlesOfColumn(titleMeanings(policy).get(titleKey(written)) ?? null);
-  return title !== undefined && others.length === 0 ? title : written;
+  if (title !== undefined && others.length === 0) return title;
+  const people = arrangement && cell ? peopleNamed(written, arrangement.roster, cell) : [];
+  const [only] = people;
+  if (only === undefined) return written;
+  return people.length === 1 ? only : diagnostic("explain/several-people", null, namesakes(written, people));
+}
+
+/** The ids of the people of a name, however it is spelled. */
+function peopleNamed(written: string, roster: Roster, cell: RosterCell): string[] {
+  const keyOf = (name: string): string => foldName(bareName(name));
+  const wanted = keyOf(written);
+  const namesOf = fullNamesOf(roster, cell);
+  return roster.people.ids.filter((_, person) => namesOf(person).some((name) => keyOf(name) === wanted));
+}
+
+/** People of one name that a message lists. */
+const MOST_LISTED = 5;
+
+function namesakes(value: string, ids: readonly string[]) {
+  return { value, facts: { candidates: firstOf(ids, MOST_LISTED), count: ids.length } };
 }
 
 /** Whether an id is that of a title or of a person. */

@@ -16,8 +16,8 @@ const VI = {
     "bảng số công bố CSV hoặc XLSX, như báo cáo in ra: label, before, after, change, percent, relation, source; - là đầu vào chuẩn",
   explain:
     "vì sao một người, một đơn vị hay một chức danh ra như vậy và cần đổi gì để khác đi; một con số gồm những gì",
-  id: "mã người, mã đơn vị hoặc mã chức danh",
-  indicator: "chỉ tiêu, ví dụ persons: số của đơn vị đó gồm những gì",
+  id: "mã hoặc tên của một người, đơn vị hoặc chức danh",
+  indicator: "chỉ tiêu, ví dụ persons, posts, fund.month: số của đơn vị đó gồm những gì",
   policy: "xem các chính sách có sẵn: list liệt kê, show MÃ in tệp của một chính sách",
   policyUsage: "list | show <id>",
   policyList: "các chính sách có sẵn: mã, tên, ngày hiệu lực, cấp",
@@ -122,8 +122,8 @@ const EN: Help = {
     "published figures in CSV or XLSX, as reports print them: label, before, after, change, percent, relation, source; - is standard input",
   explain:
     "why a person, a place or a title came out as it did and what would have to change; what a figure is made of",
-  id: "a person's id, a place's code or a title's id",
-  indicator: "an indicator, such as persons: what the figure of that place is made of",
+  id: "the id or name of a person, a place or a title",
+  indicator: "an indicator, such as persons, posts, fund.month: what the figure of that place is made of",
   policy: "the built-in policies: list them, or show ID prints the file of one",
   policyUsage: "list | show <id>",
   policyList: "the built-in policies: id, name, days, levels",

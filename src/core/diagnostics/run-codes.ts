@@ -1,7 +1,7 @@
 /** The parts of the table of codes of what a run comes to. */
 import type { KeepMark } from "../model/roster.ts";
 import { error, info, refusal, warning } from "./code-rule.ts";
-import type { NotMet, RuleCount, TooLarge, Unproven, WholeCell } from "./facts.ts";
+import type { NotMet, RuleCount, TooLarge, Unproven, WholeCell, Words } from "./facts.ts";
 
 /** Posts arranged, and held against the roster after. */
 export const ARRANGE_CODES = {
@@ -37,7 +37,8 @@ export const ARRANGE_CODES = {
 /** What is to be explained, and figures that are expected. */
 export const RESULT_CODES = {
   "explain/unknown-id": refusal(),
-  "explain/unknown-indicator": refusal(),
+  "explain/several-people": refusal<{ candidates: Words; count: number }>(),
+  "explain/unknown-indicator": refusal<{ known: Words }>(),
   "explain/figure-of-no-place": refusal(),
   "explain/no-roster": refusal(),
 

@@ -58,7 +58,14 @@ export interface FigureExplained {
 /** The answer where a figure is asked for: the figure, or which part of the question names nothing. */
 export type FigureAsked =
   | { readonly found: FigureExplained }
-  | { readonly found: null; readonly unknown: "place" | "indicator"; readonly suggestion: string | null };
+  | { readonly found: null; readonly unknown: "place"; readonly suggestion: string | null }
+  | {
+      readonly found: null;
+      readonly unknown: "indicator";
+      readonly suggestion: string | null;
+      /** All indicators that there are. */
+      readonly known: readonly string[];
+    };
 
 /** Explains the figure of an indicator at a place; `arrangement` is null where there is no roster. */
 export function explainFigure(
@@ -82,8 +89,8 @@ export function explainFigure(
   }
   const indicator = counts.indicators.find((one) => one.id === id);
   if (!indicator) {
-    const ids = counts.indicators.map((one) => one.id);
-    return { found: null, unknown: "indicator", suggestion: nearestWord(id, ids) };
+    const known = counts.indicators.map((one) => one.id);
+    return { found: null, unknown: "indicator", suggestion: nearestWord(id, known), known };
   }
   const within = new Uint8Array(scopes.list.length);
   scopes.list.forEach(({ parent }, at) => {

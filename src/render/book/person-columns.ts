@@ -1,7 +1,7 @@
 /** Who somebody is, as the lists of a book write it: the id, and the full name where names were asked for. */
 
+import { fullNamesOf } from "../../core/model/full-names.ts";
 import { left } from "../tables/columns.ts";
-import { fullNamesOf } from "../tables/full-names.ts";
 import type { ReportColumn } from "../tables/table.ts";
 import type { BookView } from "./view.ts";
 

@@ -164,7 +164,7 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
       item(
         `${nameOf(title, place, language)}: ${phrases.postsBefore.toLowerCase()} ${number(before)}${empty(vacantBefore)}; ${phrases.after.toLowerCase()} ${number(holders.length)}${empty(vacant)}`,
       ),
-      ...holders.map(({ person, rule }) => item(`${person}: ${ruleTold(rule, phrases)}`, 2)),
+      ...holders.map(({ person, rule }) => item(`${person}: ${holderTold(rule, phrases)}`, 2)),
       ...(isToldWhy(vacant) ? [item(`${phrases.barred(nameOf(title, place, language))}:`, 2)] : []),
       ...barred.map(({ person, rule }) => item(`${person}: ${ruleTold(rule, phrases)}`, 2)),
       ...(isToldWhy(vacant) && barred.length === 0 ? [item(phrases.nobody, 2)] : []),
@@ -230,6 +230,12 @@ function titleLines(
     ...rules.map(({ rule, posts }) => item(`${number(posts)}: ${ruleTold(rule, phrases)}`)),
     ...basisLines(basis, language),
   ];
+}
+
+/** Why somebody holds a post: of what decides who does not, the same rule says the opposite. */
+function holderTold(rule: RuleId, phrases: Phrases): string {
+  const isNew = rule.kind === "holding.objective";
+  return isNew ? `${phrases.newHolder} [${ruleText(rule)}]` : ruleTold(rule, phrases);
 }
 
 /** What a rule says, and its path, as `--set` takes it. */

@@ -1,6 +1,9 @@
 /** A figure explained, as text for a terminal and as JSON. */
+
+import type { Figure } from "../../core/count/figure.ts";
 import type { CountedRow } from "../../core/explain/counted-rows.ts";
 import type { FigureExplained } from "../../core/explain/figure.ts";
+import type { FigureShare } from "../../core/explain/figure-below.ts";
 import { ruleText } from "../../core/rules/rule-id.ts";
 import { type Lines, MOST_ROWS } from "../formats/lines.ts";
 import { rulesAsData, SCHEMA_VERSION } from "../json/json.ts";
@@ -22,7 +25,8 @@ export function renderFigure(
   const { place, indicator, figure, titles, below, parts, own, before, after, steps, basis } = one;
   const { definition } = indicator;
   const decimals = shownDecimals(one.indicator);
-  const number = (value: number | null): string => (value === null ? "…" : language.number(value, decimals));
+  const number = (value: number | null): string =>
+    value === null ? language.word("unknown") : language.number(value, decimals);
   const head = (text: string): string[] =>
     wrapped(plainText(text), width, "").map((line) => chalk.bold(line));
   const item = (text: string): string[] => wrapped(`- ${plainText(text)}`, width, "  ");
@@ -32,7 +36,6 @@ export function renderFigure(
     return [...list.slice(0, MOST_ROWS).flatMap((one) => item(told(one))), ...more];
   };
   const named = place ? `${place.name} (${place.code})` : language.word("total");
-  const change = `${language.word("change")} ${number(figure.change)}`;
   const section = (word: Word, list: readonly CountedRow[] | null): string[] =>
     list === null
       ? []
@@ -43,9 +46,7 @@ export function renderFigure(
   return `${[
     ...head(`${fullName(indicator, language)}: ${named}`),
     ...textsUnder(of, language).flatMap(item),
-    ...item(
-      `${language.word("before")} ${number(figure.before)}, ${language.word("after").toLowerCase()} ${number(figure.after)}, ${change.toLowerCase()}`,
-    ),
+    ...item(sidesText(figure, number, language)),
     ...percentTexts(one, language).flatMap(item),
     ...priceTexts(figure, number, language).flatMap(item),
     ...(definition ? item(language.word("figure.defined", { path: `indicators.${indicator.id}` })) : []),
@@ -62,7 +63,7 @@ export function renderFigure(
     ...items(
       below,
       (part) =>
-        `${part.place.name} (${[part.place.code, ...asides(part, language)].join(", ")}): ${number(part.before)} → ${number(part.after)}`,
+        `${part.place.name} (${[part.place.code, ...asides(part, language)].join(", ")}): ${shareText(part, number)}`,
     ),
     ...(parts.length > 0 ? head(language.word("figure.parts")) : []),
     ...items(parts, (part) => partText(part, number, language)),
@@ -74,6 +75,24 @@ export function renderFigure(
   ].join("\n")}\n`;
 }
 
+type Numbers = (value: number | null) => string;
+
+/** Before, after and the change; of what there is afterwards alone (people released, severance) only that. */
+function sidesText({ before, after, change }: Figure, number: Numbers, { word }: Language): string {
+  const of = (key: "before" | "after" | "change", value: number | null): string =>
+    `${word(key).toLowerCase()} ${number(value)}`;
+  const text =
+    before === null
+      ? of("after", after)
+      : [of("before", before), of("after", after), of("change", change)].join(", ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Before and after of a part; of what there is afterwards alone only that. */
+function shareText({ before, after }: FigureShare, number: Numbers): string {
+  return before === null ? number(after) : `${number(before)} → ${number(after)}`;
+}
+
 /** What is said of a place below beside its code: that it is no more, or stood or stands elsewhere. */
 function asides({ isOld, moved }: FigureExplained["below"][number], { word }: Language): string[] {
   const where = { here: "flow.movedIn", away: "flow.movedOut" } as const;
@@ -83,7 +102,7 @@ function asides({ isOld, moved }: FigureExplained["below"][number], { word }: La
 /** An old place, or a part of it, with what it gives and where that was read. */
 function partText(
   { place, isPart, share, origin }: FigureExplained["parts"][number],
-  number: (value: number | null) => string,
+  number: Numbers,
   { word }: Language,
 ): string {
   const name = place === null ? word("figure.attached") : `${place.name} (${place.code})`;
@@ -92,22 +111,16 @@ function partText(
 }
 
 /** What the place itself has beside those below, or what is taken off since several of them count it; nothing where they make up all. */
-function ownTexts(
-  own: FigureExplained["own"],
-  number: (value: number | null) => string,
-  { word }: Language,
-): string[] {
+function ownTexts(own: FigureExplained["own"], number: Numbers, { word }: Language): string[] {
   if (own === null || ((own.before ?? 0) === 0 && (own.after ?? 0) === 0)) return [];
   const isTakenOff = own.isNet || (own.before ?? 0) < 0 || (own.after ?? 0) < 0;
-  return [
-    `${word(isTakenOff ? "figure.several" : "figure.own")}: ${number(own.before)} → ${number(own.after)}`,
-  ];
+  return [`${word(isTakenOff ? "figure.several" : "figure.own")}: ${shareText(own, number)}`];
 }
 
 /** What of a change of money comes of number, and what of price. */
 function priceTexts(
   { byNumber, byPrice }: FigureExplained["figure"],
-  number: (value: number | null) => string,
+  number: Numbers,
   { word }: Language,
 ): string[] {
   if (byNumber === undefined || byPrice === undefined) return [];

@@ -4,13 +4,13 @@ import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
 import { rulesBehind } from "../../core/arrange/reasons.ts";
 import { rulesOf } from "../../core/arrange/rules-in-force.ts";
 import type { RunDocument } from "../../core/document.ts";
+import { fullNamesOf } from "../../core/model/full-names.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";
 import type { Posts, RosterCell } from "../../core/model/roster.ts";
 import { ruleText } from "../../core/rules/rule-id.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 import { type StreamedTable, streamedRows } from "./flat-tables.ts";
-import { fullNamesOf } from "./full-names.ts";
 
 /** The code of a place and the id of a title, or several of them. */
 type Named = readonly [place: string, title: string];

@@ -658,9 +658,11 @@ export const MESSAGES_EN: Messages = {
     `The roster after has ${f.persons} people and ${f.vacancies} vacant posts${f.unlisted !== "0" ? ` (${f.unlisted} of them have no row in it, and are in no table)` : ""}; the rules need ${f.needed} people with ${f.unfilled} vacant: ${more(f.more)}. See each place with --format json.`,
 
   "explain/unknown-id": (d) =>
-    `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id (in reports without names; beside the names in dispositions.csv of run --out FOLDER), or the code or name of a place, a title or a cell.`,
-  "explain/unknown-indicator": (d) =>
-    `There is no indicator ${shown(d.value)}.${meant(d.suggestion)} Mend it; run --format json names them all.`,
+    `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id (in reports without names; beside the names in dispositions.csv of run --out FOLDER) or whole name as the roster has it, the code or name of a place or a title, or the code of a cell.`,
+  "explain/several-people": (d, f) =>
+    `"${d.value}" is the name of ${f.count} people: ${f.candidates.join(", ")}. Write the id; it stands beside the names in dispositions.csv of run --out FOLDER.`,
+  "explain/unknown-indicator": (d, f) =>
+    `There is no indicator ${shown(d.value)}.${meant(d.suggestion)} Make it one of: ${f.known.join(", ")}.`,
   "explain/figure-of-no-place": (d) =>
     `"${d.value}" is a person or a title, and a figure is of a place. Leave the indicator out, or name a place.`,
   "explain/no-roster": () => "The scenario has no roster, so there is nothing to explain. Add inputs.roster.",

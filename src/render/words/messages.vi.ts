@@ -670,9 +670,11 @@ export const MESSAGES_VI: Messages = {
     `Theo danh sách thực tế có ${f.persons} người và ${f.vacancies} khuyết${f.unlisted !== "0" ? ` (${f.unlisted} vị trí trong đó không có dòng nào trong danh sách, nên các biểu không tính)` : ""}; theo quy tắc cần ${f.needed} người với ${f.unfilled} khuyết: ${more(f.more)}. Xem từng đơn vị bằng --format json.`,
 
   "explain/unknown-id": (d) =>
-    `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người (có trong báo cáo không ghi họ tên; bên cạnh họ tên thì ở dispositions.csv của run --out THƯ-MỤC), mã hoặc tên đơn vị, chức danh, chi bộ.`,
-  "explain/unknown-indicator": (d) =>
-    `Không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu; các chỉ tiêu có trong --format json của run.`,
+    `Không có người, đơn vị hay chức danh nào mã hoặc tên “${d.value}”.${meant(d.suggestion)} Dùng mã người (có trong báo cáo không ghi họ tên; bên cạnh họ tên thì ở dispositions.csv của run --out THƯ-MỤC) hoặc họ tên đủ như trong danh sách, mã hoặc tên đơn vị, chức danh, mã chi bộ.`,
+  "explain/several-people": (d, f) =>
+    `“${d.value}” là ${f.count} người: ${f.candidates.join(", ")}. Ghi mã người; bên cạnh họ tên thì có ở dispositions.csv của run --out THƯ-MỤC.`,
+  "explain/unknown-indicator": (d, f) =>
+    `Không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu thành một trong: ${f.known.join(", ")}.`,
   "explain/figure-of-no-place": (d) =>
     `“${d.value}” là người hoặc chức danh, còn chỉ tiêu là của đơn vị. Bỏ chỉ tiêu, hoặc ghi một đơn vị.`,
   "explain/no-roster": () =>

@@ -101,5 +101,6 @@ export const PHRASES_EN: Phrases = {
   titleAfter: (held, vacant, places, newHolders) =>
     `After: ${held} posts held in ${places} places, ${vacant} vacant; ${newHolders} new holders.`,
   titleRules: "What became of the posts held before",
+  newHolder: "new, the best arrangement gives this post to this person",
   proposal: PROPOSAL_EN,
 };

@@ -52,6 +52,8 @@ export interface Phrases {
   readonly titleBefore: (held: string, vacant: string) => string;
   readonly titleAfter: (held: string, vacant: string, places: string, newHolders: string) => string;
   readonly titleRules: string;
+  /** Why somebody holds a post who held none of its title there before. */
+  readonly newHolder: string;
   readonly proposal: ProposalPhrases;
 }
 

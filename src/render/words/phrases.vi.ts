@@ -99,5 +99,6 @@ export const PHRASES_VI: Phrases = {
   titleAfter: (held, vacant, places, newHolders) =>
     `Sau: ${held} vị trí có người ở ${places} đơn vị, ${vacant} khuyết; ${newHolders} người giữ lần đầu.`,
   titleRules: "Các vị trí trước đây ra sao",
+  newHolder: "mới nhận, phương án tốt nhất giao vị trí này cho người này",
   proposal: PROPOSAL_VI,
 };

@@ -1,7 +1,7 @@
 /** What became of each person: posts before and after, disposition, rules, and names only where they are wanted. */
 import { expect, test } from "vitest";
+import { fullNamesOf } from "../../../src/core/model/full-names.ts";
 import { dispositionTable } from "../../../src/render/tables/disposition-table.ts";
-import { fullNamesOf } from "../../../src/render/tables/full-names.ts";
 import { ROSTER_HEADER, table } from "../../arbitraries/city.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";

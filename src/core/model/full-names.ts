@@ -1,9 +1,9 @@
 /** Full names (họ và tên) of the people of a roster, out of its rows. */
 
-import { heldBy } from "../../core/model/people.ts";
-import type { PersonPosition } from "../../core/model/positions.ts";
-import type { Roster, RosterCell } from "../../core/model/roster.ts";
-import { byCodeUnit } from "../../core/text/order.ts";
+import { byCodeUnit } from "../text/order.ts";
+import { heldBy } from "./people.ts";
+import type { PersonPosition } from "./positions.ts";
+import type { Roster, RosterCell } from "./roster.ts";
 
 /** The names that the rows of a person give, each once, by code unit; none where the roster has no names. */
 export function fullNamesOf(
