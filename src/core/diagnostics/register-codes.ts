@@ -17,6 +17,7 @@ export const REGISTER_CODES = {
   "value/point-zero": info<{ count: number }>(),
   "value/unit-word": info<{ count: number }>(),
   "value/time-of-day": info<{ count: number }>(),
+  "value/turned-days": warning<{ days: number; texts: number }>(),
   "value/day-in-words": info<{ count: number }>(),
   "value/month-first": info<{ count: number }>(),
   "value/no-year": info<{ count: number }>(),

@@ -60,6 +60,8 @@ export const TABLE_CODES = {
   "xlsx/hidden-sheet": info<{ sheets: Words }>(),
   "xlsx/hidden-rows": warning<{ rows: number; list: Words }>(),
   "xlsx/struck-rows": warning<{ rows: number; list: Words }>(),
+  "xlsx/to-work-out": warning<{ rows: number; list: Words }>(),
+  "xlsx/covered-rows": warning<{ rows: number; list: Words }>(),
   "xlsx/commented-rows": info<{ rows: number; list: Words }>(),
   "xlsx/hidden-columns": info<{ list: Words }>(),
   "xlsx/merged-cell": error<{ cell: string }>(),

@@ -60,6 +60,10 @@ export interface Grid {
   readonly hiddenRows: readonly number[];
   /** Numbers of rows in which a text, or some of one, is struck out. */
   readonly struckRows: readonly number[];
+  /** Numbers of rows with formulas that are to be worked out when the workbook is opened. */
+  readonly toWorkOutRows: readonly number[];
+  /** Numbers of rows in which a merged cell covers another one that says something else. */
+  readonly coveredRows: readonly number[];
   /** Numbers of rows with a comment beside a cell, which is not read. */
   readonly commentedRows: readonly number[];
   /** Positions of columns that are hidden, from and to, as in `positions`; such as have no filled cell among them. */

@@ -96,6 +96,8 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
     merges: [],
     hiddenRows: [],
     struckRows: [],
+    toWorkOutRows: [],
+    coveredRows: [],
     commentedRows: [],
     hiddenColumns: [],
   };

@@ -8,6 +8,7 @@ import { firstOf } from "../../core/text/shorten.ts";
 import type { NamedColumn } from "../cells/alike-columns.ts";
 import { type Grid, lineOf, originOf } from "../cells/grid.ts";
 import { failedFormulas, lostLetters } from "../cells/odd-cells.ts";
+import { turnedDays } from "../cells/turned-days.ts";
 import type { HeaderRows } from "../columns/header-words.ts";
 import { factsByTitle } from "../columns/title-facts.ts";
 import { namesOfColumns } from "../table/headers.ts";
@@ -82,12 +83,12 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   const end = [...known.closing.rows].reduce((first, row) => Math.min(first, row), within.size);
   fillDown(within, how.fillDown, end, diagnostics);
   const table = tableOf(grid, header, own, within, shape, how, known, diagnostics);
-  tellHidden(grid, header, own, diagnostics);
-  tellNameless(grid, own, table, diagnostics);
+  tellUnseen(grid, header, own, table, diagnostics);
   const data = own.map((column, position) => ({ ...column, column: table.column(position) }));
   const sound = grid.may.fail
     ? failedFormulas(data, (row) => lineOf(table, row), within.originOf, diagnostics)
     : data.map(({ column }) => column);
+  for (const one of turnedDays(data, (row) => lineOf(table, row), within.originOf)) diagnostics.push(one);
   return {
     table: {
       ...withColumns(table, sound),
@@ -134,6 +135,18 @@ function columnsOf(grid: Grid, header: HeaderRows, shape: Shape, how: Reading): 
   }));
 }
 
+/** Tells what the one who looks at a sheet, or the one who reads it, does not see. */
+function tellUnseen(
+  grid: Grid,
+  header: HeaderRows,
+  own: readonly OwnColumn[],
+  table: Table,
+  diagnostics: Diagnostic[],
+): void {
+  tellHidden(grid, header, own, diagnostics);
+  tellNameless(grid, own, table, diagnostics);
+}
+
 /** Tells what somebody who looks at a sheet does not see, or sees struck out or commented on. */
 function tellHidden(
   grid: Grid,
@@ -143,7 +156,7 @@ function tellHidden(
 ): void {
   const last = lineOf(grid, header.bottom);
   const tellRows = (
-    code: "xlsx/hidden-rows" | "xlsx/struck-rows" | "xlsx/commented-rows",
+    code: `xlsx/${"hidden-rows" | "struck-rows" | "to-work-out" | "covered-rows" | "commented-rows"}`,
     all: readonly number[],
   ): void => {
     const rows = all.filter((line) => line > last);
@@ -153,6 +166,8 @@ function tellHidden(
   };
   tellRows("xlsx/hidden-rows", grid.hiddenRows);
   tellRows("xlsx/struck-rows", grid.struckRows);
+  tellRows("xlsx/to-work-out", grid.toWorkOutRows);
+  tellRows("xlsx/covered-rows", grid.coveredRows);
   tellRows("xlsx/commented-rows", grid.commentedRows);
   const columns = own.filter(({ at }) => {
     const position = grid.positions[at] ?? -1;

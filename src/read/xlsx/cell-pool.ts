@@ -11,7 +11,14 @@ import { type Calendar, dayOfIso } from "./serial-days.ts";
 import type { SharedTexts } from "./shared-texts.ts";
 import { cellOfRaw } from "./text-cell.ts";
 
-export interface CellPool {
+/** What a workbook says of all its cells. */
+export interface Conventions {
+  readonly calendar: Calendar;
+  /** Whether formulas are to be worked out when it is opened: what is saved of them need not be what they come to. */
+  readonly isToWorkOut: boolean;
+}
+
+export interface CellPool extends Conventions {
   /** By id. */
   readonly cells: Cell[];
   /** How many shared texts there are. */
@@ -21,7 +28,6 @@ export interface CellPool {
   readonly styles: CellStyles;
   /** Ids of texts of which some is struck out. */
   readonly struck: Set<number>;
-  readonly calendar: Calendar;
   readonly texts: Map<string, number>;
   /** Numbers by their form. */
   readonly numbers: Map<NumberForm, Map<number, number>>;
@@ -36,7 +42,7 @@ export const NO_CELL = -1;
 export function cellPool(
   { cells, tooLong, struck }: SharedTexts,
   styles: CellStyles,
-  calendar: Calendar,
+  { calendar, isToWorkOut }: Conventions,
 ): CellPool {
   return {
     cells: [BLANK, ...cells],
@@ -45,6 +51,7 @@ export function cellPool(
     styles,
     struck: new Set([...struck].map((shared) => shared + 1)),
     calendar,
+    isToWorkOut,
     texts: new Map(),
     numbers: new Map(),
     others: new Map(),

@@ -6,8 +6,9 @@ import type { CellPool } from "./cell-pool.ts";
 import { type CellContent, cellContent, idOfCell, readContent } from "./cell-value.ts";
 import { type Damage, type DamageKind, damage } from "./damage.ts";
 import { MOST_CELLS, MOST_COLUMNS, MOST_DISTINCT, MOST_MERGES, MOST_ROWS } from "./limits.ts";
-import { damageOfMerges } from "./merges.ts";
+import { coveredRows, damageOfMerges } from "./merges.ts";
 import { nameOf, rangeOf, referenceIn } from "./references.ts";
+import { rowsToWorkOut, type SavedResults, savedResults, seeResult } from "./saved-results.ts";
 import { TEXT_NAMES } from "./text-cell.ts";
 import { attribute, attributeAt, isTrue, isZero, wholeOf } from "./xml-attributes.ts";
 import { next, opens, skip, type XmlReader, xmlReader } from "./xml-reader.ts";
@@ -25,6 +26,10 @@ export interface SheetCells {
   readonly hiddenRows: readonly number[];
   /** Numbers of rows in which a text, or some of one, is struck out. */
   readonly struckRows: readonly number[];
+  /** Numbers of rows with formulas that are to be worked out when the workbook is opened. */
+  readonly toWorkOutRows: readonly number[];
+  /** Numbers of rows in which a merged cell covers another one that says something else. */
+  readonly coveredRows: readonly number[];
   readonly hiddenColumns: readonly (readonly [number, number])[];
 }
 
@@ -41,6 +46,7 @@ interface Walk {
   readonly merges: MergedRange[];
   readonly hiddenRows: number[];
   readonly struckRows: number[];
+  readonly saved: SavedResults;
   readonly hiddenColumns: (readonly [number, number])[];
   /** The number of the row, and the column of the cell, that were read last. */
   row: number;
@@ -77,6 +83,7 @@ export function readSheetCells(bytes: Uint8Array, part: string, pool: CellPool):
     merges: [],
     hiddenRows: [],
     struckRows: [],
+    saved: savedResults(),
     hiddenColumns: [],
     row: 0,
     column: -1,
@@ -88,17 +95,24 @@ export function readSheetCells(bytes: Uint8Array, part: string, pool: CellPool):
   }
   const wrong = damageOfMerges(walk.merges);
   if (wrong) return wrong;
-  const { merges, hiddenRows, struckRows, hiddenColumns } = walk;
-  const columns = walk.columns.done();
-  return {
-    positions: positionsOf(columns),
-    columns,
+  return cellsOf(walk);
+}
+
+function cellsOf({ pool, saved, merges, hiddenRows, struckRows, hiddenColumns, ...walk }: Walk): SheetCells {
+  const filled = {
+    columns: walk.columns.done(),
     ids: walk.ids.done(),
     rows: walk.rows.done(),
     ends: walk.ends.done(),
+  };
+  return {
+    positions: positionsOf(filled.columns),
+    ...filled,
     merges,
     hiddenRows,
     struckRows,
+    toWorkOutRows: rowsToWorkOut(saved, filled.ids, pool),
+    coveredRows: coveredRows(filled, merges, pool.cells),
     hiddenColumns,
   };
 }
@@ -194,6 +208,8 @@ function readCell(walk: Walk): Damage | null {
   if (pool.cells[id] === BLANK) return null;
   const isStruck = content.isStruck || pool.styles.struck[style] === true || pool.struck.has(id);
   if (isStruck && walk.struckRows.at(-1) !== walk.row) walk.struckRows.push(walk.row);
+  if (content.hasFormula && pool.isToWorkOut)
+    seeResult(walk.saved, walk.row, walk.ids.size(), pool.cells[id]);
   walk.columns.push(column);
   walk.ids.push(id);
   return null;

@@ -16,7 +16,8 @@ export function gridOf(
   file: string,
   name: string,
 ): Grid {
-  const { positions, rows, merges, hiddenRows, struckRows, hiddenColumns } = sheet;
+  const { positions, rows, merges, hiddenRows, struckRows, toWorkOutRows, coveredRows, hiddenColumns } =
+    sheet;
   return {
     file,
     sheet: name,
@@ -29,6 +30,8 @@ export function gridOf(
     merges,
     hiddenRows,
     struckRows,
+    toWorkOutRows,
+    coveredRows,
     commentedRows,
     hiddenColumns,
   };

@@ -1,7 +1,7 @@
 /** A workbook's archive in; its sheets, the parts that they stand in, and its distinct cells out. Sheets are read one at a time. */
 import { firstOf } from "../../core/text/shorten.ts";
 import { normalised } from "../decode/utf8.ts";
-import { type CellPool, cellPool } from "./cell-pool.ts";
+import { type CellPool, type Conventions, cellPool } from "./cell-pool.ts";
 import { cellStyles } from "./cell-styles.ts";
 import { type Damage, damage } from "./damage.ts";
 import { MOST_DISTINCT, MOST_PARTS } from "./limits.ts";
@@ -50,7 +50,7 @@ export function openWorkbookParts(bytes: Uint8Array): WorkbookParts | OtherKind 
     parts,
     find("sharedStrings", "sharedStrings.xml"),
     find("styles", "styles.xml"),
-    listed.calendar,
+    listed,
   );
   return "kind" in pool ? pool : { parts, sheets: listed.sheets, pool };
 }
@@ -69,17 +69,17 @@ function otherKind(names: readonly string[]): OtherKind {
   return names.includes("content.xml") ? "ods" : "zip";
 }
 
-interface Listed {
+interface Listed extends Conventions {
   readonly sheets: readonly SheetPart[];
-  readonly calendar: Calendar;
 }
 
 /** What the workbook's part lists; null where it is no XML, no workbook, or has no sheets with cells. */
 function listedIn(bytes: Uint8Array, relationships: readonly Relationship[]): Listed | null {
   const byId = new Map(relationships.map((one) => [one.id, one]));
-  const reader = xmlReader(bytes, ["workbook", "workbookPr", "sheet"]);
+  const reader = xmlReader(bytes, ["workbook", "workbookPr", "sheet", "calcPr"]);
   const sheets: SheetPart[] = [];
   let calendar: Calendar = 1900;
+  let isToWorkOut = false;
   if (!opens(reader, "workbook")) return null;
   for (let mark = next(reader); mark !== "end"; mark = next(reader)) {
     if (mark === "broken" || sheets.length > MOST_PARTS) return null;
@@ -89,6 +89,7 @@ function listedIn(bytes: Uint8Array, relationships: readonly Relationship[]): Li
       if (isSince1904 === null) return null;
       calendar = isSince1904 ? 1904 : 1900;
     }
+    if (reader.name === "calcPr") isToWorkOut = isTrue(reader, "fullCalcOnLoad") === true;
     if (reader.name !== "sheet") continue;
     const relationship = byId.get(attributeOfAnyPrefix(reader, "id") ?? "");
     // Sheets of charts and dialogs have no cells.
@@ -101,7 +102,7 @@ function listedIn(bytes: Uint8Array, relationships: readonly Relationship[]): Li
       part: relationship?.target ?? "",
     });
   }
-  return sheets.length > 0 ? { sheets, calendar } : null;
+  return sheets.length > 0 ? { sheets, calendar, isToWorkOut } : null;
 }
 
 /** The most sheets that a message names. */
@@ -129,7 +130,12 @@ interface PartFound {
 
 const NO_TEXTS = { cells: [], tooLong: new Set<number>(), struck: new Set<number>() };
 
-function poolOf(parts: Parts, shared: PartFound, styled: PartFound, calendar: Calendar): CellPool | Damage {
+function poolOf(
+  parts: Parts,
+  shared: PartFound,
+  styled: PartFound,
+  conventions: Conventions,
+): CellPool | Damage {
   const bytesOf = ({ name, isNamed }: PartFound): Uint8Array | null | undefined =>
     isNamed || parts.has(name) ? (parts.bytes(name) ?? undefined) : null;
   const [sharedBytes, styledBytes] = [bytesOf(shared), bytesOf(styled)];
@@ -139,5 +145,5 @@ function poolOf(parts: Parts, shared: PartFound, styled: PartFound, calendar: Ca
   if (texts === "too-many") return damage(texts, String(MOST_DISTINCT));
   if (texts === "xml") return damage(texts, shared.name);
   const styles = cellStyles(styledBytes);
-  return styles === null ? damage("xml", styled.name) : cellPool(texts, styles, calendar);
+  return styles === null ? damage("xml", styled.name) : cellPool(texts, styles, conventions);
 }

@@ -342,6 +342,10 @@ export const MESSAGES_EN: Messages = {
     `${f.rows} hidden row(s) were read and count (row ${f.list.join(", ")}). Unhide them to check; delete them if they are no data.`,
   "xlsx/struck-rows": (_, f) =>
     `${f.rows} row(s) have text that is struck out, which was read and counts like any other (row ${f.list.join(", ")}). Delete the text that no longer holds, or the whole row.`,
+  "xlsx/to-work-out": (_, f) =>
+    `${f.rows} row(s) have formulas that the file asks to be worked out when it is opened: a program wrote it, and nobody has saved it from Excel since. What it holds of them was read, and may differ from what Excel will show (row ${f.list.join(", ")}). Open it in Excel, save it, and run again.`,
+  "xlsx/covered-rows": (_, f) =>
+    `${f.rows} row(s) have a cell below a merged one that says something else than what is shown (row ${f.list.join(", ")}): nobody sees it in Excel, and it may be read all the same. Unmerge to see it, then mend or delete it.`,
   "xlsx/commented-rows": (_, f) =>
     `${f.rows} row(s) have comments beside cells, which are not read (row ${f.list.join(", ")}). Write what counts (who is gone, what is no more) into the cells.`,
   "xlsx/hidden-columns": (_, f) => `Hidden columns were read: ${f.list.join(", ")}. Unhide them to check.`,
@@ -698,6 +702,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} cells have a comma before three digits (14,814), read as thousands; others of the table have dots between thousands. Check the source.`,
   "value/month-first": (_, f) =>
     `${f.count} cells have the month before the day (10/20/1959); the year is read. Others of the column may have it too: check them where months matter.`,
+  "value/turned-days": (_, f) =>
+    `The column has ${f.days} cells that are days, all of them from the 1st to the 12th, and ${f.texts} with later days that are texts: Excel, set to months before days, may have taken 05/06 for the 6th of May. Days are read as the cells hold them; hold them against the original, and type again those that are turned.`,
   "value/time-of-day": (_, f) => `${f.count} cells have a time behind the day; only the day is read.`,
   "value/percent": (d) =>
     `${shown(d.value)} is no percentage. Write 44.2 or -44,2%; leave it blank where there is none.`,

@@ -358,6 +358,10 @@ export const MESSAGES_VI: Messages = {
     `${f.rows} dòng bị ẩn vẫn được đọc và tính (dòng ${f.list.join(", ")}). Bỏ ẩn để kiểm tra; xóa nếu không phải dữ liệu.`,
   "xlsx/struck-rows": (_, f) =>
     `${f.rows} dòng có chữ bị gạch ngang vẫn được đọc và tính như mọi dòng (dòng ${f.list.join(", ")}). Xóa hẳn chữ đã bỏ, hoặc cả dòng nếu không còn.`,
+  "xlsx/to-work-out": (_, f) =>
+    `${f.rows} dòng có công thức mà tệp dặn tính lại khi mở, tức là do một chương trình ghi và chưa ai mở rồi lưu bằng Excel: số lưu trong tệp được đọc có thể khác số Excel sẽ hiện (dòng ${f.list.join(", ")}). Mở bằng Excel, lưu lại rồi chạy lại.`,
+  "xlsx/covered-rows": (_, f) =>
+    `${f.rows} dòng có ô bị ô gộp che, nội dung khác nội dung hiện ra (dòng ${f.list.join(", ")}): mở Excel không thấy nhưng có thể vẫn được đọc. Bỏ gộp ô để xem, rồi sửa hoặc xóa phần bị che.`,
   "xlsx/commented-rows": (_, f) =>
     `${f.rows} dòng có ghi chú gắn ở ô (comment), không được đọc (dòng ${f.list.join(", ")}). Điều cần tính (ai đã nghỉ, đơn vị nào không còn) thì ghi vào ô.`,
   "xlsx/hidden-columns": (_, f) => `Cột bị ẩn vẫn được đọc: ${f.list.join(", ")}. Bỏ ẩn để kiểm tra.`,
@@ -707,6 +711,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} ô có dấu phẩy trước ba chữ số (14,814), được đọc là hàng nghìn; ô khác trong bảng viết hàng nghìn bằng dấu chấm. Đối chiếu với nguồn.`,
   "value/month-first": (_, f) =>
     `${f.count} ô ghi tháng trước ngày (10/20/1959); chỉ đọc năm. Các ô khác trong cột có thể cũng vậy: kiểm tra nếu cần đến tháng.`,
+  "value/turned-days": (_, f) =>
+    `Cột có ${f.days} ô là ngày của Excel, đều có ngày từ 1 đến 12, còn ${f.texts} ô có ngày lớn hơn 12 thì chỉ là chữ: Excel đặt kiểu tháng/ngày có thể đã hiểu 05/06 là ngày 6 tháng 5. Ngày được đọc như ô lưu; đối chiếu với bản gốc và gõ lại ngày bị đảo.`,
   "value/time-of-day": (_, f) => `${f.count} ô có giờ sau ngày; chỉ đọc ngày.`,
   "value/percent": (d) =>
     `${shown(d.value)} không phải tỷ lệ phần trăm. Viết 44,2 hoặc -44,2%; không có thì để trống.`,

@@ -264,6 +264,52 @@ test("rows in which a text is struck out, as a whole or in part", () => {
   ]);
 });
 
+describe("formulas of a workbook that is to be worked out when it is opened", () => {
+  const formula = (value: string) => `<row><c><f>A1</f><v>${value}</v></c></row>`;
+  const plain = row(cell("0"));
+  const read = (rows: string, more: string) => {
+    const parts = {
+      "xl/workbook.xml": `<workbook xmlns:r="x"><sheets><sheet name="S" r:id="s1"/></sheets>${more}</workbook>`,
+    };
+    const grid = gridIn(workbookOf({ rows, parts }));
+    const kinds = cellsIn(grid).map(([one]) => (one?.kind === "number" ? one.value : one?.kind));
+    return [kinds, grid.toWorkOutRows];
+  };
+  const asked = '<calcPr calcId="124519" fullCalcOnLoad="1"/>';
+
+  test("are read as they were saved, their rows told", () => {
+    expect(read(plain + formula("5") + formula("0") + formula(""), asked)).toEqual([
+      [0, 5, 0, "error"],
+      [2, 3],
+    ]);
+  });
+
+  test("were never worked out where all have a nought", () => {
+    expect(read(plain + formula("0") + formula("0.0"), asked)).toEqual([[0, "error", "error"], []]);
+  });
+
+  test.each(["", "<calcPr/>", '<calcPr fullCalcOnLoad="0"/>'])("are what they are in another: %s", (more) => {
+    expect(read(plain + formula("0") + formula("5"), more)).toEqual([[0, 0, 5], []]);
+  });
+});
+
+test("rows in which a merged cell covers one that says something else", () => {
+  const rows = [
+    row(textCell("a"), textCell("b"), cell("1")),
+    row(textCell("a"), textCell("c"), cell("2")),
+    row("<c/>", textCell("b"), textCell("1")),
+    row(textCell("d"), "<c/>", cell("1")),
+    row(cell("1"), textCell("1")),
+    row("<c/>", textCell("e")),
+    row(textCell("f"), textCell("g")),
+  ];
+  const behind = ["A1:A3", "B1:B2", "A5:B5", "A6:B6", "C1:C3"]
+    .map((ref) => `<mergeCell ref="${ref}"/>`)
+    .join("");
+  const grid = gridIn(workbookOf({ rows: rows.join(""), behind: `<mergeCells>${behind}</mergeCells>` }));
+  expect(grid.coveredRows).toEqual([2, 6]);
+});
+
 test("rows with a comment beside a cell; comments that cannot be read are none", () => {
   const link = (type: string) => `<Relationship Id="c" Type="http://x/${type}" Target="../comments7.xml"/>`;
   const comments = (text: string, type = "comments") => ({

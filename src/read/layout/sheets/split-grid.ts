@@ -165,6 +165,8 @@ export function sliceOf(grid: Grid, from: number, to: number, left: readonly num
     widths: grid.widths && kept.of(grid.widths),
     hiddenRows: within(grid.hiddenRows),
     struckRows: within(grid.struckRows),
+    toWorkOutRows: within(grid.toWorkOutRows),
+    coveredRows: within(grid.coveredRows),
     commentedRows: within(grid.commentedRows),
   };
 }
