@@ -243,6 +243,25 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
     });
   });
 
+  test("people are asked about by their names too, in a report that has these and where somebody writes one", async () => {
+    await open(async (page, faults) => {
+      await give(page, workbooks());
+      await page.locator("[data-key=names]").check();
+      await go(page);
+      const cell = page.locator("section.table td .link", { hasText: /^Người D$/ });
+      await cell.first().click();
+      const told = page.locator("dialog .explained");
+      const said = await told.textContent();
+      expect(said).toContain("Trưởng thôn, Thôn Hai");
+      await page.keyboard.press("Escape");
+      await page.locator("dialog").waitFor({ state: "detached" });
+      await page.getByLabel("Mã hoặc tên").fill("người d");
+      await page.keyboard.press("Enter");
+      expect(await told.textContent()).toBe(said);
+      expect(faults).toEqual([]);
+    });
+  });
+
   test("what a list tells that the register is made of stands before the run and after it", async () => {
     const list = join(folder, "thon.csv");
     writeFileSync(list, "Tên thôn,Số hộ\nThôn Một,150\nThôn Hai,160\nCộng,300\n");

@@ -9,9 +9,10 @@ import type { FileMap } from "./dropped.ts";
 import { columnGroups } from "./report-columns.ts";
 import type { Work } from "./work.ts";
 
-/** What of a report can be asked about: people by id, places by name, indicators by what they are called. */
+/** What of a report can be asked about: people by id or full name, places by name, indicators by what they are called. */
 export interface Known {
-  readonly people: ReadonlySet<string>;
+  /** Ids; several people may have one name. */
+  readonly people: ReadonlyMap<string, readonly string[]>;
   /** Codes by name; several places may have one name. */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
   readonly indicators: ReadonlyMap<string, readonly string[]>;
@@ -43,7 +44,12 @@ export function knownOf(folder: FileMap): Known {
   for (const row of table("register-after")) add(row.name, row.code);
   const summary = table("summary");
   return {
-    people: new Set(table("dispositions").map(({ person = "" }) => person)),
+    people: byLabel(
+      table("dispositions").flatMap(({ person = "", full_name: name = "" }) => [
+        [person, person] as const,
+        ...name.split("|").map((one) => [one, person] as const),
+      ]),
+    ),
     places,
     indicators: byLabel([
       ...Object.entries(SHORT),
@@ -53,14 +59,17 @@ export function knownOf(folder: FileMap): Known {
   };
 }
 
-/** Indicators by what they are called: one word may stand for one of its own and for a part of another (Thôn, tổ dân phố). */
+/**
+ * Ids by what they are called: one word may stand for several, such as an indicator of its own and a part of another (Thôn, tổ dân phố);
+ * no word is nobody's.
+ */
 function byLabel(
-  labelled: readonly (readonly [label: string, indicator: string])[],
+  labelled: readonly (readonly [label: string, id: string])[],
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const [label, indicator] of labelled) {
+  for (const [label, id] of labelled) {
     const known = found.get(label) ?? [];
-    if (!known.includes(indicator)) found.set(label, [...known, indicator]);
+    if (label !== "" && !known.includes(id)) found.set(label, [...known, id]);
   }
   return found;
 }
@@ -103,8 +112,9 @@ function markRow(
   [...row.cells].forEach((cell, at) => {
     const text = cell.textContent ?? "";
     const indicator = isWhole ? own : indicatorOf(groups[at] ?? "", known);
-    const act = known.people.has(text)
-      ? () => explain(text, null, work, app)
+    const people = known.people.get(text);
+    const act = people
+      ? () => explainOneOf(text, people, null, work, app)
       : cell.tagName === "TH" && codes.length > 0
         ? () => explainOneOf(name, codes, null, work, app)
         : cell.className === "number" && indicator !== undefined
@@ -124,7 +134,7 @@ function codesOf(name: string, { places }: Known): readonly string[] {
   return [...(found ?? [])];
 }
 
-/** Explains the one place of a name, or asks which of several. */
+/** Explains the one place or person of a name, or asks which of several. */
 async function explainOneOf(
   name: string,
   codes: readonly string[],

@@ -99,7 +99,12 @@ function fileTable(app: App): HTMLElement {
       at === 0 ? remove : "",
     ]);
   });
-  return tableOf(said.chosen, [said.file, said.sheet, said.takenFor, said.columns, ""], rows, "stack");
+  return tableOf(
+    said.chosen,
+    [said.file, said.sheet, said.takenFor, said.columns, said.remove],
+    rows,
+    "stack",
+  );
 }
 
 function without(app: App, path: string): void {

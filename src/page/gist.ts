@@ -3,8 +3,15 @@
 /** Letters of a message that stand for a group. */
 const GIST = 80;
 
-/** What a message begins with: up to its first stop behind more than a name, not within brackets, at the end of a word. */
+/** A unit with its commune before what is said of it. */
+const UNIT = /^[^:;()]{1,80}, (?:Xã|Phường|Thị trấn|Đặc khu) [^:;,()]{1,40}: /u;
+
+/**
+ * What a message begins with, behind the unit that it is of: up to its first stop behind more than a name, not within brackets, at the
+ * end of a word.
+ */
 export function gist(message: string): string {
-  const first = /^(?:[^()]|\([^()]*\)){20,}?(?=[.:;](?:\s|$))/u.exec(message)?.[0] ?? message;
+  const said = message.replace(UNIT, "");
+  const first = /^(?:[^()]|\([^()]*\)){20,}?(?=[.:;](?:\s|$))/u.exec(said)?.[0] ?? said;
   return first.length <= GIST ? first : `${first.slice(0, GIST).replace(/\s+\S*$/, "")}…`;
 }

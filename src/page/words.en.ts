@@ -55,7 +55,7 @@ export const EN: typeof VI = {
   policy: "Policy",
   asScenario: "as the scenario has it",
   date: "The day that ages, rates and standards go by",
-  names: "Show names beside the ids of people in the report",
+  names: "Write names in the report",
   groups: {
     holding: "Concurrent holding",
     ages: "Ages",
@@ -132,7 +132,7 @@ export const EN: typeof VI = {
   explainAbout: "Click a person, a place or a figure in a table; or give an id or a name:",
   explainOf: "Id or name",
   why: "Why?",
-  which: "Several places have this name:",
+  which: "Several places or people have this name:",
   close: "Close",
   skip: "To the content",
   whole: "Result",

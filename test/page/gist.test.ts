@@ -11,6 +11,13 @@ test("ends at the first stop behind more than a name, and not within brackets", 
   );
 });
 
+test("says what is so of a unit, not which unit: others are of the same code", () => {
+  const said = "212 hộ, bằng 70% mức tối thiểu 300, dưới 100%";
+  expect(
+    gist(`Tổ dân phố số 1, Xã Mẫu Hòa: ${said}: thuộc diện phải sáp nhập. Nhập với đơn vị liền kề.`),
+  ).toBe(said);
+});
+
 test("is cut at the end of a word where it is long", () => {
   const long = gist("một ".repeat(40));
   expect(long.length).toBeLessThanOrEqual(81);

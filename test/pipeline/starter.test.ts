@@ -79,12 +79,14 @@ describe("a head and the head's own deputy", () => {
     expect((await starterOf(["Trưởng thôn", "Phó thôn"], "de-an-15")).asked).toEqual([]);
   });
 
-  test("come out as one person, and as two once the comment is taken away", async () => {
+  test("come out as one person, and as two once what the question names is taken away, and no more", async () => {
     const starter = await starterOf(["Trưởng thôn", "Phó trưởng thôn"]);
     const written = starter.text("policy.yaml");
     expect(await concurrentIn(starter, written)).toBe(1);
-    const [before, holding = ""] = written.split("# holding:\n");
-    const decided = `${before}holding:\n${holding.replace(/^# /gm, "")}`;
+    const [above = "", below = ""] = written.split(
+      / {3}# TO DECIDE: .* take “# ” away from the line holding and the lines below\n/,
+    );
+    const decided = `${above.replace("# holding:\n", "holding:\n")}\n${below.replace(/^# /gm, "")}`;
     expect(await concurrentIn(starter, decided)).toBe(0);
   });
 });

@@ -43,7 +43,7 @@ const VI = {
   },
   setHolding: "Ví dụ về phần riêng: số chức danh nhiều nhất của một người",
   forbidOwnDeputy:
-    "QUYẾT ĐỊNH: {pairs}: một người có được vừa là trưởng vừa là phó của chính mình không? Không thì bỏ dấu #",
+    "QUYẾT ĐỊNH: {pairs}: một người có được vừa là trưởng vừa là phó của chính mình không? Không thì bỏ “# ” ở dòng holding và các dòng dưới đây",
   inherited: "đã cấm trong {policy}",
   decide: "Cần quyết định",
   nothingToDecide: "Không có gì phải quyết định thêm.",
@@ -74,7 +74,7 @@ const VI = {
   titleOther:
     "“{title}” ({rows} dòng): {policy} không có. Là cách gọi khác của một chức danh đã có thì chuyển vào aliases của chức danh ấy; không thì quyết định posts của nó trong policy.yaml ({now}).",
   ownDeputy:
-    "“{head}” và “{deputy}” đều có trong danh sách: một người có thể về giữ cả hai, làm phó của chính mình. Nếu không cho thì bỏ dấu # ở incompatible trong policy.yaml.",
+    "“{head}” và “{deputy}” đều có trong danh sách: một người có thể về giữ cả hai, làm phó của chính mình. Nếu không cho thì bỏ “# ” ở dòng holding và các dòng từ incompatible xuống trong policy.yaml.",
   findings: "Chương trình còn báo",
   works: "Thư mục này đã chạy được.",
   hasFaults: "Thư mục này còn lỗi, kể ở dưới: sửa rồi mới ra kết quả.",
@@ -164,7 +164,7 @@ const EN: StarterWords = {
   },
   setHolding: "An example of what may differ: how many titles one person may hold",
   forbidOwnDeputy:
-    "TO DECIDE: {pairs}: may one person be both, and so their own deputy? If not, take the # away",
+    "TO DECIDE: {pairs}: may one person be both, and so their own deputy? If not, take “# ” away from the line holding and the lines below",
   inherited: "forbidden in {policy}",
   decide: "To decide",
   nothingToDecide: "There is nothing more to decide.",
@@ -196,7 +196,7 @@ const EN: StarterWords = {
   titleOther:
     "“{title}” ({rows} rows): {policy} has none. If it is another word for a title that there is, move it to the aliases of that one; else decide its posts in policy.yaml ({now}).",
   ownDeputy:
-    "“{head}” and “{deputy}” are both in the roster: one person may come out as both, their own deputy. If that may not be, take the # away at incompatible in policy.yaml.",
+    "“{head}” and “{deputy}” are both in the roster: one person may come out as both, their own deputy. If that may not be, take “# ” away from the line holding and the lines from incompatible on in policy.yaml.",
   findings: "The program also tells",
   works: "This folder works as it is.",
   hasFaults: "This folder has faults, told below: mend them first, there is no result before.",
