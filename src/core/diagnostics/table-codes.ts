@@ -63,6 +63,7 @@ export const TABLE_CODES = {
   "xlsx/to-work-out": warning<{ rows: number; list: Words }>(),
   "xlsx/covered-rows": warning<{ rows: number; list: Words }>(),
   "xlsx/commented-rows": info<{ rows: number; list: Words }>(),
+  "xlsx/text-boxes": info<{ count: number; list: Words }>(),
   "xlsx/hidden-columns": info<{ list: Words }>(),
   "xlsx/merged-cell": error<{ cell: string }>(),
   "xlsx/error-cell": badCell(),

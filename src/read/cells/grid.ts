@@ -66,6 +66,8 @@ export interface Grid {
   readonly coveredRows: readonly number[];
   /** Numbers of rows with a comment beside a cell, which is not read. */
   readonly commentedRows: readonly number[];
+  /** Numbers of rows by which a text box stands, one for each, which are not read. */
+  readonly textBoxRows: readonly number[];
   /** Positions of columns that are hidden, from and to, as in `positions`; such as have no filled cell among them. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
 }

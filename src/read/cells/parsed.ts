@@ -36,6 +36,8 @@ export type CellFault =
         | "consultation/votes-differ"
         | "xlsx/error-cell"
         | "xlsx/no-value";
+      /** What the cell shows, where that is more than its text. */
+      readonly shown?: string;
     }
   | { readonly code: "value/ambiguous-number" | "value/typed-year"; readonly reading: string }
   | { readonly code: "value/choice"; readonly choices: readonly string[] };

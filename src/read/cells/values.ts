@@ -46,6 +46,9 @@ const LONGEST_COUNT = 40;
 /** The reader of counts of one thing, whose own word may stand behind the number: "120 hộ". */
 export function countOf(of: keyof typeof UNIT_WORDS): (cell: Cell) => Parsed<number> {
   return (cell) => {
+    const shown = wordsShown(cell);
+    if (shown !== null && /\p{L}/u.test(withMarks(shown).replace(UNIT_WORDS[of], "")))
+      return fail({ code: "value/number", shown });
     const bare =
       cell.kind === "text" && cell.text.length <= LONGEST_COUNT
         ? withMarks(cell.text).replace(UNIT_WORDS[of], "")
@@ -54,6 +57,14 @@ export function countOf(of: keyof typeof UNIT_WORDS): (cell: Cell) => Parsed<num
     const count = parseCountText(bare);
     return count.ok ? ok(count.value, count.note ?? "unit-word") : fail({ code: "value/number" });
   };
+}
+
+/** What a cell shows of a number in a format with words (0" nghìn hộ", "khoảng "0); null for one without. */
+function wordsShown(cell: Cell): string | null {
+  if (cell.kind !== "number" || cell.format.kind === "percent") return null;
+  if (cell.format.kind === "id") return cell.format.text;
+  const { unit } = cell.format;
+  return unit === undefined ? null : `${textOfCell(cell)} ${unit}`;
 }
 
 /** The same for a text. */

@@ -99,6 +99,7 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
     toWorkOutRows: [],
     coveredRows: [],
     commentedRows: [],
+    textBoxRows: [],
     hiddenColumns: [],
   };
 }

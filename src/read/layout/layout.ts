@@ -169,6 +169,11 @@ function tellHidden(
   tellRows("xlsx/to-work-out", grid.toWorkOutRows);
   tellRows("xlsx/covered-rows", grid.coveredRows);
   tellRows("xlsx/commented-rows", grid.commentedRows);
+  const { textBoxRows } = grid;
+  if (textBoxRows.length > 0) {
+    const facts = { count: textBoxRows.length, list: firstOf([...new Set(textBoxRows.map(String))], 10) };
+    diagnostics.push(diagnostic("xlsx/text-boxes", originOf(grid, textBoxRows[0] ?? 0), { facts }));
+  }
   const columns = own.filter(({ at }) => {
     const position = grid.positions[at] ?? -1;
     return grid.hiddenColumns.some(([from, to]) => from <= position && position <= to);

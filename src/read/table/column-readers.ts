@@ -60,7 +60,11 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     return values;
   };
   const faultAt = (row: number, column: string, cell: Cell, fault: CellFault): Diagnostic =>
-    faultOf(fault, originOf(lineOf(table, row), column), shown(column, textOfCell(cell)));
+    faultOf(
+      fault,
+      originOf(lineOf(table, row), column),
+      shown(column, ("shown" in fault ? fault.shown : undefined) ?? textOfCell(cell)),
+    );
   /** The text of a column in a row, "" where it is blank or absent. */
   const textOf = (column: string): ((row: number) => string) => {
     const position = positionOf(column);

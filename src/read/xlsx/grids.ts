@@ -5,7 +5,8 @@ import { commentedRows } from "./comments.ts";
 import { damage, faultOf } from "./damage.ts";
 import { MOST_CELLS } from "./limits.ts";
 import { readSheetCells } from "./sheet-cells.ts";
-import { areaOf, gridOf } from "./sheet-grid.ts";
+import { areaOf, type BesideCells, gridOf } from "./sheet-grid.ts";
+import { textBoxRows } from "./text-boxes.ts";
 import { openWorkbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts.ts";
 
 export interface WorkbookSheet {
@@ -55,9 +56,14 @@ function readGrid(
   if (room.cells < 0)
     return { value: null, diagnostics: [faultOf(damage("too-many", String(MOST_CELLS)), file, sheet.name)] };
   return {
-    value: gridOf(found, commentedRows(workbook.parts, sheet.part), workbook.pool, file, sheet.name),
+    value: gridOf(found, besideOf(workbook, sheet), workbook.pool, file, sheet.name),
     diagnostics: [],
   };
+}
+
+/** What stands beside the cells of a sheet. */
+function besideOf({ parts }: WorkbookParts, { part }: SheetPart): BesideCells {
+  return { commentedRows: commentedRows(parts, part), textBoxRows: textBoxRows(parts, part) };
 }
 
 function cellsOf({ parts, pool }: WorkbookParts, part: string): ReturnType<typeof readSheetCells> {

@@ -9,9 +9,12 @@ export function areaOf({ positions, rows }: SheetCells): number {
   return positions.length * rows.length;
 }
 
+/** What stands beside the cells of a sheet and is not read. */
+export type BesideCells = Pick<Grid, "commentedRows" | "textBoxRows">;
+
 export function gridOf(
   sheet: SheetCells,
-  commentedRows: readonly number[],
+  beside: BesideCells,
   pool: CellPool,
   file: string,
   name: string,
@@ -32,7 +35,7 @@ export function gridOf(
     struckRows,
     toWorkOutRows,
     coveredRows,
-    commentedRows,
+    ...beside,
     hiddenColumns,
   };
 }

@@ -348,6 +348,8 @@ export const MESSAGES_EN: Messages = {
     `${f.rows} row(s) have a cell below a merged one that says something else than what is shown (row ${f.list.join(", ")}): nobody sees it in Excel, and it may be read all the same. Unmerge to see it, then mend or delete it.`,
   "xlsx/commented-rows": (_, f) =>
     `${f.rows} row(s) have comments beside cells, which are not read (row ${f.list.join(", ")}). Write what counts (who is gone, what is no more) into the cells.`,
+  "xlsx/text-boxes": (_, f) =>
+    `${f.count} text box(es), or shapes with words, on the sheet are not read (by row ${f.list.join(", ")}). Write what counts, such as units of measure or who is gone, into cells.`,
   "xlsx/hidden-columns": (_, f) => `Hidden columns were read: ${f.list.join(", ")}. Unhide them to check.`,
   "xlsx/merged-cell": (d, f) =>
     `${f.cell} is merged over several rows in the column "${d.column ?? ""}", so what the lower rows hold is not known. Unmerge it and fill in each row.`,

@@ -364,6 +364,8 @@ export const MESSAGES_VI: Messages = {
     `${f.rows} dòng có ô bị ô gộp che, nội dung khác nội dung hiện ra (dòng ${f.list.join(", ")}): mở Excel không thấy nhưng có thể vẫn được đọc. Bỏ gộp ô để xem, rồi sửa hoặc xóa phần bị che.`,
   "xlsx/commented-rows": (_, f) =>
     `${f.rows} dòng có ghi chú gắn ở ô (comment), không được đọc (dòng ${f.list.join(", ")}). Điều cần tính (ai đã nghỉ, đơn vị nào không còn) thì ghi vào ô.`,
+  "xlsx/text-boxes": (_, f) =>
+    `${f.count} hộp văn bản (hoặc hình có chữ) trên trang không được đọc (gần dòng ${f.list.join(", ")}). Điều cần tính, như đơn vị tính hay đơn vị không còn, thì ghi vào ô.`,
   "xlsx/hidden-columns": (_, f) => `Cột bị ẩn vẫn được đọc: ${f.list.join(", ")}. Bỏ ẩn để kiểm tra.`,
   "xlsx/merged-cell": (d, f) =>
     `Ô ${f.cell} gộp nhiều dòng ở cột “${d.column ?? ""}”, nên không rõ các dòng dưới là gì. Bỏ gộp ô và điền từng dòng.`,

@@ -21,6 +21,23 @@ test.each([
   expect(said(countOf(of)(cellOfText(text)))).toEqual(expected);
 });
 
+const format = (kind: "fixed" | "plain", unit: string) =>
+  kind === "plain" ? ({ kind, unit } as const) : ({ kind, decimals: 0, unit } as const);
+
+test.each([
+  ["households", format("plain", "hộ"), [118, undefined]],
+  ["households", format("fixed", "hộ dân"), [118, undefined]],
+  ["households", { kind: "id", text: "118 hộ" }, [118, undefined]],
+  ["households", { kind: "id", text: "00118" }, [118, undefined]],
+  ["households", format("fixed", "nghìn"), "value/number"],
+  ["households", format("plain", "người"), "value/number"],
+  ["households", { kind: "id", text: "khoảng 118" }, "value/number"],
+  ["people", { kind: "id", text: "118 người" }, [118, undefined]],
+  ["people", format("plain", "hộ"), "value/number"],
+] as const)("%s in a number format: %j", (of, shown, expected) => {
+  expect(said(countOf(of)({ kind: "number", value: 118, format: shown }))).toEqual(expected);
+});
+
 const DAY = Date.UTC(2019, 6, 1) / 86_400_000;
 
 test.each([

@@ -325,6 +325,24 @@ test("rows with a comment beside a cell; comments that cannot be read are none",
   expect(rowsOf({})).toEqual([]);
 });
 
+test("rows by which a text box stands; shapes without words, and drawings that cannot be read, are none", () => {
+  const shape = (at: number, words: string) =>
+    `<x:anchor><x:from><x:col>3</x:col><x:row>${at}</x:row></x:from><x:to><x:row>99</x:row></x:to><x:sp><x:txBody><a:p>${words}</a:p></x:txBody></x:sp></x:anchor>`;
+  const run = (of: string) => `<a:r><a:t>${of}</a:t></a:r>`;
+  const link = '<Relationship Id="d" Type="http://x/drawing" Target="../drawings/drawing1.xml"/>';
+  const rowsOf = (drawing: string) => {
+    const parts = {
+      "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships>${link}</Relationships>`,
+      "xl/drawings/drawing1.xml": drawing,
+    };
+    return gridIn(workbookOf({ rows: "<row><c><v>1</v></c></row>", parts })).textBoxRows;
+  };
+  const shapes =
+    shape(8, run("a") + run("b")) + shape(0, run(" ") + run("c")) + shape(4, run(" ")) + shape(5, "");
+  expect(rowsOf(`<x:wsDr>${shapes}</x:wsDr>`)).toEqual([1, 9]);
+  expect(rowsOf("<x:wsDr><x:an")).toEqual([]);
+});
+
 test("sheets are listed by their tabs, hidden ones too", () => {
   const tabs = ["", 'state="visible"', 'state="hidden"', 'state="veryHidden"'];
   const listed = tabs

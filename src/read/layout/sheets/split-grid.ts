@@ -168,5 +168,6 @@ export function sliceOf(grid: Grid, from: number, to: number, left: readonly num
     toWorkOutRows: within(grid.toWorkOutRows),
     coveredRows: within(grid.coveredRows),
     commentedRows: within(grid.commentedRows),
+    textBoxRows: within(grid.textBoxRows),
   };
 }
