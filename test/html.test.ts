@@ -68,6 +68,21 @@ describe.skipIf(!executable)("the HTML report", () => {
     });
   });
 
+  test("says on paper how many rows are shown only where not all are", async () => {
+    await open("long-bien-2019", {}, async (page) => {
+      const table = page.locator("section[aria-labelledby=commune]");
+      const isTold = async (): Promise<boolean> => {
+        await page.emulateMedia({ media: "print" });
+        const told = await table.locator(".status").isVisible();
+        await page.emulateMedia({ media: "screen" });
+        return told;
+      };
+      expect(await isTold()).toBe(false);
+      await table.locator("input").fill("Ngọc");
+      expect(await isTold()).toBe(true);
+    });
+  });
+
   test("sorts by figures and by names, down, up and back, totals staying on top", async () => {
     await open("long-bien-2019", {}, async (page) => {
       // People stand right behind the name: before, after, change, per cent.

@@ -192,7 +192,7 @@ function tableSection(table: BookTable, language: Language): string {
   const caption = unit === null ? title : `${title}. ${unit}`;
   const status = word("page.rows", { n: language.number(shown.length), all: language.number(rows.length) });
   return `<section class="table" aria-labelledby="${id}" data-rows="${htmlText(word("page.rows"))}" data-group="${language.code === "vi" ? "." : ","}"><h2 id="${id}">${htmlText(title)}</h2>
-<p class="tools"><label>${htmlText(word("page.search"))} <input type="search" autocomplete="off"></label> <span class="status" role="status">${htmlText(status)}</span> <span class="hint" hidden>${htmlText(word("page.swipe"))}</span></p>
+<p class="tools"><label>${htmlText(word("page.search"))} <input type="search" autocomplete="off"></label> <span class="status${shown.length === rows.length ? " whole" : ""}" role="status">${htmlText(status)}</span> <span class="hint" hidden>${htmlText(word("page.swipe"))}</span></p>
 <div class="scroll${rows.length > LONG ? " long" : ""}" role="group" tabindex="0" aria-label="${htmlText(title)}"><table><caption>${htmlText(caption)}</caption><thead>${headHtml(columns, name, language)}</thead><tbody>${body.join("")}</tbody></table></div>
 ${(table.below ?? []).map((text) => `<p class="note">${htmlText(text)}</p>\n`).join("")}<p><button type="button" class="more"${rows.length > shown.length ? "" : " hidden"}>${htmlText(word("page.more"))}</button></p>
 ${dataElement(data)}</section>`;

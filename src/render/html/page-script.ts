@@ -55,6 +55,7 @@ if(cell.tagName==="TH")cell.scope="row";else if(named)cell.className="name";else
 cell.textContent=text;tr.append(cell)});
 return tr}));
 more.hidden=all.length<=limit;
+status.classList.toggle("whole",words===""&&shown.length===all.length);
 status.textContent=section.dataset.rows.replace("{n}",group(shown.length)).replace("{all}",group(all.length))}
 input.addEventListener("input",()=>{limit=data.step;draw()});
 more.addEventListener("click",()=>{limit+=data.step*5;draw()});
