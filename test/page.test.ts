@@ -226,6 +226,15 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
     });
   });
 
+  test("names of files have room, and each choice is called by its words", async () => {
+    await open(async (page) => {
+      await give(page, workbooks());
+      const name = await page.locator(".stack tbody td").first().boundingBox();
+      expect(name?.width).toBeGreaterThan(170);
+      expect(await page.getByLabel("Ưu tiên").inputValue()).toBe("fewest-persons");
+    });
+  });
+
   test("a role that is corrected is taken, a finding shows its row, a person is explained", async () => {
     await open(async (page, faults) => {
       await give(page, workbooks());

@@ -104,7 +104,7 @@ export function fieldsOf(
   const fields = paths.map((path) => {
     const { label, note } = labelOf(path, app);
     const value = set.get(path) ?? app.state.parameters[path] ?? "";
-    return labelled(label, fieldOf(path, value, set, app.words().values, changed), note);
+    return labelled(label, fieldOf({ path, label }, value, set, app.words().values, changed), note);
   });
   return make(
     "details",
@@ -115,7 +115,7 @@ export function fieldsOf(
 }
 
 function fieldOf(
-  path: string,
+  { path, label }: { readonly path: string; readonly label: string },
   value: string,
   set: Map<string, string>,
   words: Readonly<Record<string, string>>,
@@ -129,7 +129,7 @@ function fieldOf(
   const values = VALUES[path];
   const field = values
     ? choice(
-        path,
+        label,
         [...new Set([value, ...values])].map((one) => [one, words[one] ?? one]),
         value,
         take,
