@@ -40,6 +40,7 @@ export const PLAN_CODES = {
   "changes/made-here": error<{ line: number }>(),
   "changes/perhaps-no-name": warning(),
   "changes/perhaps-no-unit": warning<{ count: number }>(),
+  "changes/kept-table": info<{ rows: number }>(),
   "changes/goes-nowhere": info<{ count: number; header: string }>(),
   "changes/footnote-marks": info<{ count: number }>(),
   "changes/remark-in-name": warning<{ count: number }>(),

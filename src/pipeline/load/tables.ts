@@ -7,6 +7,7 @@ import { firstOf } from "../../core/text/shorten.ts";
 import { isMap } from "../../read/inputs/register/areas.ts";
 import { isWorkbook, readTables } from "../../read/layout/read-tables.ts";
 import type { OpenWorkbook } from "../../read/layout/sheets/sheets.ts";
+import { withKeptUnits } from "../../read/plan/meaning/kept-units.ts";
 import { withUnitColumn } from "../../read/roster/places/unit-column.ts";
 import { titleMeanings } from "../../read/roster/titles/title-headers.ts";
 import { shownPaths } from "../../read/scenario/inputs.ts";
@@ -151,7 +152,8 @@ function readInput(
     return { tables, maps: [], diagnostics, record, read };
   });
   const tables = parts.flatMap((part) => part.tables);
-  const whole = combine(tables, shown, shape);
+  const told: Diagnostic[] = [];
+  const whole = combine(shape.hasOperations ? withKeptUnits(tables, told) : tables, shown, shape);
   const copied = copiedTables(
     parts.flatMap((part, file) => part.tables.map((table) => ({ table, file }))),
     shape,
@@ -166,6 +168,7 @@ function readInput(
       ...input.diagnostics,
       ...parts.flatMap(({ diagnostics }) => diagnostics),
       ...copied,
+      ...told,
       ...whole.diagnostics,
       // Of rosters it is told what that means: nobody counts.
       ...(ROSTERS.includes(input.role) ? [] : tellNoRows(whole.value)),

@@ -53,6 +53,11 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
   ],
   [/^quy mo (sau|truoc) sap xep ho$/, "so ho $1 sap xep"],
   [/^(?:ten )?thon (?:moi )?(?:hinh thanh|thanh lap|du kien)(?: moi| sau sap xep)?$/, "thon moi"],
+  // "Thôn giữ nguyên", "Tên các TDP không sắp xếp": no new unit has another name.
+  [
+    /^(?:ten )?(?:cac )?thon (?:(?:duoc|de nghi|de xuat|thuoc dien) )?(?:giu (?:nguyen|on dinh)|khong (?:thuc hien )?(?:sap xep|sap nhap))$/,
+    "thon hien nay",
+  ],
   // "Chuyển thành tổ dân phố", "Đổi thành TDP".
   [/^(?:duoc )?(?:chuyen|chuyen doi|doi) thanh (?:ten )?thon(?: moi)?$/, "thanh thon"],
   // What is expected is of the new units only where the header says so.

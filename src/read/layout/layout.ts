@@ -15,7 +15,7 @@ import { namesOfColumns } from "../table/headers.ts";
 import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
 import { type Table, withColumns } from "../table/table.ts";
 import { captionHeadings, communesAbove } from "./header/caption-headings.ts";
-import { captionsOf } from "./header/captions.ts";
+import { type Caption, captionsOf } from "./header/captions.ts";
 import { headerRowsOf } from "./header/header-rows.ts";
 import { tellCaptions } from "./header/list-names.ts";
 import { tableAbove } from "./header/table-above.ts";
@@ -92,13 +92,21 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   return {
     table: {
       ...withColumns(table, sound),
-      headings: [...captionHeadings(table, captions), ...table.headings],
-      communesAbove: communesAbove(captions),
+      ...saidAbove(table, captions),
+      ...(shape.hasOperations && { above: captionsOf(grid, header.top).map(({ text }) => text) }),
       skipped: all.filter(({ name }) => name === SKIP).map((column) => column.header),
       broken: new Set([...broken, ...rows.broken]),
       kinds: kindsOf(table, rows, lost),
     },
     diagnostics,
+  };
+}
+
+/** What the texts above a table of people say of its rows. */
+function saidAbove(table: Table, captions: readonly Caption[]): Pick<Table, "headings" | "communesAbove"> {
+  return {
+    headings: [...captionHeadings(table, captions), ...table.headings],
+    communesAbove: communesAbove(captions),
   };
 }
 

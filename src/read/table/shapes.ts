@@ -42,6 +42,8 @@ export interface Shape {
   readonly ofUnits?: boolean;
   /** Whether totals are rows of the table, as of published figures; else they are left out. */
   readonly hasTotals?: boolean;
+  /** Whether its rows say what becomes of units, which what stands above a table may say of all of them. */
+  readonly hasOperations?: boolean;
   /** Columns that tell who somebody is: a cell merged over several rows of them is one person in all of these. */
   readonly people?: readonly string[];
 }
@@ -91,6 +93,7 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
       ["into", "into_name", "parts"],
     ],
     key: ["from", "into"],
+    hasOperations: true,
     hasSums: true,
     keys: [
       ["into_name", "parts"],

@@ -108,6 +108,8 @@ export interface Table {
   readonly headings: readonly Heading[];
   /** Lines above the header that name several communes between them, or in one of them. */
   readonly communesAbove?: readonly { readonly text: string; readonly line: number }[];
+  /** Of a plan: the texts above the header. */
+  readonly above?: readonly string[];
   /** Texts with a number above the header, or the headers, and in total rows. */
   readonly titles?: readonly Title[];
   /** How many rows of each kind the file has, and how many could not be read. */

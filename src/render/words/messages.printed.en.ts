@@ -58,6 +58,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `${count} new unit(s), none of which names an old one. Write the old units beside each; of units that are created say "thành lập mới" in the column of what is done, or of notes.`,
   "changes/made-here": ({ value }, { line }) =>
     `"${value}" was not there before: row ${line} of this plan makes it. Where it is done in steps, give the day of each in a column "Ngày hiệu lực"; where at once, let the old units go into the last one.`,
+  "changes/kept-table": ({ value }, { rows }) =>
+    `The table says "${value}" and has no column of new units: ${rows} unit(s) are read as kept. If that is not meant, add a column "Tên thôn mới".`,
   "changes/goes-nowhere": ({ value }, { count, header }) =>
     `${count} unit(s) have nothing in the column "${header}" (the first: ${value}): they are taken to go on under their names, with the units that go into them. Where one gets a new name, add a column "Tên thôn mới".`,
   "changes/footnote-marks": ({ value }, { count }) =>

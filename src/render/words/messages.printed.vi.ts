@@ -58,6 +58,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `${count} đơn vị mới đều không ghi đơn vị cũ nào. Ghi đơn vị cũ bên mỗi đơn vị mới; nếu là đơn vị thành lập mới thì ghi “thành lập mới” ở cột hình thức hoặc ghi chú.`,
   "changes/made-here": ({ value }, { line }) =>
     `“${value}” không có trước sắp xếp: dòng ${line} của chính phương án lập ra. Làm từng bước thì ghi ngày của mỗi bước ở cột “Ngày hiệu lực”; làm một lần thì ghi các đơn vị cũ vào thẳng đơn vị cuối cùng.`,
+  "changes/kept-table": ({ value }, { rows }) =>
+    `Bảng ghi “${value}” và không có cột đơn vị mới: ${rows} đơn vị được đọc là giữ nguyên. Nếu không phải vậy thì thêm cột “Tên thôn mới”.`,
   "changes/goes-nowhere": ({ value }, { count, header }) =>
     `${count} đơn vị để trống cột “${header}” (đầu tiên: ${value}): được coi là vẫn còn, giữ tên, và nhận các đơn vị nhập vào. Có tên mới thì thêm cột “Tên thôn mới”.`,
   "changes/footnote-marks": ({ value }, { count }) =>

@@ -59,6 +59,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/made-here"
   | "changes/perhaps-no-name"
   | "changes/perhaps-no-unit"
+  | "changes/kept-table"
   | "changes/goes-nowhere"
   | "changes/footnote-marks"
   | "changes/remark-in-name"

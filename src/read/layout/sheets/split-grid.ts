@@ -16,9 +16,14 @@ import { namedBy, type Reading, type Shape } from "../../table/shapes.ts";
 import { textsOf } from "../header/header-rows.ts";
 import { picked, pickedBut } from "../rows/picked-rows.ts";
 import { figureTables } from "./split-figures.ts";
+import { planTables } from "./split-plans.ts";
 
 /** What a header of people has in one of its cells. */
 export const NAMES = /h[oọ](?:\s*[,&]?\s*|\s+v[aà]\s+)t[eê]n/imu;
+
+/** What a header of units has in one of its cells. */
+const NUMBERS =
+  /^[^\S\r\n]*(?:stt|tt|số (?:tt|thứ tự|hộ|khẩu|nhân khẩu)|so (?:ho|khau|nhan khau))(?!\p{L})/imu;
 
 /** Longer lists are exports, which have one header: they are not searched. */
 export const MOST_ROWS = 50_000;
@@ -30,9 +35,10 @@ const ENOUGH = 3;
 export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[] {
   if (how.header !== null || grid.size > MOST_ROWS) return [grid];
   if (shape.hasTotals) return slicesOf(grid, figureTables(grid, shape, how));
+  if (shape.hasOperations) return slicesOf(grid, planTables(grid, rowsWith(grid, NUMBERS), shape, how));
   if (shape.people === undefined) return [grid];
   const meaning = namedBy(shape, how);
-  const rows = rowsWithNames(grid);
+  const rows = rowsWith(grid, NAMES);
   if (rows.length < 2) return [grid];
   const starts = [0];
   const title: string[] = [];
@@ -66,11 +72,11 @@ function slicesOf(grid: Grid, starts: readonly number[]): readonly Grid[] {
   return starts.map((start, at) => sliceOf(grid, start, starts[at + 1] ?? grid.size));
 }
 
-/** Rows of which a cell is worded as the header of names. */
-export function rowsWithNames({ columns, size }: Grid): readonly number[] {
+/** Rows of which a cell is worded as that of a header is. */
+export function rowsWith({ columns, size }: Grid, worded: RegExp): readonly number[] {
   const rows = new Set<number>();
   for (const column of columns) {
-    const codes = new Set(codesWith(column, NAMES));
+    const codes = new Set(codesWith(column, worded));
     codes.delete(0);
     if (codes.size === 0) continue;
     for (let row = 0; row < size; row++) if (codes.has(column.codes[row] ?? 0)) rows.add(row);
