@@ -46,6 +46,21 @@ describe("left out", () => {
     expect(signed).toEqual({ kept: 1, why: ["signature", "signature"] });
   });
 
+  test("the signatures of a form in English", () => {
+    const rows = [',,"………, date ………",', "PREPARED BY,,HEAD OF OFFICE,", '"(signature, full name)",,,'];
+    expect(read("Xã A,Trưởng thôn,,", ...rows)).toMatchObject({ kept: 1 });
+  });
+
+  test("letters among column numbers, where a column of words stands among those of figures", () => {
+    const wide = (cells: string, ...more: readonly string[]) => {
+      const text = [`commune,title,full_name,person,a,b,c`, cells, ...more].join("\n");
+      return readTables(new TextEncoder().encode(text), "a.csv", SHAPES.roster).value[0]?.size;
+    };
+    expect(wide("A,B,1,2,C,3,4=3−2", "Xã A,Trưởng thôn,,,,,")).toBe(1);
+    expect(wide("A,B,1,2,D,3,4", "Xã A,Trưởng thôn,,,,,")).toBe(2);
+    expect(wide("A,1,B,2,C,3,4", "Xã A,Trưởng thôn,,,,,")).toBe(2);
+  });
+
   test("column numbers again, as each page has them below its header", () => {
     const page = ["commune,title,full_name,person", "(1),(2),(3),(4)"];
     const rows = ["Xã A,Trưởng thôn,,P1", ...page, "Xã B,Trưởng thôn,,P2", "(1),(2),(3),"];

@@ -133,7 +133,7 @@ export const BIRTH_COLUMNS: readonly string[] = ["birth_year", "birth_year_male"
 
 /** Published figures (`tinhgon verify`). */
 export const FIGURES_COLUMNS: ColumnNames = {
-  number: NUMBER,
+  number: [...NUMBER, "no."],
   label: [
     "chỉ tiêu",
     "nội dung",
@@ -145,13 +145,15 @@ export const FIGURES_COLUMNS: ColumnNames = {
     "xã",
     "phường",
     "tên xã",
+    "indicator",
+    "place",
   ],
   before: ["trước", "trước sắp xếp"],
   after: ["sau", "sau sắp xếp"],
   change: ["tăng, giảm", "thay đổi", "chênh lệch"],
   increase: ["tăng", "số tăng"],
   decrease: ["giảm", "số giảm"],
-  percent: ["tỷ lệ %", "tỷ lệ", "phần trăm", "%", "tỷ lệ tăng, giảm", "tỷ lệ giảm", "tỷ lệ tăng"],
+  percent: ["tỷ lệ %", "tỷ lệ", "phần trăm", "%", "tỷ lệ tăng, giảm", "tỷ lệ giảm", "tỷ lệ tăng", "per cent"],
   relation: ["từ ước lượng", "ước lượng", "mức"],
   source: ["nguồn", "căn cứ"],
   group: ["nhóm", "thuộc nhóm"],

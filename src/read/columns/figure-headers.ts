@@ -3,6 +3,7 @@
 import { fold } from "../../core/text/fold.ts";
 import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
 import { type ColumnNames, FIGURES_COLUMNS } from "./columns.ts";
+import { flatThings } from "./flat-things.ts";
 import { withoutNote } from "./header-words.ts";
 
 /** People, posts and money, which are counted without the word "số" as well: "Người hoạt động không chuyên trách", "Đảng viên". */
@@ -164,7 +165,7 @@ export function withRowLabels<T extends Column>(
   meaning: (header: string) => string | undefined,
 ): readonly (T & { readonly name: string | null })[] {
   const isBelowTime = ({ over }: T): boolean => ["before", "after"].includes(meaning(over) ?? "");
-  const own = columns.map((column) =>
+  const own = flatThings(columns).map((column) =>
     column.name === "label" && isBelowTime(column) ? { ...column, name: null } : column,
   );
   if (own.some(({ name }) => name === "label")) return own;

@@ -38,17 +38,18 @@ function headersIn({ header, cell, size }: Rows): ReadonlySet<number> {
 
 /**
  * "A, B, 1, 2, 3 = 2 − 1": the row of column numbers. They must be 1, 2, 3 … from the first column on or the one beside it, or
- * letters A, B … and then numbers from 1.
+ * letters A, B … and then numbers from 1; a column of words among those of figures has the next letter ("A, B, 1, 2, C, 3").
  */
 function isNumbered(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length < 3 || (cells[0] === "" && cells[1] === "")) return false;
   const bare = filled.map((cell) => /^\(?(\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?$/.exec(cell)?.[1]);
-  const letters = bare.findIndex((one) => one === undefined || /\d/.test(one));
-  const count = letters < 0 ? bare.length : letters;
-  return bare.every((one, index) =>
-    index < count ? one === LETTERS[index] : Number(one) === index - count + 1,
-  );
+  const isLettered = bare[0] === LETTERS[0];
+  let [letters, numbers] = [0, 0];
+  return bare.every((one = "") => {
+    if (/\d/.test(one)) return Number(one) === ++numbers;
+    return isLettered && numbers !== 1 && one === LETTERS[letters++];
+  });
 }
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -4,7 +4,7 @@ import type { Rows } from "./judged-rows.ts";
 
 /** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "(Ký, đóng dấu)". */
 const SIGNATURE =
-  /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan)/;
+  /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan|prepared by$|head of office$|signature (?:seal )?full name|date$)/;
 
 /** People who sign side by side. */
 export const MOST_SIGNERS = 3;

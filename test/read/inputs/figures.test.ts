@@ -400,3 +400,39 @@ test.each(["+/-", "(+,-)", "+ / –", "±"])("%s heads a change, also below anot
     { scaled: 80, mayBeLeft: true },
   ]);
 });
+
+/** What each row of a table is called, and its figures, of one thing after the other. */
+const thingsIn = (header: string, line: string) => {
+  const [table] = readTables(new TextEncoder().encode(`${header}\n${line}`), "f.csv", FIGURES_SHAPE).value;
+  const { value } = table ? readFigures(table) : { value: [] };
+  return value.map(({ label, counted, before, after, change, percent }) => [
+    label,
+    counted,
+    before,
+    after,
+    change,
+    percent?.scaled ?? null,
+  ]);
+};
+
+test.each([
+  [
+    "STT;Đơn vị;Loại;Thôn, TDP Trước;Thôn, TDP Sau;Thôn, TDP Tăng, giảm;Thôn, TDP Tỷ lệ %;Kiêm nhiệm Trước;Kiêm nhiệm Sau;Kiêm nhiệm Tăng, giảm;Kiêm nhiệm Tỷ lệ %",
+    ["Thôn, TDP", "Kiêm nhiệm"],
+  ],
+  [
+    "No.;Place;Kind;Units Before;Units After;Units Change;Units Per cent;People Before;People After;People Change;People Per cent",
+    ["Units", "People"],
+  ],
+])("figures of several things below one row of headers: %s", (header, [first, second]) => {
+  expect(thingsIn(header, "1;Xã A;xã;7;5;-2;-28,5;4;3;-1;-25")).toEqual([
+    ["Xã A", first, 7, 5, -2, 285],
+    ["Xã A", second, 4, 3, -1, 25],
+  ]);
+});
+
+test("a share of something of which no figure before or after stands there is none of the change", () => {
+  expect(thingsIn("Đơn vị;Trước;Sau;Tăng, giảm;Đảng viên tỷ lệ %", "Xã A;7;5;-2;60")).toEqual([
+    ["Xã A", "", 7, 5, -2, null],
+  ]);
+});
