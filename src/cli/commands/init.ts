@@ -1,6 +1,6 @@
 /** `tinhgon init`: a working folder, an example or one made from the files that somebody has. Nothing is ever written over. */
 
-import { Option } from "@commander-js/extra-typings";
+import { CommanderError, Option } from "@commander-js/extra-typings";
 import { type Diagnostic, diagnostic, exitOf, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import type { FindingGroup } from "../../core/diagnostics/findings.ts";
 import type { CheckedInput } from "../../core/document.ts";
@@ -48,6 +48,8 @@ export function addInit({ program, help, context, ended }: CommandLine): void {
     .addOption(langOption(help))
     .addOption(option(help, "--no-color", "noColor"))
     .action(async (dir, { from = [], policy, quiet = false }) => {
+      // Every run of the folder would wait for it again.
+      if (from.includes("-")) throw new CommanderError(2, "tinhgon.stdin", "'-'");
       const options = { from, policy, quiet };
       ended(await (from.length > 0 ? initFrom(dir, options, context) : initExample(dir, options, context)));
     });

@@ -28,6 +28,8 @@ const VI: Usage = {
       "--each cần --out tên tệp có {name} hoặc {code}, ví dụ --each commune --out 'bao-cao-{code}.xlsx'; và ngược lại.",
     "tinhgon.none": (what) =>
       `--each ${what} không có gì để ghi: sau sắp xếp không có đơn vị nào của cấp này.`,
+    "tinhgon.stdin": () =>
+      "init --from không nhận đầu vào chuẩn (-): kịch bản phải ghi tên tệp để mỗi lần chạy đọc lại. Lưu thành tệp rồi ghi tên tệp đó.",
     "tinhgon.lang": (what) => `TINHGON_LANG không nhận ${what}: dùng một trong vi, en.`,
     "tinhgon.binary": () =>
       "Tệp XLSX, DOCX không in được ra màn hình: ghi --out TÊN.xlsx, hoặc chuyển đầu ra vào tệp.",
@@ -52,6 +54,8 @@ const EN: Usage = {
       "--each goes with --out and the name of a file with {name} or {code}, such as --each commune --out 'report-{code}.xlsx'.",
     "tinhgon.none": (what) =>
       `--each ${what} has nothing to write: after the rearrangement there is no place of that level.`,
+    "tinhgon.stdin": () =>
+      "init --from takes no standard input (-): the scenario names the files that each run reads again. Save it as a file and name that.",
     "tinhgon.lang": (what) => `TINHGON_LANG does not take ${what}: use one of vi, en.`,
     "tinhgon.binary": () =>
       "An XLSX or DOCX file cannot be shown on a terminal: give --out NAME.xlsx, or send the output to a file.",

@@ -30,6 +30,22 @@ export interface Files {
   readonly sha256: (bytes: Uint8Array) => string;
 }
 
+/** Files for each of several runs of one command: standard input, which every run may read once, says to all of them what it said to the first. */
+export function filesOfRuns(files: Files): () => Files {
+  let said: FileRead | null = null;
+  return () => {
+    let isRead = false;
+    const read = (path: string): FileRead => {
+      if (path !== "-") return files.read(path);
+      if (isRead) return { bytes: null, reason: "stdin-twice" };
+      isRead = true;
+      said ??= files.read(path);
+      return said;
+    };
+    return { ...files, read };
+  };
+}
+
 /** The bytes of a file; null, with a finding at `origin`, where there are none. `shown`: the path as the user wrote it. */
 export function bytesOf(
   files: Files,
