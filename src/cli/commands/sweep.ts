@@ -3,8 +3,8 @@
 import { figureOf } from "../../core/count/summary.ts";
 import { type Diagnostic, diagnostic, exitOf, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import type { Request } from "../../pipeline/request/request.ts";
 import { filesOfRuns } from "../../pipeline/means/files.ts";
+import type { Request } from "../../pipeline/request/request.ts";
 import { combinations, variationsOf, variedRequest } from "../../pipeline/request/sweep.ts";
 import { run } from "../../pipeline/run.ts";
 import {
@@ -122,7 +122,11 @@ async function runEach(
   for (const [index, values] of wanted.entries()) {
     means.watch.running(index + 1, wanted.length);
     const asked = variedRequest(request, parameters, values, context.files);
-    const { outcome, findings, ...ran } = await run(asked, { ...means, files: filesOf() }, { expectations: false });
+    const { outcome, findings, ...ran } = await run(
+      asked,
+      { ...means, files: filesOf() },
+      { expectations: false },
+    );
     byRun.push({ name: settingText(parameters, values), findings });
     if (outcome === null) faulty.push(values);
     else {

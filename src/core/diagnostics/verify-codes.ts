@@ -27,6 +27,14 @@ export const VERIFY_CODES = {
     parts: number;
     /** Whether the parts are columns of the row, not rows. */
     across?: boolean;
+    /** Whether people are counted, and the parts come to more: who serves several places counts once in the total. */
+    mayBeTwice?: boolean;
+  }>(),
+  "verify/moved": warning<{
+    /** Rows that differ. */
+    count: number;
+    /** What some have too much, and others lack. */
+    moved: number;
   }>(),
   "verify/perhaps-total": warning<{
     column: "before" | "after" | "change";

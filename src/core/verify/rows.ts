@@ -1,13 +1,14 @@
 /** Totals of published figures against their parts. */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { fold } from "../text/fold.ts";
 import { isTotal } from "../text/total-words.ts";
-import { mostByRounding } from "./bounds.ts";
+import { differencesIn, errorsAmong } from "./adding.ts";
+import { movedAmong } from "./moved.ts";
 import { verifyNear } from "./near.ts";
-import { COUNTED, exactOf, type PublishedRow, shownLabel } from "./published.ts";
-import { hasFigures, isOfWhich, partsAmong, sumOf, tiersAmong, tiersOfMarked, waysOf } from "./tiers.ts";
+import { COUNTED, type PublishedRow } from "./published.ts";
+import { hasFigures, isOfWhich, partsAmong, tiersAmong, tiersOfMarked, waysOf } from "./tiers.ts";
 
 /** Whether a total is what its parts come to; null: the row is no total, or nothing can be said. */
 export type TotalVerdict = "agrees" | "differs" | null;
@@ -63,18 +64,15 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
   const groups = groupsIn(rows, totals);
   const isOfGroup = new Set(groups.map(({ at }) => at));
   const others = ungroupedIn(rows, totals).filter(({ at }) => !isOfGroup.has(at));
-  for (const { at, ways, isOpen } of [...groups, ...others]) {
-    const row = rows[at];
-    if (!row) continue;
-    const found = differencesIn(
-      row,
-      ways.flatMap((parts) => bySource(row, parts)).filter((parts) => parts.length > 1),
-    );
-    if (found === null || (isOpen && found.differing.length > 0)) continue;
-    verdicts[at] = errorsAmong(found.differing) > 0 ? "differs" : "agrees";
-    if (!found.isPartial) unsummed.delete(row);
-    for (const one of found.differing) diagnostics.push(one);
+  const added = [...groups, ...others].flatMap((total) => addedIn(rows, total));
+  const moved = movedAmong(added.filter(({ isTier }) => isTier));
+  for (const { at, row, differing, isPartial } of added) {
+    const isMoved = moved.rows.has(row);
+    verdicts[at] = !isMoved && errorsAmong(differing) > 0 ? "differs" : "agrees";
+    if (!isPartial) unsummed.delete(row);
+    for (const one of isMoved ? [] : differing) diagnostics.push(one);
   }
+  for (const one of moved.diagnostics) diagnostics.push(one);
   const judged = new Set(rows.filter((_, at) => verdicts[at] !== null));
   for (const one of verifyNear(rows.filter(hasFigures), (row) => judged.has(row), totals))
     diagnostics.push(one);
@@ -87,6 +85,8 @@ interface Total {
   readonly ways: readonly (readonly PublishedRow[])[];
   /** Whether its rows need not be all: they stand below "Trong đó". */
   readonly isOpen: boolean;
+  /** Whether it is one of several rows with others below them, and no row that is called a total. */
+  readonly isTier?: true;
 }
 
 type Totals = ReadonlySet<PublishedRow>;
@@ -129,10 +129,9 @@ function totalsBehind(
     isReversed ? [...some].reverse() : [...some];
   const tellTiers = (): void => {
     const rowsInOrder = inOrder(since);
-    for (const { row, parts } of [
-      ...tiersAmong(partsAmong(rowsInOrder)),
-      ...tiersOfMarked(rowsInOrder.filter(hasFigures)),
-    ])
+    for (const { row, parts } of tiersAmong(partsAmong(rowsInOrder)))
+      found.push({ at: rows.indexOf(row), ways: [parts], isOpen: false, isTier: true });
+    for (const { row, parts } of tiersOfMarked(rowsInOrder.filter(hasFigures)))
       found.push({ at: rows.indexOf(row), ways: [parts], isOpen: false });
   };
   for (const at of own) {
@@ -191,43 +190,15 @@ function hasCounts(row: PublishedRow): boolean {
   return COUNTED.some((column) => row[column] !== null);
 }
 
-/** What adding up says of a total. */
-interface Added {
-  readonly differing: readonly Diagnostic[];
-  /** Whether a column in which the total is printed could not be added up. */
-  readonly isPartial: boolean;
-}
-
-/** What differs in each column, by the way that fits best; null where no column can be added up. */
-function differencesIn(row: PublishedRow, ways: readonly (readonly PublishedRow[])[]): Added | null {
-  const byWay = ways.map((parts) => differencesBy(row, parts)).filter((one) => one !== null);
-  const [best = null] = byWay.sort(
-    (a, b) => errorsAmong(a.differing) - errorsAmong(b.differing) || a.differing.length - b.differing.length,
-  );
-  return best;
-}
-
-function errorsAmong(differing: readonly Diagnostic[]): number {
-  return differing.filter(({ severity }) => severity === "error").length;
-}
-
-function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Added | null {
-  const decimals = parts.reduce((most, part) => Math.max(most, part.decimals), row.decimals);
-  const unit = 10 ** decimals;
-  const printedIn = COUNTED.filter((column) => exactOf(row, column) !== null);
-  let known = 0;
-  const differing = COUNTED.flatMap((column): Diagnostic[] => {
-    const printed = exactOf(row, column);
-    const sum = sumOf(column, parts);
-    if (row.isPercent || printed === null || sum === null) return [];
-    known++;
-    const off = Math.abs(Math.round(sum * unit) - Math.round(printed * unit));
-    if (off === 0) return [];
-    const details = { column, printed, due: Number(sum.toFixed(decimals)) };
-    if (decimals > 0 && off <= mostByRounding(parts.length))
-      return [diagnostic("verify/rounding", row.origin, { value: shownLabel(row), facts: details })];
-    const facts = { ...details, parts: parts.length };
-    return [diagnostic("verify/total", row.origin, { value: shownLabel(row), facts })];
-  });
-  return known === 0 ? null : { differing, isPartial: known < printedIn.length };
+/** A total among its rows as it was added up; nothing where it could not be, or need not be what they come to. */
+function addedIn(rows: readonly PublishedRow[], { at, ways, isOpen, isTier }: Total) {
+  const row = rows[at];
+  const found =
+    row &&
+    differencesIn(
+      row,
+      ways.flatMap((parts) => bySource(row, parts)).filter((parts) => parts.length > 1),
+    );
+  if (!row || !found || (isOpen && found.differing.length > 0)) return [];
+  return [{ ...found, at, row, isTier }];
 }

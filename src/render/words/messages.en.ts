@@ -724,7 +724,9 @@ export const MESSAGES_EN: Messages = {
   "verify/decimals": (d, f) =>
     `${f.count} percentages have fewer decimals than others of the table, and with as many would be others; first "${d.value}": printed ${f.printed}%${due(f.truncated, f.halfUp)}. Each was held to the digits printed alone.`,
   "verify/total": (d, f) =>
-    `"${d.value}": ${f.column} is printed as ${f.printed}, its ${f.parts} ${f.across ? "columns" : "rows"} come to ${f.due}. Check the source.`,
+    `"${d.value}": ${f.column} is printed as ${f.printed}, its ${f.parts} ${f.across ? "columns" : "rows"} come to ${f.due}. ${f.mayBeTwice ? "Right where somebody serves in several places and the total counts them once; if nobody does, check" : "Check"} the source.`,
+  "verify/moved": (d, f) =>
+    `"${d.value}" and others, ${f.count} rows: before is not what the rows below come to, too much in some by just what others lack (${f.moved}), and after is. Right where places moved between them, which count before where they were; if none did, check the source.`,
   "verify/perhaps-total": (d, f) =>
     `"${d.value}": the ${f.parts} rows right below come to exactly its ${f.exact}, but in ${f.column} to ${f.due}, where ${f.printed} is printed. If it is their total, one of the figures is a misprint: check the source.`,
   "verify/sources": (d, f) =>

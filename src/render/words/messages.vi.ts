@@ -732,7 +732,9 @@ export const MESSAGES_VI: Messages = {
   "verify/decimals": (d, f) =>
     `${f.count} tỷ lệ có ít chữ số lẻ hơn tỷ lệ khác của bảng, viết đủ thì là số khác; trước hết “${d.value}”: in ${f.printed}%${due(f.truncated, f.halfUp)}. Chỉ so đến chữ số đã in.`,
   "verify/total": (d, f) =>
-    `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, ${f.parts} ${f.across ? "cột" : "dòng"} cộng lại là ${f.due}. Đối chiếu với nguồn.`,
+    `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, ${f.parts} ${f.across ? "cột" : "dòng"} cộng lại là ${f.due}. ${f.mayBeTwice ? "Đúng nếu có người ở nhiều nơi, tổng tính một lần; không thì đối" : "Đối"} chiếu với nguồn.`,
+  "verify/moved": (d, f) =>
+    `“${d.value}” và các dòng khác, ${f.count} dòng: số trước khác các dòng bên dưới cộng lại, nơi thừa bù đúng nơi thiếu (${f.moved}), số sau khớp. Đúng khi có đơn vị chuyển giữa các nơi ấy, trước tính ở nơi cũ; không có thì đối chiếu với nguồn.`,
   "verify/perhaps-total": (d, f) =>
     `“${d.value}”: ${f.parts} dòng ngay bên dưới cộng lại đúng bằng cột ${FIGURE[f.exact]}, nhưng ở cột ${FIGURE[f.column]} là ${f.due} mà in ${f.printed}. Nếu đó là tổng của các dòng ấy thì có số in sai: đối chiếu với nguồn.`,
   "verify/sources": (d, f) =>
