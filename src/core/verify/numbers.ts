@@ -28,6 +28,8 @@ export interface RowNumbers<T> {
   readonly belowOf: (row: T, next: T | undefined) => ((below: T) => boolean) | null;
   /** The rows of the highest rank. */
   readonly highest: readonly T[];
+  /** Whether a row goes on from another ("2" behind "1") where letters or Roman numbers head such rows: neither heads the other. */
+  readonly areBeside: (row: T, next: T | undefined) => boolean;
 }
 
 export function isRoman({ number, label }: Numbered): boolean {
@@ -40,6 +42,12 @@ function isLettered({ number, label }: Numbered): boolean {
 
 function dottedOf({ number, label }: Numbered): string | null {
   return (number === "" ? DOTTED_NAME.exec(label) : DOTTED.exec(number))?.[1] ?? null;
+}
+
+/** "1", "2"; null for other numbers, and none. */
+function plainOf(row: Numbered | undefined): number | null {
+  const dotted = row === undefined ? null : dottedOf(row);
+  return dotted === null || dotted.includes(".") ? null : Number(dotted);
 }
 
 /** The numbers of rows in their order: of letters and Roman numbers those are higher that come first. */
@@ -69,6 +77,8 @@ export function numbersOf<T extends Numbered>(rows: readonly T[]): RowNumbers<T>
         ? (below) => isOfIt(below) || (below.number === "" && dottedOf(below) === null)
         : null;
     },
+    areBeside: (row, next) =>
+      first !== undefined && plainOf(row) !== null && plainOf(next) === (plainOf(row) ?? 0) + 1,
     highest: Number.isFinite(highest) ? rows.filter((row) => rankOf(row) === highest) : [],
   };
 }

@@ -193,12 +193,16 @@ function hasCounts(row: PublishedRow): boolean {
 /** A total among its rows as it was added up; nothing where it could not be, or need not be what they come to. */
 function addedIn(rows: readonly PublishedRow[], { at, ways, isOpen, isTier }: Total) {
   const row = rows[at];
+  const added = row ? ways.flatMap((parts) => bySource(row, parts)) : [];
+  // One tier that has all other rows below it comes to the total alone.
+  const areSeveral = added.some((parts) => parts.length > 1);
   const found =
-    row &&
-    differencesIn(
-      row,
-      ways.flatMap((parts) => bySource(row, parts)).filter((parts) => parts.length > 1),
-    );
+    row && areSeveral
+      ? differencesIn(
+          row,
+          added.filter((parts) => parts.length > 0),
+        )
+      : null;
   if (!row || !found || (isOpen && found.differing.length > 0)) return [];
   return [{ ...found, at, row, isTier }];
 }

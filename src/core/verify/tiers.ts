@@ -102,10 +102,11 @@ function belowOf(
   at: number,
   ends: readonly number[],
   unit: number,
-  { isHigh, belowOf: below }: RowNumbers<PublishedRow>,
+  { isHigh, belowOf: below, areBeside }: RowNumbers<PublishedRow>,
 ): Below | null {
   const row = rows[at];
   const isBelow = row === undefined ? null : below(row, rows[at + 1]);
+  if (row !== undefined && areBeside(row, rows[at + 1])) return null;
   const parts: PublishedRow[] = [];
   const sums = summing(unit);
   let end = at + 1;
@@ -114,7 +115,7 @@ function belowOf(
     parts.push(part);
     sums.add(part);
     end = ends[end] ?? rows.length;
-    if (!isBelow && parts.length > 1 && sums.agreeing(row) >= ENOUGH) return { parts, end };
+    if (!isBelow && parts.length > 1 && sums.agreeingApart(row) >= ENOUGH) return { parts, end };
   }
   return isBelow && parts.length > 1 && sums.agreeing(row) > 0 ? { parts, end } : null;
 }
@@ -147,19 +148,26 @@ function unitOf(rows: readonly PublishedRow[]): number {
 function summing(unit: number) {
   const sums = new Map<Counted, number | null>(COUNTED.map((column) => [column, 0]));
   const whole = (value: number): number => Math.round(value * unit);
+  const isSame = ({ before, after }: PublishedRow): boolean => before !== null && before === after;
+  let areSame = true;
+  const agreeing = (row: PublishedRow | undefined): number =>
+    COUNTED.filter((column) => {
+      const own = row ? exactOf(row, column) : null;
+      return own !== null && own !== 0 && whole(own) === sums.get(column);
+    }).length;
   return {
     add: (row: PublishedRow): void => {
+      areSame &&= isSame(row);
       for (const column of COUNTED) {
         const [sum = null, own] = [sums.get(column), exactOf(row, column)];
         sums.set(column, sum === null || own === null ? null : sum + whole(own));
       }
     },
     /** In how many columns the sum is what a row has, other than nothing. */
-    agreeing: (row: PublishedRow | undefined): number =>
-      COUNTED.filter((column) => {
-        const own = row ? exactOf(row, column) : null;
-        return own !== null && own !== 0 && whole(own) === sums.get(column);
-      }).length,
+    agreeing,
+    /** The same, but that after tells nothing more where it is before in each row. */
+    agreeingApart: (row: PublishedRow | undefined): number =>
+      agreeing(row) - (areSame && row && isSame(row) ? 1 : 0),
     /** Whether the sum of each count is more than a row has, or the row has nothing, so that further rows cannot make it agree. */
     areBeyond: (row: PublishedRow | undefined): boolean =>
       (["before", "after"] as const).every(

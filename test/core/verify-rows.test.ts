@@ -1,4 +1,4 @@
-/** Communes whose units moved from one to another: what each had before is not what its rows come to. */
+/** Totals and tiers against the rows below them: units that moved from one to another, rows that come to others by chance, and a single tier. */
 import { expect, test } from "vitest";
 import type { PublishedRow } from "../../src/core/verify/published.ts";
 import { verifyFigures } from "../../src/core/verify/verify.ts";
@@ -92,4 +92,43 @@ test("a total of people that is less than its rows says that some may be in seve
     verifyFigures([...(first ? [first] : []), ...rows]).diagnostics.map(({ facts }) => "mayBeTwice" in facts);
   expect(told(total)).toEqual([true, true]);
   expect(told(total && { ...total, before: 11, after: 7 })).toEqual([false]);
+});
+
+test("a total over one tier, which has all other rows below it, is that tier", () => {
+  const lines: readonly Line[] = [
+    ["", 14, 12],
+    ["I", 14, 12],
+    ["1", 8, 6],
+    ["2", 6, 6],
+  ];
+  expect(toldOf(...lines)).toEqual([[], []]);
+  expect(toldOf(["", 15, 12], ...lines.slice(1))[1]).toEqual([2]);
+});
+
+test("a row that rows beside it come to by chance heads none of them", () => {
+  const below: readonly Line[] = [
+    ["1", 156, 156, 0],
+    ["2", 56, 57, 1],
+    ["3", 100, 99, -1],
+    ["4", 40, 0, -40],
+  ];
+  const other: readonly Line[] = [
+    ["II", 50, 40, -10],
+    ["1", 30, 20, -10],
+    ["2", 20, 20, 0],
+  ];
+  expect(toldOf(["", 402, 352, -50], ["I", 352, 312, -40], ...below, ...other)).toEqual([[], []]);
+});
+
+test("after that is before in each row tells no tier", () => {
+  const lines: readonly Line[] = [
+    ["1", 156, 156],
+    ["2", 56, 56],
+    ["3", 100, 100],
+    ["4", 40, 40],
+  ];
+  expect(toldOf(...lines, ["", 352, 352])).toEqual([[], []]);
+  expect(toldOf(["1", 156, 156], ["2", 56, 56], ["3", 100, 100])).toEqual([[], []]);
+  const { verdicts } = verifyFigures(table(lines));
+  expect(verdicts.map(({ total }) => total)).toEqual([null, null, null, null]);
 });
