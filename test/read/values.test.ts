@@ -50,6 +50,7 @@ test.each([
   ["có", true],
   ["X", true],
   ["✓", true],
+  ["☑", true],
   ["không", false],
   ["Khong", false],
 ])("%s is yes or no", (text, value) => expect(read(parseYesNo(text))).toBe(value));

@@ -25,13 +25,19 @@ export type Cell =
 
 export const BLANK: Cell = { kind: "blank" };
 
-/** Texts that spreadsheets show for a failed formula, as they stand in a CSV file saved from one. */
-const ERRORS = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
+/** Texts that spreadsheets (Excel, Google Sheets, LibreOffice) show for a failed formula, as they stand in a CSV file saved from one. */
+const ERRORS =
+  /^(?:#(?:N\/A|NAME\?|GETTING_DATA|(?:REF|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|ERROR|UNKNOWN|CONNECT|BUSY|EXTERNAL|PYTHON|TIMEOUT)!)|Err:5\d\d)$/;
+
+/** What one of them begins with. */
+export const IN_ERRORS = ["#", "Err:"] as const;
 
 /** The cell that a text of a text file is: `text` trimmed and in NFC. */
 export function cellOfText(text: string): Cell {
   if (text === "") return BLANK;
-  return text.charCodeAt(0) === 0x23 && ERRORS.test(text) ? { kind: "error", text } : { kind: "text", text };
+  const first = text.charCodeAt(0);
+  const isError = (first === 0x23 || first === 0x45) && ERRORS.test(text);
+  return isError ? { kind: "error", text } : { kind: "text", text };
 }
 
 /** Digits without the apostrophe by which somebody keeps them a text in a spreadsheet: "'00115". */

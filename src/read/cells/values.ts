@@ -97,7 +97,7 @@ const YES = new Set(["co", "x", "yes", "y", "true", "1", "dung"]);
 
 const NO = new Set(["khong", "no", "n", "false", "0", "k", "sai"]);
 
-/** Yes or no: có, x, ✓, 1, yes, true; không, 0, no, false. */
+/** Yes or no: có, x, ✓, ☑, 1, yes, true; không, 0, no, false. */
 export function parseYesNo(cell: Cell): Parsed<boolean> {
   if (cell.kind === "yes-no") return ok(cell.value);
   const failed = errorIn(cell);
@@ -108,7 +108,7 @@ export function parseYesNo(cell: Cell): Parsed<boolean> {
 /** The same for a text. */
 export function parseYesNoText(text: string): Parsed<boolean> {
   const word = fold(text);
-  if (YES.has(word) || text === "✓" || text === "✔") return ok(true);
+  if (YES.has(word) || /^[✓✔☑]$/.test(text)) return ok(true);
   return NO.has(word) || text === "-" ? ok(false) : fail({ code: "value/yes-no" });
 }
 

@@ -1,6 +1,7 @@
 /** A text file in; its cells as a grid, with all that is odd about its rows told, out. */
 import { parse } from "csv-parse/sync";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { IN_ERRORS } from "../cells/cell.ts";
 import { withoutEntities } from "../cells/entities.ts";
 import type { Grid } from "../cells/grid.ts";
 import { type Encoding, plainBytes, utf8Of } from "../decode/detect.ts";
@@ -92,7 +93,7 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
     positions: filled.map((column) => columns.indexOf(column)),
     lines,
     widths,
-    may: { loseLetters: has("?") || has("\ufffd"), fail: has("#") },
+    may: { loseLetters: has("?") || has("\ufffd"), fail: IN_ERRORS.some(has) },
     merges: [],
     hiddenRows: [],
     struckRows: [],

@@ -9,6 +9,7 @@ import type { CellStyles } from "./cell-styles.ts";
 import { cellOfNumber, type NumberForm } from "./number-formats.ts";
 import { type Calendar, dayOfIso } from "./serial-days.ts";
 import type { SharedTexts } from "./shared-texts.ts";
+import { shownInSigns } from "./sign-fonts.ts";
 import { cellOfRaw } from "./text-cell.ts";
 
 /** What a workbook says of all its cells. */
@@ -69,14 +70,16 @@ export function idOfText(pool: CellPool, text: string): number {
   return id;
 }
 
-/** The id of a text in the style of its cell, which may put words around it ("CB"@). */
+/** The id of a text in the style of its cell, which may put words around it ("CB"@), or be of a font of signs. */
 export function idInWords(pool: CellPool, id: number, style: number): number {
   const words = pool.styles.forms[style]?.words;
+  const signs = pool.styles.signs[style];
   const cell = pool.cells[id];
-  if (!words || cell?.kind !== "text") return id;
-  const whole = idOfOther(pool, `${style} ${id}`, () =>
-    cellOfText(cleanText(words.before + cell.text + words.behind)),
-  );
+  if ((!words && !signs) || cell?.kind !== "text") return id;
+  const whole = idOfOther(pool, `${style} ${id}`, () => {
+    const text = signs ? shownInSigns(cell.text, signs) : cell.text;
+    return cellOfText(words ? cleanText(words.before + text + words.behind) : text);
+  });
   if (pool.struck.has(id)) pool.struck.add(whole);
   return whole;
 }

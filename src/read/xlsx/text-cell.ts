@@ -4,12 +4,13 @@ import { type Cell, cellOfText, withoutTextMark } from "../cells/cell.ts";
 import { cleanText } from "../cells/clean.ts";
 import { strikes } from "./cell-styles.ts";
 import { MOST_TEXT, MOST_TEXT_BYTES } from "./limits.ts";
+import { shownInSigns, signsOf } from "./sign-fonts.ts";
 import { attribute } from "./xml-attributes.ts";
 import { next, skip, type XmlReader } from "./xml-reader.ts";
 import { decodedText, unescaped } from "./xml-text.ts";
 
 /** Names that a walk must tell apart to read such texts. */
-export const TEXT_NAMES = ["r", "strike", "vertAlign", "t", "rPh"] as const;
+export const TEXT_NAMES = ["r", "rFont", "strike", "vertAlign", "t", "rPh"] as const;
 
 /** What stands for a text that is too long to be looked at. */
 const TOO_LONG = "x".repeat(MOST_TEXT + 1);
@@ -57,18 +58,21 @@ export interface RichText {
 export function richText(reader: XmlReader): RichText | null {
   const depth = reader.empty ? reader.depth : reader.depth - 1;
   let [text, raised, isStruck, isRunStruck, isRunRaised, isOnLine] = ["", "", false, false, false, false];
+  let signs: ReturnType<typeof signsOf> = null;
   for (;;) {
     const mark = next(reader);
     if (mark === "close" && reader.depth === depth) return { text: isOnLine ? raised : text, isStruck };
     if (mark === "broken" || mark === "end") return null;
     if (mark !== "open") continue;
     if (reader.name === "rPh" && !skip(reader)) return null;
-    if (reader.name === "r") [isRunStruck, isRunRaised] = [false, false];
+    if (reader.name === "r") [isRunStruck, isRunRaised, signs] = [false, false, null];
+    if (reader.name === "rFont") signs = signsOf(attribute(reader, "val"));
     if (reader.name === "strike") isRunStruck = strikes(reader);
     if (reader.name === "vertAlign") isRunRaised = attribute(reader, "val") === "superscript";
     if (reader.name !== "t") continue;
-    const run = plainText(reader);
-    if (run === null) return null;
+    const written = plainText(reader);
+    if (written === null) return null;
+    const run = signs ? shownInSigns(written, signs) : written;
     isStruck ||= isRunStruck && run.trim() !== "";
     isOnLine ||= !isRunRaised && run.trim() !== "";
     // What is too long already grows no more.

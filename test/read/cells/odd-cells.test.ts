@@ -1,4 +1,4 @@
-/** Letters that were lost when a file was saved. */
+/** Letters that were lost when a file was saved, and formulas that failed before it was. */
 import { expect, test } from "vitest";
 import { readDrawn } from "../../drawn.ts";
 
@@ -22,4 +22,30 @@ test.each([
 
 test.each(["Thôn Đông?", "Thôn Đông (?)", "Thôn Đông ? Tây"])("%s asks something", async (name) => {
   expect(await isTold(name)).toBe(false);
+});
+
+/** What is told of a person of a name. */
+const toldOf = async (name: string): Promise<string> => {
+  const { faults } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Họ và tên\nXã Mẫu | Thôn 1 | Trưởng thôn | ${name}`,
+  });
+  return JSON.stringify(faults);
+};
+
+test.each([
+  "#N/A",
+  "#NAME?",
+  "#DIV/0!",
+  "#ERROR!",
+  "#UNKNOWN!",
+  "#CONNECT!",
+  "#BUSY!",
+  "#PYTHON!",
+  "Err:509",
+])("%s is a failed formula and nobody's name", async (name) => {
+  expect(await toldOf(name)).toContain("xlsx/error-cell");
+});
+
+test.each(["Err: 509", "#N/A?", "Emilia Mẫu"])("%s is none", async (name) => {
+  expect(await toldOf(name)).not.toContain("xlsx/error-cell");
 });

@@ -239,6 +239,36 @@ test("merged ranges, hidden rows and columns, and hidden sheets", () => {
   ]);
 });
 
+describe("a letter in a font of signs is the sign that is seen", () => {
+  const styles =
+    '<styleSheet><fonts><font><name val="Arial"/></font><font><sz val="9"/><name val="Wingdings"/></font><font><name val="Wingdings 2"/><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>';
+  const read = (xml: string) =>
+    onlyCell({ shared: "<si><t>ü</t></si>", parts: { "xl/styles.xml": styles } }, xml);
+  const inline = (style: number, of: string) => `<c t="inlineStr" s="${style}"><is><t>${of}</t></is></c>`;
+
+  test.each([
+    [0, "ü", "ü"],
+    [1, "ü", "✓"],
+    [1, "\uF0FC", "✓"],
+    [1, "þ", "☑"],
+    [1, "x", "x"],
+    [1, "üü", "üü"],
+    [2, "P", "✓"],
+    [2, "R", "☑"],
+    [2, "constructor", "constructor"],
+  ])("in style %i: %s", (style, of, seen) => {
+    expect(read(inline(style, of))).toEqual(text(seen));
+  });
+
+  test("of a shared text, and in a run of its own", () => {
+    expect(read(cell("0", "s", 1))).toEqual(text("✓"));
+    expect(read(cell("0", "s"))).toEqual(text("ü"));
+    const runs =
+      '<r><rPr><rFont val="Wingdings"/></rPr><t>ü</t></r><r><rPr><rFont val="Arial"/></rPr><t>ü</t></r>';
+    expect(read(`<c t="inlineStr"><is>${runs}</is></c>`)).toEqual(text("✓ü"));
+  });
+});
+
 test("rows in which a text is struck out, as a whole or in part", () => {
   const strike = (of: string) => `<r><rPr><strike/></rPr><t>${of}</t></r>`;
   const shared = `<si><t>a</t></si><si>${strike("b")}<r><t>c</t></r></si><si>${strike(" ")}<r><t>d</t></r></si><si><r><rPr><strike val="0"/></rPr><t>e</t></r></si>`;
