@@ -14,11 +14,16 @@ export function textBoxRows(parts: Parts, sheet: string): readonly number[] {
   for (let mark = next(reader); mark !== "end" && mark !== "broken"; mark = next(reader)) {
     if (reader.name === "from" && mark !== "text") isFrom = mark === "open";
     if (mark !== "open") continue;
-    if (reader.name === "row" && isFrom) row = Number(plainText(reader) ?? 0) || 0;
+    if (reader.name === "row" && isFrom) row = rowIn(plainText(reader));
     if (reader.name === "txBody") isTold = false;
     if (reader.name !== "t" || isTold || (plainText(reader) ?? "").trim() === "") continue;
     rows.push(row + 1);
     isTold = true;
   }
   return rows.sort((a, b) => a - b);
+}
+
+/** The number of a row from 0 as a drawing writes it; the first where it is none. */
+function rowIn(text: string | null): number {
+  return text !== null && /^\s*\d{1,7}\s*$/.test(text) ? Number(text) : 0;
 }

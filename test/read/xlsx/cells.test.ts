@@ -350,6 +350,9 @@ test("rows with a comment beside a cell; comments that cannot be read are none",
     gridIn(workbookOf({ rows: "<row><c><v>1</v></c></row>", parts })).commentedRows;
   const list = '<comment ref="B12"/><comment ref="A2"><text><t>gone</t></text></comment><comment ref="C2"/>';
   expect(rowsOf(comments(`<comments><commentList>${list}</commentList></comments>`))).toEqual([2, 12]);
+  const thread =
+    '<ThreadedComments><threadedComment ref="E3"><text>gone</text></threadedComment></ThreadedComments>';
+  expect(rowsOf(comments(thread, "threadedComment"))).toEqual([3]);
   expect(rowsOf(comments(`<comments>${list}</comments>`, "drawing"))).toEqual([]);
   expect(rowsOf(comments('<comments><comment ref="?"/><comm'))).toEqual([]);
   expect(rowsOf({})).toEqual([]);
@@ -370,6 +373,7 @@ test("rows by which a text box stands; shapes without words, and drawings that c
   const shapes =
     shape(8, run("a") + run("b")) + shape(0, run(" ") + run("c")) + shape(4, run(" ")) + shape(5, "");
   expect(rowsOf(`<x:wsDr>${shapes}</x:wsDr>`)).toEqual([1, 9]);
+  expect(rowsOf(`<x:wsDr>${shape(-5, run("a"))}</x:wsDr>`)).toEqual([1]);
   expect(rowsOf("<x:wsDr><x:an")).toEqual([]);
 });
 
