@@ -28,6 +28,7 @@ import {
   type parsePrinted,
 } from "./printed.ts";
 import { transposed } from "./transposed.ts";
+import { inWords } from "./worded-cells.ts";
 
 const REQUIRED = [["label"], ["before", "after", "change", "increase", "decrease", "percent"]];
 
@@ -98,11 +99,11 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   const counts = [...COUNTS].filter((name) => columns.value.at.has(name));
   const places = placesOf(new Map(counts.map((name) => [name, headerOf(name)])));
   const count = (name: string, parse: typeof parsePrinted): ColumnValues<PrintedFigure> =>
-    read(name, inPlaces(inMeasure(inNotation(parse, notation), headerOf(name)), places.get(name)));
+    read(name, inWords(inPlaces(inMeasure(inNotation(parse, notation), headerOf(name)), places.get(name))));
   const [before, after] = [count("before", parseAmount), count("after", parseAmount)];
   const change = count("change", parseChange);
   const [increase, decrease] = [count("increase", parseMove), asFalls(count("decrease", parseMove))];
-  const percent = withShares(read("percent", parsePercent), headerOf("percent"), over("percent"));
+  const percent = withShares(read("percent", inWords(parsePercent)), headerOf("percent"), over("percent"));
   const relation = read("relation", parseRelation);
   const has = (column: string): boolean => columns.value.at.has(column);
   const mayBeNoted = counted === "" && has("before") && has("after") && !has("change");
