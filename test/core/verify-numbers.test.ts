@@ -34,6 +34,8 @@ test.each([
   ["letters", ["A", "B"], ["1", "2", "1", "2"]],
   ["letters with a point", ["A.", "B."], ["", "", "", ""]],
   ["letters above Roman numbers", ["A", "B"], ["I", "II", "I", "II"]],
+  ["Roman numbers beyond fifty", ["XLIX", "L"], ["1", "2", "1", "2"]],
+  ["Roman numbers beyond a hundred", ["CDXCIX.", "D."], ["1", "2", "1", "2"]],
   ["Roman numbers above letters", ["I", "II"], ["A", "B", "A", "B"]],
   ["numbers with a point", ["1", "2"], ["1.1", "1.2", "2.1", "2.2"]],
   ["numbers above small letters", ["1", "2"], ["a)", "b)", "a)", "b)"]],

@@ -3,8 +3,14 @@ import type { PublishedRow } from "./published.ts";
 
 type Numbered = Pick<PublishedRow, "number" | "label">;
 
-/** "I. Quận A", whose communes stand below it. */
-const ROMAN = /^[IVX]+(?:[.)]\s|[.)]?$)/;
+/** "I. Quận A", "CDXCIX", whose communes stand below it; L, C, D and M alone may be letters. */
+const ROMAN =
+  /^(?:[IVX]+|(?![LCDM](?:[.)]|$))M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:(?<=\w)[.)]\s|(?<=\w)[.)]?$)/;
+
+/** Roman numbers of one letter that is not I, V or X. */
+const ONE_LETTER = /^[LCDM](?=[.)]?$)/;
+
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
 /** "A", "B" in a column of numbers, and "A. Thành thị" among names, where "H. Mẫu" is a kind and a name. */
 const LETTER = /^[A-HK-U][.)]?$/;
@@ -36,6 +42,25 @@ export function isRoman({ number, label }: Numbered): boolean {
   return ROMAN.test(number || label);
 }
 
+function romanValue(number: string): number {
+  const values = [...number].map((letter) => ROMAN_VALUES[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+/** The rows with Roman numbers: L, C, D and M are such where they go on from the last. */
+function romansAmong<T extends Numbered>(rows: readonly T[]): ReadonlySet<T> {
+  const found = new Set<T>();
+  let last = 0;
+  for (const row of rows) {
+    const number = row.number || row.label;
+    const [own] = /^[IVXLCDM]+/.exec(number) ?? [""];
+    if (!isRoman(row) && !(ONE_LETTER.test(number) && romanValue(own) === last + 1)) continue;
+    found.add(row);
+    last = romanValue(own);
+  }
+  return found;
+}
+
 function isLettered({ number, label }: Numbered): boolean {
   return number === "" ? LETTERED.test(label) : LETTER.test(number);
 }
@@ -52,14 +77,15 @@ function plainOf(row: Numbered | undefined): number | null {
 
 /** The numbers of rows in their order: of letters and Roman numbers those are higher that come first. */
 export function numbersOf<T extends Numbered>(rows: readonly T[]): RowNumbers<T> {
-  const first = rows.find((row) => isRoman(row) || isLettered(row));
-  const isLetterFirst = first !== undefined && !isRoman(first);
+  const romans = romansAmong(rows);
+  const isHigh = (row: T): boolean => romans.has(row) || isLettered(row);
+  const first = rows.find(isHigh);
+  const isLetterFirst = first !== undefined && !romans.has(first);
   const rankOf = (row: T): number => {
-    if (isRoman(row)) return isLetterFirst ? 1 : 0;
+    if (romans.has(row)) return isLetterFirst ? 1 : 0;
     if (isLettered(row)) return isLetterFirst ? 0 : 1;
     return 1 + (dottedOf(row)?.split(".").length ?? Infinity);
   };
-  const isHigh = (row: T): boolean => isRoman(row) || isLettered(row);
   const highest = rows.reduce((least, row) => Math.min(least, rankOf(row)), Infinity);
   return {
     isHigh,

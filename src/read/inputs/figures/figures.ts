@@ -152,7 +152,7 @@ function withShares(
 }
 
 /** More than a running number, which may be Roman ("III", "VIII."). */
-const WORD = /^(?![IVXL]+[.)]?$).*(?:\p{L}{2,}.*\p{L}|\p{L}{3})/su;
+const WORD = /^(?![IVXLCDM]+[.)]?$).*(?:\p{L}{2,}.*\p{L}|\p{L}{3})/su;
 
 /** A column of decreases as changes: most have no sign, some a minus; where both stand, one with a minus is a rise. */
 function asFalls(decreases: ColumnValues<PrintedFigure>): ColumnValues<PrintedFigure> {
