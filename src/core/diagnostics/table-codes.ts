@@ -61,6 +61,7 @@ export const TABLE_CODES = {
   "xlsx/hidden-rows": warning<{ rows: number; list: Words }>(),
   "xlsx/struck-rows": warning<{ rows: number; list: Words }>(),
   "xlsx/to-work-out": warning<{ rows: number; list: Words }>(),
+  "xlsx/day-as-name": warning<{ count: number }>(),
   "xlsx/covered-rows": warning<{ rows: number; list: Words }>(),
   "xlsx/commented-rows": info<{ rows: number; list: Words }>(),
   "xlsx/text-boxes": info<{ count: number; list: Words }>(),

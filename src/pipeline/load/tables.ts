@@ -14,6 +14,7 @@ import { shownPaths } from "../../read/scenario/inputs.ts";
 import type { Scenario } from "../../read/scenario/scenario.ts";
 import { combine } from "../../read/table/combine.ts";
 import { copiedTables } from "../../read/table/copies.ts";
+import { tellDaysAsNames } from "../../read/table/days-as-names.ts";
 import { tellNoRows } from "../../read/table/no-rows.ts";
 import { INPUT_ROLES, type InputRole, type Reading, SHAPES } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
@@ -169,6 +170,7 @@ function readInput(
       ...parts.flatMap(({ diagnostics }) => diagnostics),
       ...copied,
       ...told,
+      ...tables.flatMap(tellDaysAsNames),
       ...whole.diagnostics,
       // Of rosters it is told what that means: nobody counts.
       ...(ROSTERS.includes(input.role) ? [] : tellNoRows(whole.value)),

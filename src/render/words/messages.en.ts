@@ -344,6 +344,8 @@ export const MESSAGES_EN: Messages = {
     `${f.rows} row(s) have text that is struck out, which was read and counts like any other (row ${f.list.join(", ")}). Delete the text that no longer holds, or the whole row.`,
   "xlsx/to-work-out": (_, f) =>
     `${f.rows} row(s) have formulas that the file asks to be worked out when it is opened: a program wrote it, and nobody has saved it from Excel since. What it holds of them was read, and may differ from what Excel will show (row ${f.list.join(", ")}). Open it in Excel, save it, and run again.`,
+  "xlsx/day-as-name": (d, f) =>
+    `Cells in a column of names are days, not texts: ${f.count} (the first: "${d.value}"). Excel makes a day of "3/2" as it is typed. They are read as those days; format them as text and type the names again, e.g. "Tổ 3/2".`,
   "xlsx/covered-rows": (_, f) =>
     `${f.rows} row(s) have a cell below a merged one that says something else than what is shown (row ${f.list.join(", ")}): nobody sees it in Excel, and it may be read all the same. Unmerge to see it, then mend or delete it.`,
   "xlsx/commented-rows": (_, f) =>

@@ -360,6 +360,8 @@ export const MESSAGES_VI: Messages = {
     `${f.rows} dòng có chữ bị gạch ngang vẫn được đọc và tính như mọi dòng (dòng ${f.list.join(", ")}). Xóa hẳn chữ đã bỏ, hoặc cả dòng nếu không còn.`,
   "xlsx/to-work-out": (_, f) =>
     `${f.rows} dòng có công thức mà tệp dặn tính lại khi mở, tức là do một chương trình ghi và chưa ai mở rồi lưu bằng Excel: số lưu trong tệp được đọc có thể khác số Excel sẽ hiện (dòng ${f.list.join(", ")}). Mở bằng Excel, lưu lại rồi chạy lại.`,
+  "xlsx/day-as-name": (d, f) =>
+    `${f.count} ô ở cột tên là ngày tháng, không phải chữ (đầu tiên: “${d.value}”): gõ “3/2” thì Excel đổi thành ngày. Đang được đọc như ngày ấy; đặt định dạng ô là Text rồi gõ lại tên, ví dụ “Tổ 3/2”.`,
   "xlsx/covered-rows": (_, f) =>
     `${f.rows} dòng có ô bị ô gộp che, nội dung khác nội dung hiện ra (dòng ${f.list.join(", ")}): mở Excel không thấy nhưng có thể vẫn được đọc. Bỏ gộp ô để xem, rồi sửa hoặc xóa phần bị che.`,
   "xlsx/commented-rows": (_, f) =>
