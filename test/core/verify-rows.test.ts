@@ -120,6 +120,22 @@ test("a row that rows beside it come to by chance heads none of them", () => {
   expect(toldOf(["", 402, 352, -50], ["I", 352, 312, -40], ...below, ...other)).toEqual([[], []]);
 });
 
+test("what was nothing before has one figure: rows that come to it by chance are not below it", () => {
+  const lines: readonly Line[] = [
+    ["I", 1, 7, 6],
+    ["", 0, 2, 2],
+    ["1", 0, 1, 1],
+    ["2", 0, 1, 1],
+    ["3", 1, 3, 2],
+    ["II", 3, 3, 0],
+    ["1", 1, 2, 1],
+    ["2", 2, 1, -1],
+  ];
+  const [first, ...rest] = table([["", 4, 10, 6], ...lines]);
+  const named = rest.map((row, at) => (at === 1 ? { ...row, label: "Chỉ ở cấp xã" } : row));
+  expect(verifyFigures(first ? [first, ...named] : []).diagnostics).toEqual([]);
+});
+
 test("after that is before in each row tells no tier", () => {
   const lines: readonly Line[] = [
     ["1", 156, 156],

@@ -144,12 +144,18 @@ function unitOf(rows: readonly PublishedRow[]): number {
   return 10 ** rows.reduce((most, { decimals }) => Math.max(most, decimals), 0);
 }
 
+/** Where two columns of a row say the same: before and after; before or after and the change, where the other is nothing. */
+const REPEATED: readonly ((row: PublishedRow) => boolean)[] = [
+  ({ before, after }) => before !== null && before === after,
+  ({ before }) => before === 0,
+  ({ after }) => after === 0,
+];
+
 /** Adds rows up, column by column; a column in which one is not printed comes to nothing known. */
 function summing(unit: number) {
   const sums = new Map<Counted, number | null>(COUNTED.map((column) => [column, 0]));
   const whole = (value: number): number => Math.round(value * unit);
-  const isSame = ({ before, after }: PublishedRow): boolean => before !== null && before === after;
-  let areSame = true;
+  let repeated = REPEATED;
   const agreeing = (row: PublishedRow | undefined): number =>
     COUNTED.filter((column) => {
       const own = row ? exactOf(row, column) : null;
@@ -157,7 +163,7 @@ function summing(unit: number) {
     }).length;
   return {
     add: (row: PublishedRow): void => {
-      areSame &&= isSame(row);
+      repeated = repeated.filter((isRepeated) => isRepeated(row));
       for (const column of COUNTED) {
         const [sum = null, own] = [sums.get(column), exactOf(row, column)];
         sums.set(column, sum === null || own === null ? null : sum + whole(own));
@@ -165,9 +171,9 @@ function summing(unit: number) {
     },
     /** In how many columns the sum is what a row has, other than nothing. */
     agreeing,
-    /** The same, but that after tells nothing more where it is before in each row. */
+    /** The same, but that of two columns which say the same in each row one tells nothing more. */
     agreeingApart: (row: PublishedRow | undefined): number =>
-      agreeing(row) - (areSame && row && isSame(row) ? 1 : 0),
+      agreeing(row) - (row && repeated.some((isRepeated) => isRepeated(row)) ? 1 : 0),
     /** Whether the sum of each count is more than a row has, or the row has nothing, so that further rows cannot make it agree. */
     areBeyond: (row: PublishedRow | undefined): boolean =>
       (["before", "after"] as const).every(
