@@ -3,14 +3,14 @@ import { ALL_UNIT_KINDS } from "./unit-words.ts";
 import { withMarks } from "./with-marks.ts";
 
 /** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
-const FOLLOWS = `phường|xã|thị|quận|huyện|tỉnh|thành|${ALL_UNIT_KINDS}|cụm|vùng|miền|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|hợp|tổng|theo|mang|chuyển|lũy kế|luỹ kế|sau|đến|[ivxl]+`;
+const FOLLOWS = `phường|xã|thị|quận|huyện|tỉnh|thành|${ALL_UNIT_KINDS}|cụm|vùng|miền|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|hợp|tổng|theo|mang|chuyển|lũy kế|luỹ kế|sau|đến|[ivxlc]+`;
 
 /** "Toàn xã", "Cả phường", without a name behind it: "Toàn xã A" may be what a plan is about. */
 const ALL =
   "(?:toàn|toan|cả|ca)\\s+(?:x[ãa]|ph[ưu][ờo]ng|th[ịi] tr[ấa]n|[đd][ặa]c khu|qu[ậa]n|huy[ệe]n|t[ỉi]nh|th[àa]nh ph[ốo]|[đd][ịi]a b[àa]n)";
 
 const SUM =
-  "(?:[ivxl]+[.]?\\s+)?(?:tổng\\s+số|tổng\\s+cộng|tong\\s+so|tong\\s+cong|tổng|cộng|(?:grand |sub)?total|t\\s*[./]\\s*c[oộ]ng|mang\\s+sang|l[ũu][yỹ]\\s+kế|chuyển\\s+trang)";
+  "(?:[ivxlc]+[.]?\\s+)?(?:tổng\\s+số|tổng\\s+cộng|tong\\s+so|tong\\s+cong|tổng|cộng|(?:grand |sub)?total|t\\s*[./]\\s*c[oộ]ng|mang\\s+sang|l[ũu][yỹ]\\s+kế|chuyển\\s+trang)";
 
 const TOTAL = new RegExp(
   `^(?:[-\u2013*•+]\\s*)?(?:(?:${ALL}|${SUM})(?=\\s*(?:$|[^\\p{L}\\s]))|${SUM}(?=\\s+(?:${FOLLOWS})(?!\\p{L})))`,
@@ -19,7 +19,7 @@ const TOTAL = new RegExp(
 
 /** How any of them begins, or ends: most cells are codes or titles, and this much is seen of them at once. */
 export const MAY_BE_TOTAL =
-  /^(?:[-\u2013*•+]\s*)?(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total|t\s*[./]\s*c[oộ]ng|mang\s|l[ũu][yỹ]\s|chuy[eể]n\s|to[aà]n\s|c[aả]\s)|\s(?:total|count|average|sum)$/imu;
+  /^(?:[-\u2013*•+]\s*)?(?:[ivxlc]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total|t\s*[./]\s*c[oộ]ng|mang\s|l[ũu][yỹ]\s|chuy[eể]n\s|to[aà]n\s|c[aả]\s)|\s(?:total|count|average|sum)$/imu;
 
 /** What Excel calls its subtotals by: "Thôn Đông Total", "Thôn Đông Count", "Grand Count". */
 const OF_SUBTOTAL = /\S (?:total|count|average|sum)$/i;

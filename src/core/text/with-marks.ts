@@ -75,13 +75,13 @@ const fitsBehind: Fits = (before, after, word, isMixed) =>
 
 /** "ngay 1", "tu nam 2024", "TDP so 3"; not "Thon Nam 2". */
 const fitsBeforeNumber: Fits = (before, after, word) =>
-  /^ ?(?:\d|[IVXL]+(?![A-Za-z]))/.test(after) && (/^so$/i.test(word) || !KIND_BEFORE().test(before));
+  /^ ?(?:\d|[IVXLC]+(?![A-Za-z]))/.test(after) && (/^so$/i.test(word) || !KIND_BEFORE().test(before));
 
 const fitsNegation: Fits = (before, after, word, isMixed) =>
   !KIND_BEFORE().test(before) && (!isMixed || isSmall(word) || (before === "" && !/^ [A-Z]/.test(after)));
 
 /** What may stand before the first word of a text: "I. ", "2) ", "- ". */
-const AT_START = /^(?:\(?(?:[IVXL]{1,7}|\d{1,3}|[A-Z])[.)/-] ?|[-\u2013+*•] ?)?$/i;
+const AT_START = /^(?:\(?(?:[IVXLC]{1,9}|\d{1,3}|[A-Z])[.)/-] ?|[-\u2013+*•] ?)?$/i;
 
 const fitsFirst: Fits = (before, after, word, isMixed) => {
   if (before.length >= NEAR || !AT_START.test(before)) return false;

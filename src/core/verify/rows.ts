@@ -15,15 +15,15 @@ export type TotalVerdict = "agrees" | "differs" | null;
 
 /** Totals of whatever is printed, folded: "Tổng số", "Tổng cộng: xã", "Cộng (2 xã)", "Total"; and without marks. */
 const TOTAL =
-  /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|(?:cong|tong) (?:\d.*|(?:[a-e]|[ivx]+)(?: (?:va )?(?:[a-e]|[ivx]+))*)|cong|tong|total|sum)$/;
+  /^(?:[ivxlc]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|(?:cong|tong) (?:\d.*|(?:[a-e]|[ivxlc]+)(?: (?:va )?(?:[a-e]|[ivxlc]+))*)|cong|tong|total|sum)$/;
 
 /** What a page repeats of those before it: no total of rows, and no part of one. */
 const CARRIED = /^(?:mang sang|chuyen (?:trang|sang)|luy ke)\b/;
 
-const GRAND = /^(?:[ivx]+ )?(?:tong|toan|grand total|total)/;
+const GRAND = /^(?:[ivxlc]+ )?(?:tong|toan|grand total|total)/;
 
 /** "Tổng số thôn": a total of its rows, or one indicator among several. */
-const OF_ONE_THING = /^(?:[ivx]+ )?tong (?:so )?(?!so$|(?:cong|toan|chung|cac|ca|[ivx]+)(?: |$))[a-z]/;
+const OF_ONE_THING = /^(?:[ivxlc]+ )?tong (?:so )?(?!so$|(?:cong|toan|chung|cac|ca|[ivxlc]+)(?: |$))[a-z]/;
 
 /** How indicators begin: "Số hộ", "Diện tích tự nhiên". */
 const INDICATOR = /^(?:số|tỷ lệ|tỉ lệ|diện tích|dân số|nhân khẩu|kinh phí|bình quân)(?!\p{L})/iu;

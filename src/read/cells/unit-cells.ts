@@ -12,11 +12,11 @@ const UNIT = `(?!khối\\s)(?:${UNIT_KINDS})\\s+\\S|(?:tổ|khối)\\s+(?:số\\
 
 /** What stands before a unit: a number or a sign, and what its party cell is called by. */
 const BEFORE_UNIT = new RegExp(
-  `^(?:(?:\\(?(?:\\d{1,3}|[ivx]{1,5}|[a-eđ])[.)/]|[\u2013+•*-])\\s*)?(chi bộ\\s+)?(?=${UNIT})`,
+  `^(?:(?:\\(?(?:\\d{1,3}|[ivxlc]{1,9}|[a-eđ])[.)/]|[\u2013+•*-])\\s*)?(chi bộ\\s+)?(?=${UNIT})`,
   "iu",
 );
 
-const MAY_BE_BEFORE = /^(?:chi b[ộo]\s|\(?(?:\d{1,3}|[ivx]{1,5}|[a-eđ])[.)/]|[\u2013+•*-])/im;
+const MAY_BE_BEFORE = /^(?:chi b[ộo]\s|\(?(?:\d{1,3}|[ivxlc]{1,9}|[a-eđ])[.)/]|[\u2013+•*-])/im;
 
 /** A unit without what stands before it, a party cell of one as that unit; any other text as it is. */
 export function bareUnit(text: string): string {

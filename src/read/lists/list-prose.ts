@@ -55,7 +55,7 @@ const NUMBER_BULLET =
 
 /** "a) Thôn A", "(1) Thôn A", "I. Thôn A". */
 const LETTER_BULLET =
-  /(^|[\n;])[^\S\n]*(?:\((?:\d{1,2}|[a-zđ])\)|[a-zđ]\)|[IVX]{1,5}[.)](?=\s))[^\S\n]*(?=\p{L}|\d[\d.]*\s?(?:hộ|phần)(?!\p{L}))/gu;
+  /(^|[\n;])[^\S\n]*(?:\((?:\d{1,2}|[a-zđ])\)|[a-zđ]\)|[IVXLC]{1,9}[.)](?=\s))[^\S\n]*(?=\p{L}|\d[\d.]*\s?(?:hộ|phần)(?!\p{L}))/gu;
 
 /** "Thôn A có 40 hộ", "Thôn A với 40 hộ và 160 khẩu": how large it is, where no other name follows. */
 const SIZED =

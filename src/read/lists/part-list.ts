@@ -34,9 +34,9 @@ interface Atom {
 const SIZES = latePattern(MEASURES, "giu");
 
 /** "thôn: A", "thôn: toàn bộ A": the kind stands for the first name, where that does not say its own. */
-const HEAD = /^([^:,+;]*):\s*((?:toàn bộ|một phần|phần còn lại(?:\scủa)?)\s)?(\S+)/iu;
+const HEAD = /^([^:,+;]*):\s*((?:toàn bộ|một phần|phần còn lại(?:\scủa)?)\s)?(\S+(?:\s\S+)?)/iu;
 
-const KIND = latePattern(`^(?:${ALL_UNIT_KINDS})$`, "iu");
+const KIND = latePattern(`^(?:${ALL_UNIT_KINDS})(?!\\p{L})`, "iu");
 
 /** "Thành lập mới từ KĐT A (200 hộ), KĐT B": of what was no unit. */
 const NEWLY = /^\s*(?:được\s)?thành lập mới (?:từ|trên cơ sở)\s/iu;

@@ -35,7 +35,7 @@ const UNIT = `(?:${UNIT_WORDS})\\s`;
 
 /** "Điều 1. Sáp nhập …", "2. Sáp nhập …", "b) Đổi tên …", "- Giữ nguyên …", "Đề nghị sáp nhập …". */
 const LEAD = new RegExp(
-  `^(?:${ARTICLE}\\s?)?(?:(?:(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-zđ]|[IVX]{1,4})[.)]|[-–•+])\\s*)?(?:(?:đề nghị|đề xuất|thống nhất|dự kiến|tiến hành|thực hiện)\\s(?:việc\\s)?)?(?=(?:${VERBS}|${UNIT_WORDS}|phần còn lại|một phần|toàn bộ)\\s)`,
+  `^(?:${ARTICLE}\\s?)?(?:(?:(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-zđ]|[IVXLC]{1,9})[.)]|[-–•+])\\s*)?(?:(?:đề nghị|đề xuất|thống nhất|dự kiến|tiến hành|thực hiện)\\s(?:việc\\s)?)?(?=(?:${VERBS}|${UNIT_WORDS}|phần còn lại|một phần|toàn bộ)\\s)`,
   "iu",
 );
 

@@ -223,7 +223,7 @@ function isHeadingWord(written: string): boolean {
 
 /** "I. Thôn Đông", "Chi bộ thôn Đông". */
 const OF_PLACE = latePattern(
-  `^(?:(?:[ivxl]+|\\d+|[a-zđ])[.)/\\s–-]+|[-–+*•]\\s*)?(?:chi bộ\\s+)?(?:${ALL_UNIT_KINDS}|xã|phường|đặc khu|thị trấn)(?!\\p{L})`,
+  `^(?:(?:[ivxlc]+|\\d+|[a-zđ])[.)/\\s–-]+|[-–+*•]\\s*)?(?:chi bộ\\s+)?(?:${ALL_UNIT_KINDS}|xã|phường|đặc khu|thị trấn)(?!\\p{L})`,
   "iu",
 );
 

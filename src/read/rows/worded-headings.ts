@@ -7,7 +7,7 @@ import { kindOfName } from "../cells/values.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 
 /** Running numbers: Roman, Arabic or a letter, with or without a point, a bracket or a stroke; or a mark of a list. */
-export const RUNNING = /^(?:\(?(?:\d{1,5}(?:\.\d{1,3})*|[ivxl]{1,7}|\p{L})[.)/-]?|[-–+*•])$/iu;
+export const RUNNING = /^(?:\(?(?:\d{1,5}(?:\.\d{1,3})*|[ivxlc]{1,9}|\p{L})[.)/-]?|[-–+*•])$/iu;
 
 /** A word for a place at the level of communes or above. */
 const HIGHER = "xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh";
@@ -22,7 +22,7 @@ const OPERATION_ALONE =
 
 /** The words of a heading: a Roman number or a letter before them, a place of communes or above, a kind or an operation alone, or how many there are. */
 export const WORDED = new RegExp(
-  "^(?:(?:[IVXL]+|[A-ZĐ])\\s*[.)/–-]\\s*\\p{L}" +
+  "^(?:(?:[IVXLC]+|[A-ZĐ])\\s*[.)/–-]\\s*\\p{L}" +
     `|(?:\\d{1,3}[.)/]\\s*)?${OF_PLACE}|${KIND_ALONE}` +
     "|.*\\p{L}\\s*[([]\\s*\\d{1,5}(?:\\s*\\p{L}[\\p{L}\\s,]*)?\\s*[)\\]]\\s*$" +
     `|${OPERATION_ALONE})`,
@@ -30,10 +30,10 @@ export const WORDED = new RegExp(
 );
 
 /** A number in the cell of the words behind it. */
-const NUMBER_BEFORE = /^(?:[IVXL]{1,7}|[A-ZĐ]|\d{1,3})[.)/–-]\s*/iu;
+const NUMBER_BEFORE = /^(?:[IVXLC]{1,9}|[A-ZĐ]|\d{1,3})[.)/–-]\s*/iu;
 
 /** A number before a heading: Roman, or a letter; an Arabic one stands before data as well. */
-export const HEADING_NUMBER = /^\(?(?:[IVXL]+|[A-ZĐ])[.)/-]?$/;
+export const HEADING_NUMBER = /^\(?(?:[IVXLC]+|[A-ZĐ])[.)/-]?$/;
 
 /** Whether a row with a key heads those below it. */
 export function isHeading(rows: Rows, row: number, columns: KeyColumns): boolean {
@@ -51,7 +51,7 @@ export const PLACE = new RegExp(`^${OF_PLACE}`, "iu");
 
 /** "I. Xã Mẫu", with its number, in the column of names. */
 export const NUMBERED_PLACE = new RegExp(
-  `^\\(?(?:[IVXL]{1,7}|[A-ZĐ])[.)/-][^\\S\\r\\n]*(?:${HIGHER})[^\\S\\r\\n]+[\\p{L}\\d]`,
+  `^\\(?(?:[IVXLC]{1,9}|[A-ZĐ])[.)/-][^\\S\\r\\n]*(?:${HIGHER})[^\\S\\r\\n]+[\\p{L}\\d]`,
   "iu",
 );
 

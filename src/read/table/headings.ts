@@ -4,7 +4,7 @@ import { isName, officeOf } from "../rows/offices.ts";
 import type { Heading } from "./table.ts";
 
 /** A running number before the words: Roman, Arabic or a letter, with a point, a bracket, a stroke or a dash; or a mark of a list. */
-const RUNNING = /^(?!đ\/c)(?:\(?(?:[ivxl]+|\d{1,4}|[a-zđ])(?:[.)]|\s*[-–/])|[-–+*•])\s*(?=\p{L})/iu;
+const RUNNING = /^(?!đ\/c)(?:\(?(?:[ivxlc]+|\d{1,4}|[a-zđ])(?:[.)]|\s*[-–/])|[-–+*•])\s*(?=\p{L})/iu;
 
 /** How many there are below, behind the words: "(5 người)", ": 5", "- 12 hộ". */
 const COUNT =
@@ -39,7 +39,7 @@ function withoutHolder(written: string): string {
 
 /** `cells`: the texts of the row. `row`: the first row of data below it. `line`: where it stands. */
 export function headingOf(cells: readonly string[], row: number, line: number): Heading {
-  const words = cells.filter((cell) => /\p{L}/u.test(cell) && !/^[ivxl]+[.)]?$/iu.test(cell));
+  const words = cells.filter((cell) => /\p{L}/u.test(cell) && !/^[ivxlc]+[.)]?$/iu.test(cell));
   const whole = bareUnit(
     (words.at(-1) ?? cells.find((cell) => cell !== "") ?? "")
       .replace(/\s+/g, " ")

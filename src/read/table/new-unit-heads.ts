@@ -15,7 +15,7 @@ export function namesOldsAlone(names: readonly (string | null)[]): boolean {
 }
 
 /** A number that is none of a list of old units: "I", "II.", "A". */
-const WIDER = /^(?:[IVXL]+|[A-ZĐ])[.)]?$/u;
+const WIDER = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
 
 /** "(mới)", behind the name of a unit; and what is done, before it. */
 const NEW_BEHIND = latePattern(`(?<!\\s)\\s*\\((?:(?:${UNIT_KINDS}) )?mới\\)$`, "iu");

@@ -67,7 +67,7 @@ function nameAtStart(text: string, isCapitals: boolean): string | null {
 
 /** A word of a name in capitals as names are written; a Roman number stays. */
 function quiet(word: string): string {
-  const isLoud = word.length > 1 && word === word.toUpperCase() && !/\d|^[IVX]+$/.test(word);
+  const isLoud = word.length > 1 && word === word.toUpperCase() && !/\d|^[IVXLC]+$/.test(word);
   return !isLoud ? word : word === "SỐ" ? "số" : capital(word);
 }
 

@@ -55,6 +55,7 @@ describe("lists", () => {
     ["giữ nguyên", "Giữ nguyên Thôn Đông", ["Thôn Đông"]],
     ["toàn bộ", "Toàn bộ diện tích tự nhiên, dân số của Thôn Đông", ["Thôn Đông"]],
     ["how many there are", "2 thôn: Đông và Tây", ["thôn Đông", "Tây"]],
+    ["how many, before the kind in two words", "2 tiểu khu: Tiểu khu 4, 5", ["Tiểu khu 4", "Tiểu khu 5"]],
     ["how many, in brackets", "Sáp nhập 02 thôn (Thôn Đông, Thôn Tây)", ["Thôn Đông", "Thôn Tây"]],
     ["a range behind các", "các thôn 1–3", ["thôn 1", "thôn 2", "thôn 3"]],
     ["a range from a kind", "các tổ dân phố từ số 1 đến số 2", ["tổ dân phố 1", "tổ dân phố 2"]],

@@ -9,7 +9,7 @@ import { parseCountText } from "../../cells/values.ts";
 import type { Columns } from "../../table/headers.ts";
 import { originIn, type Table } from "../../table/table.ts";
 
-const ROMAN = /^[IVX]{1,5}[.)]?$/;
+const ROMAN = /^[IVXLC]{1,9}[.)]?$/;
 
 const FIGURES = ["households", "ballots", "agree"] as const;
 

@@ -9,7 +9,7 @@ import { MOST_ROWS, NAMES, rowsWith, sliceOf } from "./split-grid.ts";
 
 /** What begins such a table: what it is called by, and the headers of its numbers. */
 const CALLED =
-  /^(?:(?:[ivx]+|\d{1,2}|[a-zđ])[.)/-]\s*)?(?:(?:bảng|biểu|sheet)\s+)?(?:tổng hợp|thống kê|cơ cấu|trong đó)(?!\p{L})/iu;
+  /^(?:(?:[ivxlc]+|\d{1,2}|[a-zđ])[.)/-]\s*)?(?:(?:bảng|biểu|sheet)\s+)?(?:tổng hợp|thống kê|cơ cấu|trong đó)(?!\p{L})/iu;
 const COUNTED =
   /^(?:tổng\s+)?số\s+(?:lượng|người|vị trí|nữ|đảng viên)|^(?:tổng số|sl|tỷ lệ|tỉ lệ)(?!\p{L})/iu;
 

@@ -95,7 +95,7 @@ const ofTableAbove = (text: string): boolean =>
   isTotal(text) || NOTE.test(fold(text)) || text.startsWith("(*");
 
 /** Roman numbers before the title of a further list. */
-const ROMAN = /^[IVX]+[.)]?(?:\s|$)/;
+const ROMAN = /^[IVXLC]+[.)]?(?:\s|$)/;
 
 /** Whether a cell in a column of people is none of them, but the title of the list below. */
 function isTitleOfList(cells: readonly string[], text: string, { meanings }: Reading): boolean {

@@ -12,7 +12,7 @@ import { textsOf } from "../header/header-rows.ts";
 const ENOUGH = 3;
 
 /** The number of a group beside its words. */
-const GROUP = /^(?:[IVX]+|[A-E])[.)]?$/;
+const GROUP = /^(?:[IVXLC]+|[A-E])[.)]?$/;
 
 /** The rows at which the tables begin, the first of them 0. A table that says nothing of what its units become is none of its own. */
 export function planTables(

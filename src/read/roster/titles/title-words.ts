@@ -47,7 +47,7 @@ const PARTING =
  * only the first ones, since "Q. Trưởng thôn" and "P. Trưởng thôn" are others.
  */
 const LISTED =
-  /^[^\S\n]*(?:\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)]|\d{1,2}\s?[/\u2013-]|[\u2013+•*-])\s*(?=\p{L})/gimu;
+  /^[^\S\n]*(?:\(?(?:\d{1,2}|[a-eđ]|[ivxlc]{1,9})[.)]|\d{1,2}\s?[/\u2013-]|[\u2013+•*-])\s*(?=\p{L})/gimu;
 
 /** "Bí thư chi bộ (kiêm Trưởng thôn)". */
 const IN_BRACKETS = /\(\s*((?:ki[êe]m|đồng thời|dong thoi)\s[^()]*)\)/giu;

@@ -49,11 +49,11 @@ const BETWEEN = /^[\s,;.:()+/–-]*(?:và\s+)?$/iu;
 
 /** How totals begin. */
 const TOTAL_WORDS =
-  /^(?:(?:[ivxl]+[.)]?\s+)?(?:tổng\s+số|tổng\s+cộng|tong\s+so|tong\s+cong|cộng\s+dồn|tổng|cộng|(?:grand |sub)?total)|(?:ấn định\s+)?danh sách(?:\s+(?:này|trên))?)(?!\p{L})[\s:,.;]*/iu;
+  /^(?:(?:[ivxlc]+[.)]?\s+)?(?:tổng\s+số|tổng\s+cộng|tong\s+so|tong\s+cong|cộng\s+dồn|tổng|cộng|(?:grand |sub)?total)|(?:ấn định\s+)?danh sách(?:\s+(?:này|trên))?)(?!\p{L})[\s:,.;]*/iu;
 
 /** Words behind those that say no more than "in all". */
 const IN_ALL = latePattern(
-  `^(?:có|gồm|là|số|chung|cả|toàn|bộ|các|danh sách|xã|phường|thị trấn|đặc khu|${ALL_UNIT_KINDS}|nhóm|mục|phần|đơn vị|[ivxl]|[\\s:=,+()–-])*$`,
+  `^(?:có|gồm|là|số|chung|cả|toàn|bộ|các|danh sách|xã|phường|thị trấn|đặc khu|${ALL_UNIT_KINDS}|nhóm|mục|phần|đơn vị|[ivxlc]|[\\s:=,+()–-])*$`,
   "iu",
 );
 
