@@ -173,6 +173,12 @@ describe("init DIR", () => {
     }
   });
 
+  test("its page says that reports are headed as the example is until that is changed", async () => {
+    await tinhgon(["init", "xa", "--lang", "en"], folder);
+    const [, steps = ""] = readFileSync(join(folder, "xa/README.md"), "utf8").split("## Your own data");
+    expect(steps).toContain("change `name` and `report` too");
+  });
+
   test("the template is read as its sheets are named", async () => {
     await tinhgon(["init", "xa"], folder);
     const scenario = readFileSync(join(folder, "xa/scenario.yaml"), "utf8")

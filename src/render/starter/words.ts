@@ -104,7 +104,8 @@ const VI = {
 ## Thay bằng số liệu của mình
 
 1. Điền \`template.xlsx\` (mỗi trang có sẵn một ví dụ: xóa đi khi điền). Trong \`scenario.yaml\`, thay \`register.csv\`, \`roster.csv\`,
-   \`changes.csv\` bằng \`{ file: template.xlsx, sheet: "Đơn vị" }\` và tương tự với “Danh sách”, “Phương án”.
+   \`changes.csv\` bằng \`{ file: template.xlsx, sheet: "Đơn vị" }\` và tương tự với “Danh sách”, “Phương án”; sửa cả \`name\` và \`report\`: đó là tên xã, cơ quan, nơi ký
+   in trên báo cáo.
 2. Hoặc giao thẳng các tệp đang có: \`tinhgon init THƯ-MỤC --from danh-sach.xlsx phuong-an.xlsx\`.
 3. Sửa \`policy.yaml\` nếu địa phương có quy định khác. Người trong ví dụ là bịa ra.
 `,
@@ -226,7 +227,8 @@ const EN: StarterWords = {
 ## Your own data
 
 1. Fill in \`template.xlsx\` (each sheet has an example: take it out). In \`scenario.yaml\`, write \`{ file: template.xlsx, sheet: "Đơn vị" }\`
-   in the place of \`register.csv\`, and likewise “Danh sách” and “Phương án”.
+   in the place of \`register.csv\`, and likewise “Danh sách” and “Phương án”; change \`name\` and \`report\` too: the commune, the
+   agency and the place that reports are headed with.
 2. Or hand over the files that you have: \`tinhgon init FOLDER --from roster.xlsx plan.xlsx\`.
 3. Change \`policy.yaml\` where your province has other rules. The people of the example are made up.
 `,
