@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [policiesAsModules],
   test: {
     include: ["test/**/*.test.ts"],
-    setupFiles: ["test/seed.ts"],
+    setupFiles: ["test/support/seed.ts"],
     maxConcurrency: 4,
     maxWorkers: "100%",
     testTimeout: 30_000,

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseSync, visitorKeys } from "oxc-parser";
 import { describe, expect, test } from "vitest";
-import { ROOT, textsIn } from "./tinhgon.ts";
+import { ROOT, textsIn } from "./support/tinhgon.ts";
 
 interface Import {
   readonly file: string;

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { FIXTURES, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, tinhgon } from "./support/tinhgon.ts";
 
 interface Result {
   readonly summary?: readonly {

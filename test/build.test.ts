@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { FRONT } from "../src/build/bundles.mjs";
 import { buildCommand, modulesOf } from "../src/build/command.mjs";
 import { codeIn, keptIn, scriptOf } from "../src/cli/outside/kept-code.ts";
-import { ROOT } from "./tinhgon.ts";
+import { ROOT } from "./support/tinhgon.ts";
 
 const textOf = (...path: string[]): string => readFileSync(join(ROOT, ...path), "utf8");
 

@@ -20,7 +20,7 @@ import {
   CONSULTATION_COLUMNS,
   NEIGHBOURS_COLUMNS,
 } from "../src/read/columns/plan-columns.ts";
-import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, ROOT, tinhgon } from "./support/tinhgon.ts";
 
 const textOf = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
-import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./support/tinhgon.ts";
 
 interface Summary {
   readonly place: string;

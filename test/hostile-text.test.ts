@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderCsv } from "../src/render/formats/csv.ts";
-import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./support/tinhgon.ts";
 
 /** Line ends, controls and marks of direction. */
 const ACTING =

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FIXTURES, inCopyOf, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, inCopyOf, tinhgon } from "./support/tinhgon.ts";
 
 const KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executable = process.env.CHROMIUM ?? KNOWN.find((path) => existsSync(path));

@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./support/tinhgon.ts";
 
 interface Figure {
   readonly before: number | null;

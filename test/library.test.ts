@@ -21,7 +21,7 @@ import {
   run,
   unpack,
 } from "../src/index.ts";
-import { FIXTURES, inCopyOf, ROOT, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, inCopyOf, ROOT, tinhgon } from "./support/tinhgon.ts";
 
 /** All files of a fixture that are inputs, by their paths in it. */
 function filesOf(folder: string): Record<string, Uint8Array> {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { FIXTURES, inCopyOf, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, inCopyOf, tinhgon } from "./support/tinhgon.ts";
 
 const KNOWN = ["/usr/bin/soffice", "/usr/bin/libreoffice"];
 const office = process.env.SOFFICE ?? KNOWN.find((path) => existsSync(path));

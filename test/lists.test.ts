@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../src/render/words/languages.ts";
-import { type Picture, picturesIn, whatIsRead } from "./pictures.ts";
-import { ROOT, tinhgon } from "./tinhgon.ts";
+import { type Picture, picturesIn, whatIsRead } from "./support/pictures.ts";
+import { ROOT, tinhgon } from "./support/tinhgon.ts";
 
 const ENGLISH = { read: "Read", told: "Told", faults: "Faults" };
 const VIETNAMESE = { read: "Đọc được", told: "Báo", faults: "Lỗi" };

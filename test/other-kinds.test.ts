@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { withCapital } from "../src/core/text/capital.ts";
 import { WORDS_FOR_TDP, WORDS_FOR_THON } from "../src/core/text/unit-words.ts";
-import { CASES, withoutVersion, wordsOf } from "./cases.ts";
-import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./tinhgon.ts";
+import { CASES, withoutVersion, wordsOf } from "./support/cases.ts";
+import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./support/tinhgon.ts";
 
 /** Cases that are about the word itself, or about one other word. */
 const ABOUT_WORDS: ReadonlySet<string> = new Set([

@@ -20,7 +20,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keptIn } from "../src/cli/outside/kept-code.ts";
-import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, ROOT, tinhgon } from "./support/tinhgon.ts";
 
 const call = promisify(execFile);
 const bin = (name: string): string => join(ROOT, "node_modules/.bin", name);

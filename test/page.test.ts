@@ -20,7 +20,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { unpack } from "../src/index.ts";
 import { workbookOf } from "./read/xlsx/workbooks.ts";
-import { FIXTURES, ROOT, textsIn, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, ROOT, textsIn, tinhgon } from "./support/tinhgon.ts";
 
 const KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executable = process.env.CHROMIUM ?? KNOWN.find((path) => existsSync(path));

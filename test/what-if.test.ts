@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FIXTURES, inCopyOf, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, inCopyOf, tinhgon } from "./support/tinhgon.ts";
 
 interface Row {
   readonly place?: string | null;

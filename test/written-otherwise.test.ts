@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { expect, test } from "vitest";
-import { CASES, withoutVersion, wordsOf } from "./cases.ts";
-import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./tinhgon.ts";
+import { CASES, withoutVersion, wordsOf } from "./support/cases.ts";
+import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./support/tinhgon.ts";
 
 /** Cases about how a file is written down, which is what is changed here, or about its very bytes. */
 const ABOUT_WRITING: ReadonlySet<string> = new Set([

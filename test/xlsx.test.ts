@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { packArchive } from "../src/render/formats/archive.ts";
-import { FIXTURES, inCopyOf, ROOT, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, inCopyOf, ROOT, tinhgon } from "./support/tinhgon.ts";
 
 type Row = readonly unknown[];
 

@@ -11,8 +11,8 @@ import type { Context } from "../../src/cli/output/context.ts";
 import { FILES } from "../../src/cli/outside/io.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import { LANGUAGES } from "../../src/render/words/languages.ts";
-import { CASES, wordsOf } from "../cases.ts";
-import { FIXTURES } from "../tinhgon.ts";
+import { CASES, wordsOf } from "../support/cases.ts";
+import { FIXTURES } from "../support/tinhgon.ts";
 
 const nothing = async (): Promise<void> => undefined;
 const terminal = { chalk: new Chalk({ level: 0 }), width: Number.POSITIVE_INFINITY };

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { HELP } from "../../src/cli/help/help.ts";
 import { SCHEMA_NAMES, schemaNamed } from "../../src/pipeline/schemas.ts";
 import { exampleOf } from "../../src/render/starter/examples.ts";
-import { ROOT, tinhgon } from "../tinhgon.ts";
+import { ROOT, tinhgon } from "../support/tinhgon.ts";
 
 const COMMANDS = Object.keys(HELP.vi.examples);
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { workbook } from "../../src/render/xlsx/xlsx-file.ts";
 import type { CellRange, WorkSheet } from "../../src/render/xlsx/xlsx-sheet.ts";
-import { tinhgon } from "../tinhgon.ts";
+import { tinhgon } from "../support/tinhgon.ts";
 
 type Value = string | number | null;
 

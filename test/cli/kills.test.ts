@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FIXTURES, inCopyOf, ROOT, tinhgon } from "../tinhgon.ts";
+import { FIXTURES, inCopyOf, ROOT, tinhgon } from "../support/tinhgon.ts";
 
 const KILLS = Number(process.env.KILLS ?? 8);
 const PAIRS = Math.ceil(KILLS / 5);

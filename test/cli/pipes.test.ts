@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOT } from "../tinhgon.ts";
+import { ROOT } from "../support/tinhgon.ts";
 
 const BIN = join(ROOT, "bin/tinhgon.js");
 /** Bytes that a pipe holds before its reader has to read. */

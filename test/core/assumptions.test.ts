@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { assumptionsOf, type Touched, textsOf } from "../../src/core/assumptions.ts";
 import { table } from "../arbitraries/city.ts";
-import { parsePolicyText, run } from "../inputs.ts";
+import { parsePolicyText, run } from "../support/inputs.ts";
 
 const MONEY = `money:
   base_salary: [{ from: 2019-07-01, dong: 1490000 }, { from: 2023-07-01, dong: 1800000 }]

@@ -6,7 +6,7 @@ import type { ComparedSide } from "../../src/core/compared-side.ts";
 import type { Policy } from "../../src/core/model/policy.ts";
 import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
-import { read, run, type Texts, walkFrom } from "../inputs.ts";
+import { read, run, type Texts, walkFrom } from "../support/inputs.ts";
 
 const OTHER = POLICY.replace(/max_posts: \d+/, "max_posts: 1");
 const sideFor = (texts: Texts): ComparedSide => ({

@@ -12,7 +12,7 @@ import {
   ROSTER_HEADER,
   table,
 } from "../arbitraries/city.ts";
-import { run } from "../inputs.ts";
+import { run } from "../support/inputs.ts";
 
 const shape = { titles: 6, candidates: 7, maxPosts: 3, posts: 2, criteria: 1 };
 const solve = solver();

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { planMeasures } from "../../src/core/plan-measures.ts";
 import { table } from "../arbitraries/city.ts";
-import { parsePolicyText, run } from "../inputs.ts";
+import { parsePolicyText, run } from "../support/inputs.ts";
 
 const CONSENT = "consent: { levels: [unit], of: households, share: 50, bar: more-than }";
 

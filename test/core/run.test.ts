@@ -7,7 +7,7 @@ import { figureOf, ROOT, type SummaryRow, summaryRows } from "../../src/core/cou
 import { heldBy } from "../../src/core/model/people.ts";
 import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { type City, cities, POLICY, textsOf } from "../arbitraries/city.ts";
-import { read, run, walkFrom } from "../inputs.ts";
+import { read, run, walkFrom } from "../support/inputs.ts";
 
 const check = (holds: (city: City) => void, numRuns = 150): void => {
   fc.assert(fc.property(cities, holds), { numRuns, seed: 2019 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { bridgeAt } from "../../src/core/count/bridge.ts";
 import { summaryRows } from "../../src/core/count/summary.ts";
 import { type City, cities, textsOf, withMove } from "../arbitraries/city.ts";
-import { read, walkFrom } from "../inputs.ts";
+import { read, walkFrom } from "../support/inputs.ts";
 
 test("of places above units are the same with rows of units and without, also where one moves", () => {
   let moved = 0;

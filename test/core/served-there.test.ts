@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { figureOf } from "../../src/core/count/summary.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../arbitraries/city.ts";
-import { run } from "../inputs.ts";
+import { run } from "../support/inputs.ts";
 
 const POLICY = `
 id: test

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { assign } from "../../src/index.ts";
-import { FIXTURES } from "../tinhgon.ts";
+import { FIXTURES } from "../support/tinhgon.ts";
 
 const VINH_NIEM = join(FIXTURES, "vinh-niem-2020");
 

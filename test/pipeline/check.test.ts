@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { check } from "../../src/pipeline/check.ts";
 import { UNWATCHED } from "../../src/pipeline/means/means.ts";
 import { emptyMemo } from "../../src/pipeline/means/memo.ts";
-import { requestOf, textFiles } from "../files.ts";
+import { requestOf, textFiles } from "../support/files.ts";
 
 const FILES = {
   "s.yaml": "tinhgon: 1\ninputs: { register: places.csv, roster: roster.csv }\npolicy: p.yaml\n",

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { expand } from "../../src/pipeline/means/expand.ts";
 import { leadsInto, type PathStyle } from "../../src/pipeline/means/paths.ts";
-import { textFiles } from "../files.ts";
+import { textFiles } from "../support/files.ts";
 
 const NAMES = [
   "in/b.csv",

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { checkSet } from "../../src/pipeline/means/output-set.ts";
 import type { PathStyle } from "../../src/pipeline/means/paths.ts";
-import { textFiles } from "../files.ts";
+import { textFiles } from "../support/files.ts";
 
 const WINDOWS: PathStyle = { windows: true, here: "C:\\Users\\An" };
 const sum = (text: string): string => createHash("sha256").update(text).digest("hex");

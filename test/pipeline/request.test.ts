@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostics/diagnostic.ts";
 import type { Files } from "../../src/pipeline/means/files.ts";
 import { type Request, readRequest } from "../../src/pipeline/request/request.ts";
-import { requestOf, textFiles } from "../files.ts";
+import { requestOf, textFiles } from "../support/files.ts";
 
 const WINDOWS = { windows: true, here: "C:\\Users\\An" };
 

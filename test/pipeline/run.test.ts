@@ -4,7 +4,7 @@ import { figureOf } from "../../src/core/count/summary.ts";
 import { type Means, UNWATCHED } from "../../src/pipeline/means/means.ts";
 import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { documentOf, run, type Wanted } from "../../src/pipeline/run.ts";
-import { requestOf, textFiles } from "../files.ts";
+import { requestOf, textFiles } from "../support/files.ts";
 
 const POLICY = `id: mau
 name: Mẫu

@@ -1,7 +1,7 @@
 /** Lists of units, out of which `init` makes a register: what they tell is told, since no run reads them again. */
 import { describe, expect, test } from "vitest";
 import { recognise } from "../../src/index.ts";
-import { workbook } from "../pictures.ts";
+import { workbook } from "../support/pictures.ts";
 
 /** The units that lists make, with their figures, the codes of what is told, and what is asked. */
 async function listOf(...lists: readonly string[]) {

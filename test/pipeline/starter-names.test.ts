@@ -1,7 +1,7 @@
 /** Names of units in files that `init` is given: what may be one is asked, and what names none is none. */
 import { expect, test } from "vitest";
 import { recognise } from "../../src/index.ts";
-import { workbook } from "../pictures.ts";
+import { workbook } from "../support/pictures.ts";
 
 const HEAD = "Xã;Thôn;Họ và tên;Chức danh";
 

@@ -1,7 +1,7 @@
 /** Parameters over several values: what is taken, what is refused, and the requests that come of it. */
 import { describe, expect, test } from "vitest";
 import { combinations, variationsOf, variedRequest } from "../../src/pipeline/request/sweep.ts";
-import { requestOf } from "../files.ts";
+import { requestOf } from "../support/files.ts";
 
 describe("a sweep", () => {
   test("goes over every value of the first with every value of the second, in order and each once", () => {

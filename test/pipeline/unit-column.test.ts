@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { UNWATCHED } from "../../src/pipeline/means/means.ts";
 import { emptyMemo } from "../../src/pipeline/means/memo.ts";
 import { run } from "../../src/pipeline/run.ts";
-import { requestOf, textFiles } from "../files.ts";
+import { requestOf, textFiles } from "../support/files.ts";
 
 const POLICY = `id: mau
 name: Mẫu

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BUILT_IN_IDS, builtInText } from "../../src/read/policy/builtin.ts";
 import { table } from "../arbitraries/city.ts";
-import { run } from "../inputs.ts";
+import { run } from "../support/inputs.ts";
 
 const ROSTERS = Number(process.env.CHARTERS ?? 100);
 

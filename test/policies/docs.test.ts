@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Title } from "../../src/core/model/policy.ts";
 import { builtInPolicies } from "../../src/pipeline/request/policies.ts";
-import { ROOT } from "../tinhgon.ts";
+import { ROOT } from "../support/tinhgon.ts";
 
 const WORDS = {
   en: { head: ["id", "name", "level"], commune: "commune", unit: "unit" },

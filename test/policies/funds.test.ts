@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { summaryRows } from "../../src/core/count/summary.ts";
 import { builtInText } from "../../src/read/policy/builtin.ts";
 import { table } from "../arbitraries/city.ts";
-import { run } from "../inputs.ts";
+import { run } from "../support/inputs.ts";
 
 /** The base salary of the day that each policy begins to apply. */
 const SALARY = {

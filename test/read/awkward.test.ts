@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FIXTURES, inCopyOf, ROOT, textsIn, tinhgon } from "../tinhgon.ts";
+import { FIXTURES, inCopyOf, ROOT, textsIn, tinhgon } from "../support/tinhgon.ts";
 
 const FOLDER = join(FIXTURES, "awkward");
 const CASES = readdirSync(FOLDER, { withFileTypes: true })

@@ -20,8 +20,8 @@ import { gridsOfWorkbook } from "../../src/read/xlsx/grids.ts";
 import { renderGroups } from "../../src/render/formats/findings.ts";
 import { renderFindingsJson } from "../../src/render/json/json.ts";
 import { LANGUAGES } from "../../src/render/words/languages.ts";
-import { parsePolicyText, walkFrom } from "../inputs.ts";
-import { FIXTURES } from "../tinhgon.ts";
+import { parsePolicyText, walkFrom } from "../support/inputs.ts";
+import { FIXTURES } from "../support/tinhgon.ts";
 
 const AWKWARD = join(FIXTURES, "awkward");
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

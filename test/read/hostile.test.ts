@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { FIXTURES, inCopyOf, tinhgon } from "../tinhgon.ts";
+import { FIXTURES, inCopyOf, tinhgon } from "../support/tinhgon.ts";
 
 const EMPTY = join(FIXTURES, "cli/missing-argument");
 const CHECK = ["--policy", "nd-34-2019", "--format", "json"];

@@ -19,7 +19,7 @@ import type { LanguageCode } from "../../src/render/words/language.ts";
 import { LANGUAGES } from "../../src/render/words/languages.ts";
 import { renderXlsx } from "../../src/render/xlsx/xlsx.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
-import { finished } from "../documents.ts";
+import { finished } from "../support/documents.ts";
 
 const RICH = `${POLICY}
 indicators:

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { summaryRows } from "../../../src/core/count/summary.ts";
 import { cities, table, textsOf } from "../../arbitraries/city.ts";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 const TITLES = ["secretary", "head", "front", "deputy", "office", "radio", "women"];
 

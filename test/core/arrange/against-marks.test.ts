@@ -1,6 +1,6 @@
 /** Marks of the roster before that the roster which came out goes against. */
 import { expect, test } from "vitest";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 /** Who is told with which mark, at which place, of rosters before (with marks) and after. */
 function told(before: readonly string[], after: readonly string[], changes: readonly string[] = []) {

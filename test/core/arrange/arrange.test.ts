@@ -1,7 +1,7 @@
 /** Who sits where afterwards: places that are arranged, and places where everything stands. */
 import { describe, expect, test } from "vitest";
 import { seatsOf } from "../../../src/core/arrange/arrangement.ts";
-import { town } from "../../towns.ts";
+import { town } from "../../support/towns.ts";
 
 test("two units that merge have the posts of one", () => {
   const { posts } = town({

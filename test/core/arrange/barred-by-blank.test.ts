@@ -1,6 +1,6 @@
 /** People whom a blank keeps from a post are told once: who might qualify, and whether that can matter. */
 import { describe, expect, test } from "vitest";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 const REGISTER = `code,parent,kind,name,status
 X,,xa,X,

@@ -1,7 +1,7 @@
 /** What in a roster that really came out breaks the policy: each rule by itself, and the counts beside the optimum. */
 import { describe, expect, test } from "vitest";
-import type { Town } from "../../towns.ts";
-import { town } from "../../towns.ts";
+import type { Town } from "../../support/towns.ts";
+import { town } from "../../support/towns.ts";
 
 /** The findings about the roster after: code, person and rule or counts. */
 function told(one: Town) {

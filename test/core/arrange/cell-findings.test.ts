@@ -1,7 +1,7 @@
 /** What is told of cells whose answer is not all that was wished for: the posts, the rules and the counts. */
 import { describe, expect, test } from "vitest";
 import type { Code, FactsOf } from "../../../src/core/diagnostics/codes.ts";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 const REGISTER = "code,parent,kind,name,households\nT,,tinh,T,\nX,T,xa,X,\nU,X,thon,U,100\n";
 

@@ -4,7 +4,7 @@ import { heldFinder } from "../../../src/core/arrange/candidates.ts";
 import { cellMaker } from "../../../src/core/arrange/cell-maker.ts";
 import { cellPlaces } from "../../../src/core/arrange/cell-places.ts";
 import { type CellProblem, holdingsOf } from "../../../src/core/arrange/cell-problem.ts";
-import { type Town, town } from "../../towns.ts";
+import { type Town, town } from "../../support/towns.ts";
 
 /** The cell of a place, with candidates by id. */
 function cellOf(one: Town, code = "U") {

@@ -1,8 +1,8 @@
 /** Which places form a cell: each by itself, or a commune with its units behind each other. */
 import { describe, expect, test } from "vitest";
 import { areTogether, capOf, cellPlaces, communeOf, unitsIn } from "../../../src/core/arrange/cell-places.ts";
-import { parsePolicyText } from "../../inputs.ts";
-import { place, register } from "../../make.ts";
+import { parsePolicyText } from "../../support/inputs.ts";
+import { place, register } from "../../support/make.ts";
 
 const policy = (holding: string) =>
   parsePolicyText(`id: t\nname: T\ntitles: { head: { name: Head, level: unit } }\nholding: { ${holding} }\n`)

@@ -1,6 +1,6 @@
 /** What became of people: how many posts, and whether a title was held before. */
 import { expect, test } from "vitest";
-import { type Town, town } from "../../towns.ts";
+import { type Town, town } from "../../support/towns.ts";
 
 const MERGED = ["U,U,U,,", "V,U,,,"];
 

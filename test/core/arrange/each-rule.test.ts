@@ -3,7 +3,7 @@
  * the rule exactly those come out otherwise that it applies to.
  */
 import { describe, expect, test } from "vitest";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 interface Rule {
   readonly name: string;

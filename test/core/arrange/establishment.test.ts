@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { establishments } from "../../../src/core/arrange/establishment.ts";
 import { eligibilityOf } from "../../../src/core/rules/eligibility.ts";
-import { place } from "../../make.ts";
-import { town } from "../../towns.ts";
+import { place } from "../../support/make.ts";
+import { town } from "../../support/towns.ts";
 
 const TITLES = `
   office: { name: Office, level: commune },

@@ -1,6 +1,6 @@
 /** What a row of a person at another place tells: facts are the person's, and hold wherever that person is a candidate. */
 import { expect, test } from "vitest";
-import { town } from "../../towns.ts";
+import { town } from "../../support/towns.ts";
 
 const ONE = ["U,X,thon,U,100,,,"];
 

@@ -4,7 +4,7 @@ import { join } from "../../../src/core/arrange/joined.ts";
 import { originOfRow } from "../../../src/core/model/origins.ts";
 import { heldBy } from "../../../src/core/model/people.ts";
 import type { Roster } from "../../../src/core/model/roster.ts";
-import { read } from "../../inputs.ts";
+import { read } from "../../support/inputs.ts";
 
 const REGISTER = "code,parent,kind,name\nT,,tinh,T\nX,T,xa,X\nU,X,thon,U\nV,X,thon,V\n";
 const POLICY = `

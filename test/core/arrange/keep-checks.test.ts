@@ -1,7 +1,7 @@
 /** Marks of who keeps a post and who leaves: what they pin, and which of them cannot be. */
 import { describe, expect, test } from "vitest";
 import { keepsOf } from "../../../src/core/arrange/keeps.ts";
-import { type Town, town } from "../../towns.ts";
+import { type Town, town } from "../../support/towns.ts";
 
 const UNIT = ["U,X,thon,U,100,,,"];
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { BLANK, referenceDay, scoresOf } from "../../../src/core/arrange/preferences.ts";
 import type { Preference } from "../../../src/core/model/policy.ts";
-import { read } from "../../inputs.ts";
+import { read } from "../../support/inputs.ts";
 
 const ROSTER = `place,title,person,birth_year,party_member,since
 U,head,A,1970,có,1/1/2010

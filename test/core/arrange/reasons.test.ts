@@ -4,7 +4,7 @@ import { seatsOf } from "../../../src/core/arrange/arrangement.ts";
 import { ruleOver, rulesBehind, standingRule } from "../../../src/core/arrange/reasons.ts";
 import { heldBy } from "../../../src/core/model/people.ts";
 import { ruleText } from "../../../src/core/rules/rule-id.ts";
-import { type Town, town } from "../../towns.ts";
+import { type Town, town } from "../../support/towns.ts";
 
 /** The rules over each post of a person, and all behind the person. */
 function rulesFor(id: string, one: Town) {

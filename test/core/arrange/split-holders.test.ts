@@ -1,6 +1,6 @@
 /** Findings about people of split places, and of two places that stay apart. */
 import { describe, expect, test } from "vitest";
-import { type Town, town } from "../../towns.ts";
+import { type Town, town } from "../../support/towns.ts";
 
 function told(code: "changes/split-holders" | "roster/two-places", one: Town) {
   return town(one)

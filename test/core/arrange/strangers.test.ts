@@ -1,6 +1,6 @@
 /** People of a roster that came out by their names alone. */
 import { expect, test } from "vitest";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 /** How many people without an id are told. */
 function told(column: string, before: readonly string[], after: readonly string[]) {

@@ -4,7 +4,7 @@ import { assign } from "../../../src/core/assign/assign.ts";
 import type { Bound } from "../../../src/core/assign/search/bound.ts";
 import { isoDay } from "../../../src/core/numbers/days.ts";
 import { chanceOf, randomDuty } from "../../arbitraries/duty.ts";
-import { bestOf, type CountedAims, countOf } from "../../exhaustive-duty.ts";
+import { bestOf, type CountedAims, countOf } from "../../support/exhaustive-duty.ts";
 
 /** Plans that are enumerated for one duty at most. */
 const MOST_PLANS = 20_000;

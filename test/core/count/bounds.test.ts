@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { askedText, compareFigure, compareFindings, isMet } from "../../../src/core/count/expectations.ts";
 import { diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
-import { run } from "../../inputs.ts";
-import { ORIGIN } from "../../make.ts";
-import { SMALL } from "../../small.ts";
+import { run } from "../../support/inputs.ts";
+import { ORIGIN } from "../../support/make.ts";
+import { SMALL } from "../../support/small.ts";
 
 const within = (min: number | null, max: number | null) => ({ min, max });
 

@@ -5,7 +5,7 @@ import { figureAt } from "../../../src/core/count/figure.ts";
 import { indicatorOf } from "../../../src/core/count/summary.ts";
 import type { Place } from "../../../src/core/model/place.ts";
 import { CHANGES_HEADER, type City, cities, POLICY, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 /** What a place of a kind may name: units share cells, and a commune, a district and the province have their own. */
 const NAMED = {

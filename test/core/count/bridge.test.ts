@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { bridgeAt, bridgeSteps } from "../../../src/core/count/bridge.ts";
 import { figureOf, ROOT, summaryScopes } from "../../../src/core/count/summary.ts";
 import { cities, POLICY, textsOf } from "../../arbitraries/city.ts";
-import { read, run, walkFrom } from "../../inputs.ts";
-import { SMALL } from "../../small.ts";
+import { read, run, walkFrom } from "../../support/inputs.ts";
+import { SMALL } from "../../support/small.ts";
 
 /** The steps of the whole by name. */
 function stepsOf(texts: Parameters<typeof run>[0]): Record<string, number> {

@@ -5,8 +5,8 @@ import { scopesOf } from "../../../src/core/count/scopes/scopes.ts";
 import { standingsOf } from "../../../src/core/count/scopes/standings.ts";
 import { summaryRows } from "../../../src/core/count/summary.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
-import { run } from "../../inputs.ts";
-import { SMALL } from "../../small.ts";
+import { run } from "../../support/inputs.ts";
+import { SMALL } from "../../support/small.ts";
 
 const POLICY = "{ id: test, name: Test, titles: { head: { name: Head, level: unit } } }";
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { compareFigure } from "../../../src/core/count/expectations.ts";
 import type { Expectation } from "../../../src/core/model/inputs.ts";
-import { run } from "../../inputs.ts";
-import { SMALL } from "../../small.ts";
+import { run } from "../../support/inputs.ts";
+import { SMALL } from "../../support/small.ts";
 
 const { scopes, indicators } = run(SMALL).result;
 const origin = { file: "scenario.yaml", line: 7 };

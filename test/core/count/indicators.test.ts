@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { figureAt } from "../../../src/core/count/figure.ts";
 import { indicatorOf, ROOT, summaryScopes } from "../../../src/core/count/summary.ts";
-import { run, type Texts } from "../../inputs.ts";
-import { PAID, SMALL } from "../../small.ts";
+import { run, type Texts } from "../../support/inputs.ts";
+import { PAID, SMALL } from "../../support/small.ts";
 
 const { roster: _, ...PLACES } = SMALL;
 

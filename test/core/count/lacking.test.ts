@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { lacking } from "../../../src/core/count/money/money.ts";
 import { figureOf } from "../../../src/core/count/summary.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, ROSTER_HEADER, table } from "../../arbitraries/city.ts";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 const FURTHER = "further_posts: [{ from: 2019-01-01, percent: 30 }]";
 const OFFICIALS = "officials: [{ from: 2019-01-01, percent: 50 }]";

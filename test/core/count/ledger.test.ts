@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { ROOT } from "../../../src/core/count/summary.ts";
 import { table } from "../../arbitraries/city.ts";
 import { PLACES_HEADER, PLAN_HEADER, plans } from "../../arbitraries/plan.ts";
-import { run } from "../../inputs.ts";
-import { SMALL } from "../../small.ts";
+import { run } from "../../support/inputs.ts";
+import { SMALL } from "../../support/small.ts";
 
 test("the small plan: one of each operation, at the root and in each district", () => {
   const { result } = run(SMALL);

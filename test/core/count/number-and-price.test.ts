@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { figureAt } from "../../../src/core/count/figure.ts";
 import { table } from "../../arbitraries/city.ts";
 import { PART } from "../../arbitraries/part.ts";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 const amount = fc.record({ value: fc.nat(30_000), flat: fc.nat(900_000) });
 

@@ -5,8 +5,8 @@ import { summaryScopes } from "../../../src/core/count/summary.ts";
 import type { Expectation } from "../../../src/core/model/inputs.ts";
 import type { Level } from "../../../src/core/model/place.ts";
 import { REGISTER_HEADER, table } from "../../arbitraries/city.ts";
-import { read, run, walkFrom } from "../../inputs.ts";
-import { SMALL } from "../../small.ts";
+import { read, run, walkFrom } from "../../support/inputs.ts";
+import { SMALL } from "../../support/small.ts";
 
 const { reorganisation, arrangement } = run(SMALL);
 const { policy } = read(SMALL).inputs;

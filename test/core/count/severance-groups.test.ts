@@ -5,7 +5,7 @@ import { allowances } from "../../../src/core/count/money/severance-months.ts";
 import type { SeveranceGroup } from "../../../src/core/model/money.ts";
 import type { HoldingPosition } from "../../../src/core/model/positions.ts";
 import { REGISTER_HEADER, ROSTER_HEADER, table } from "../../arbitraries/city.ts";
-import { read } from "../../inputs.ts";
+import { read } from "../../support/inputs.ts";
 
 const BARE: SeveranceGroup = {
   serviceUnder: null,

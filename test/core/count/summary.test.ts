@@ -11,8 +11,8 @@ import {
 } from "../../../src/core/count/summary.ts";
 import type { Level } from "../../../src/core/model/place.ts";
 import { cities, REGISTER_HEADER, table, textsOf } from "../../arbitraries/city.ts";
-import { run } from "../../inputs.ts";
-import { SMALL } from "../../small.ts";
+import { run } from "../../support/inputs.ts";
+import { SMALL } from "../../support/small.ts";
 
 describe("the small plan", () => {
   const { result } = run(SMALL);

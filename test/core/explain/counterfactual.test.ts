@@ -6,7 +6,7 @@ import { explain } from "../../../src/core/explain/explain.ts";
 import type { Explanation } from "../../../src/core/explain/explained.ts";
 import { ruleText } from "../../../src/core/rules/rule-id.ts";
 import { cities, POLICY, textsOf } from "../../arbitraries/city.ts";
-import { read, run } from "../../inputs.ts";
+import { read, run } from "../../support/inputs.ts";
 
 /** Stricter about age than the other tests, so that more people are barred. */
 const BASE = POLICY.replace("max: 70", "max: 40");

@@ -1,7 +1,7 @@
 /** The documents behind a figure: its indicator, its rates on both sides, its rounding. */
 import { expect, test } from "vitest";
 import { figureBasis } from "../../../src/core/explain/figure-basis.ts";
-import { parsePolicyText } from "../../inputs.ts";
+import { parsePolicyText } from "../../support/inputs.ts";
 
 const { policy } = parsePolicyText(`
 id: t

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { summaryRows } from "../../../src/core/count/summary.ts";
 import { explainFigure } from "../../../src/core/explain/figure.ts";
 import { cities, textsOf } from "../../arbitraries/city.ts";
-import { read, run } from "../../inputs.ts";
+import { read, run } from "../../support/inputs.ts";
 
 test("what is listed is what is counted", () => {
   let summed = 0;

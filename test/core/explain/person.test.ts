@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { explain } from "../../../src/core/explain/explain.ts";
 import type { PersonExplained } from "../../../src/core/explain/explained.ts";
 import { ruleText } from "../../../src/core/rules/rule-id.ts";
-import { type Town, town } from "../../towns.ts";
+import { type Town, town } from "../../support/towns.ts";
 
 function person(id: string, one: Town): PersonExplained {
   const { reorganisation, arrangement, policy } = town(one);

@@ -1,7 +1,7 @@
 /** The score of a solution as a vector: what stands at which place of it, and which of two is better. */
 import { describe, expect, test } from "vitest";
 import { cellAt, compareVectors, solveCell, totalLength, vectorOf } from "../../../src/core/explain/trial.ts";
-import { type Town, town } from "../../towns.ts";
+import { type Town, town } from "../../support/towns.ts";
 
 function solved(one: Town) {
   const { rules, reorganisation, at } = town(one);

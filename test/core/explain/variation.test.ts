@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { variationsOf } from "../../../src/core/explain/variation.ts";
 import type { Level } from "../../../src/core/model/place.ts";
 import { ruleText } from "../../../src/core/rules/rule-id.ts";
-import { parsePolicyText } from "../../inputs.ts";
+import { parsePolicyText } from "../../support/inputs.ts";
 
 const TITLES = `
   head: { name: Head, level: unit, requires: { age: { max: 60 }, party_member: true }, open_to: [head] }

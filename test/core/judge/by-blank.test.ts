@@ -1,6 +1,6 @@
 /** Numbers of posts that a blank cell of a place decided are told once, with how many places there are. */
 import { describe, expect, test } from "vitest";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 const POSTS = "[{ when: { households: { min: 450 } }, posts: 2 }, { posts: 1 }]";
 

@@ -7,8 +7,8 @@ import { type Vote, votesOf } from "../../../src/core/judge/votes.ts";
 import type { Consultation } from "../../../src/core/model/inputs.ts";
 import type { ConsentRule } from "../../../src/core/model/policy.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
-import { run } from "../../inputs.ts";
-import { change, codesOf, ORIGIN, place, register } from "../../make.ts";
+import { run } from "../../support/inputs.ts";
+import { change, codesOf, ORIGIN, place, register } from "../../support/make.ts";
 
 const places = register([
   place("C", null, { kind: "xa" }),

@@ -1,7 +1,7 @@
 /** Units with fewer people than households. */
 import { expect, test } from "vitest";
 import { fewerPeople } from "../../../src/core/judge/fewer-people.ts";
-import { place, register } from "../../make.ts";
+import { place, register } from "../../support/make.ts";
 
 const unit = (code: string, households: number | null, population: number | null) =>
   place(code, "X", { kind: "thon", level: "unit", name: `Thôn ${code}`, households, population });

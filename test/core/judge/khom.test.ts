@@ -1,6 +1,6 @@
 /** Units called khóm. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const toldOf = async (kind: string) => {
   const { told } = await readDrawn({

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adjacencyOf, checkNeighbours, notConnected } from "../../../src/core/judge/neighbours.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
-import { change, codesOf, ORIGIN, place, register } from "../../make.ts";
+import { change, codesOf, ORIGIN, place, register } from "../../support/make.ts";
 
 const UNITS = ["U1", "U2", "U3", "U4"] as const;
 const before = register([

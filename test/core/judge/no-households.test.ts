@@ -1,7 +1,7 @@
 /** Units of which a register says that they have no household. */
 import { expect, test } from "vitest";
 import { noHouseholds } from "../../../src/core/judge/no-households.ts";
-import { place, register } from "../../make.ts";
+import { place, register } from "../../support/make.ts";
 
 const told = (...households: readonly (number | null)[]) => {
   const commune = place("X", null, { kind: "xa", level: "commune", households: 0 });

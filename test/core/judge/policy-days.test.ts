@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { policyDays } from "../../../src/core/judge/policy-days.ts";
 import { DAY } from "../../../src/core/numbers/days.ts";
-import { parsePolicyText } from "../../inputs.ts";
+import { parsePolicyText } from "../../support/inputs.ts";
 
 const dayOf = (iso: string): number => Date.parse(iso) / DAY;
 

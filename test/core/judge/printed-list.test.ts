@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { oldFigures } from "../../../src/core/judge/printed-list.ts";
 import type { Change, Sizes } from "../../../src/core/model/inputs.ts";
-import { change, place, register } from "../../make.ts";
+import { change, place, register } from "../../support/make.ts";
 
 const SIZES: Sizes = { households: 100, population: 400, area: 30_000 };
 const PLACES = [

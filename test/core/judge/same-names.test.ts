@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { sameNames } from "../../../src/core/judge/same-names.ts";
 import type { Change } from "../../../src/core/model/inputs.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
-import { change, place, register } from "../../make.ts";
+import { change, place, register } from "../../support/make.ts";
 
 const PLACES = [
   place("C", null, { kind: "xa", name: "Xã C" }),

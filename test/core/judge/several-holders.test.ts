@@ -1,6 +1,6 @@
 /** Posts of which a policy has one, and that several people hold. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const toldOf = async (header: string, ...rows: readonly string[]) => {
   const { told } = await readDrawn({

@@ -4,8 +4,8 @@ import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { judgeHouseholds } from "../../../src/core/judge/thresholds.ts";
 import type { Place } from "../../../src/core/model/place.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
-import { run } from "../../inputs.ts";
-import { codesOf, place, register } from "../../make.ts";
+import { run } from "../../support/inputs.ts";
+import { codesOf, place, register } from "../../support/make.ts";
 
 const TITLES = "titles: { head: { name: Head, level: unit } }";
 const policy = (more: string): string =>

@@ -1,7 +1,7 @@
 /** Places found by their codes. */
 import { expect, test } from "vitest";
 import { positionFinder } from "../../../src/core/model/position-finder.ts";
-import { place, register } from "../../make.ts";
+import { place, register } from "../../support/make.ts";
 
 const PLACES = register([
   place("T", null, { kind: "tinh" }),

@@ -5,7 +5,7 @@ import type { Column, Place } from "../../../src/core/model/place.ts";
 import { keptColumns } from "../../../src/core/reorganise/drafts/kept-columns.ts";
 import { withGivenFigures } from "../../../src/core/reorganise/figures/given-figures.ts";
 import type { Part } from "../../../src/core/reorganise/lineage/lineage.ts";
-import { change, ORIGIN, place, register } from "../../make.ts";
+import { change, ORIGIN, place, register } from "../../support/make.ts";
 
 describe("further columns of a new place", () => {
   const old = (code: string, extra: string, fact: string | number): Place =>

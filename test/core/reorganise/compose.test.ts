@@ -8,7 +8,7 @@ import { ownFigures } from "../../../src/core/reorganise/figures/sums.ts";
 import { type Reorganisation, withOperations } from "../../../src/core/reorganise/lineage/lineage.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
 import { stepOf, stepsApart } from "../../../src/core/reorganise/steps.ts";
-import { change, place, register } from "../../make.ts";
+import { change, place, register } from "../../support/make.ts";
 
 const PLACES = [
   place("T", null, { kind: "tinh" }),

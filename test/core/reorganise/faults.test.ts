@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/core/model/inputs.ts";
 import type { Place } from "../../../src/core/model/place.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
-import { change, place, register } from "../../make.ts";
+import { change, place, register } from "../../support/make.ts";
 
 const PLACES = [
   place("T", null, { kind: "tinh" }),

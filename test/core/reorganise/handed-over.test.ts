@@ -4,7 +4,7 @@ import { summaryRows } from "../../../src/core/count/summary.ts";
 import { judgeHouseholds } from "../../../src/core/judge/thresholds.ts";
 import { aimsOf } from "../../../src/core/propose/aims-of.ts";
 import { table } from "../../arbitraries/city.ts";
-import { parsePolicyText, run } from "../../inputs.ts";
+import { parsePolicyText, run } from "../../support/inputs.ts";
 
 const POLICY = `
 id: test

@@ -8,7 +8,7 @@ import {
   tellOperation,
 } from "../../../src/core/reorganise/plan/row-operation.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
-import { change, place, register } from "../../make.ts";
+import { change, place, register } from "../../support/make.ts";
 
 const PLACES = [
   place("T", null, { kind: "tinh" }),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ownFigures, sumUp } from "../../../src/core/reorganise/figures/sums.ts";
 import { completed } from "../../../src/core/reorganise/projection.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../../src/core/reorganise/register.ts";
-import { place, register } from "../../make.ts";
+import { place, register } from "../../support/make.ts";
 
 const forests = fc
   .array(fc.record({ parent: fc.nat(), name: fc.constantFrom("Tổ 2", "Tổ 10", "An", "Ấp 1") }), {

@@ -1,6 +1,6 @@
 /** Parts of unknown size that one day makes and a later one joins again: together they are what their unit had. */
 import { expect, test } from "vitest";
-import { runOfPlan } from "../../commune-plan.ts";
+import { runOfPlan } from "../../support/commune-plan.ts";
 
 /** The units afterwards with their households, and those of the commune. */
 async function after(...rows: readonly string[]): Promise<readonly string[]> {

@@ -8,8 +8,8 @@ import { applyPlan } from "../../../src/core/run.ts";
 import { renderCsv } from "../../../src/render/formats/csv.ts";
 import { crosswalkTable } from "../../../src/render/tables/crosswalk-table.ts";
 import { PLACES_HEADER, PLAN_HEADER, type Plan, plans } from "../../arbitraries/plan.ts";
-import { read, run } from "../../inputs.ts";
-import { FIXTURES } from "../../tinhgon.ts";
+import { read, run } from "../../support/inputs.ts";
+import { FIXTURES } from "../../support/tinhgon.ts";
 
 const POLICY = "{ id: test, name: Test, titles: { head: { name: Head, level: unit } } }";
 const table = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;

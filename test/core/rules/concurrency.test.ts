@@ -4,7 +4,7 @@ import { heldBy } from "../../../src/core/model/people.ts";
 import { allowedBasis, concurrencyLimit, incompatibility } from "../../../src/core/rules/concurrency.ts";
 import { eligibilityOf } from "../../../src/core/rules/eligibility.ts";
 import { ruleText } from "../../../src/core/rules/rule-id.ts";
-import { read } from "../../inputs.ts";
+import { read } from "../../support/inputs.ts";
 
 const REGISTER = "code,parent,kind,name\nT,,tinh,T\nX,T,xa,X\nU,X,thon,U\n";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Cases } from "../../../src/core/model/condition.ts";
 import type { Place, Value } from "../../../src/core/model/place.ts";
 import { firstFitting, firstRate, placeMatches, satisfies } from "../../../src/core/rules/condition.ts";
-import { place } from "../../make.ts";
+import { place } from "../../support/make.ts";
 
 describe("a test", () => {
   test.each([

@@ -1,7 +1,7 @@
 /** Tests on the facts of people: which rows match, and who passes with one row or with several. */
 import { describe, expect, test } from "vitest";
 import { rosterFilterOf, unknownFact } from "../../../src/core/rules/roster-filter.ts";
-import { read } from "../../inputs.ts";
+import { read } from "../../support/inputs.ts";
 
 const REGISTER = "code,parent,kind,name\nT,,tinh,T\nX,T,xa,X\nU,X,thon,U\n";
 const POLICY = `id: t\nname: T\ntitles: { head: { name: Head, level: unit, posts: 9, requires: { "Trình độ": đại học } } }\n`;

@@ -9,7 +9,7 @@ import {
   ruleText,
   titleRule,
 } from "../../../src/core/rules/rule-id.ts";
-import { parsePolicyText } from "../../inputs.ts";
+import { parsePolicyText } from "../../support/inputs.ts";
 
 const { policy } = parsePolicyText(`
 id: test

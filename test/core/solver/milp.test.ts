@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { solver } from "../../../src/core/solver/solve.ts";
 import { columnsOf, communeCell, tripleOf, wholeCommune } from "../../arbitraries/cell.ts";
-import { milpSolver } from "../../milp.ts";
+import { milpSolver } from "../../support/milp.ts";
 
 test("60 cells of 15 posts and 40 people have the optimum that HiGHS finds", {
   timeout: 120_000,

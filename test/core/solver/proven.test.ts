@@ -7,7 +7,7 @@ import { type Solution, vacanciesOf } from "../../../src/core/solver/problem/sol
 import { solver } from "../../../src/core/solver/solve.ts";
 import { at, cells, columnsOf, communes, type PlainCell, placesOf } from "../../arbitraries/cell.ts";
 import { LIGHT_PART, PART } from "../../arbitraries/part.ts";
-import { exhaustive, holdersOf, sorted, VACANT } from "../../exhaustive.ts";
+import { exhaustive, holdersOf, sorted, VACANT } from "../../support/exhaustive.ts";
 
 const RUNS = 2000 * PART;
 const TIMEOUT = { timeout: 600_000 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { solver } from "../../../src/core/solver/solve.ts";
 import { at, cells, columnsOf, communes, placesOf } from "../../arbitraries/cell.ts";
 import { PART } from "../../arbitraries/part.ts";
-import { exhaustive, holdersOf, sorted, VACANT } from "../../exhaustive.ts";
+import { exhaustive, holdersOf, sorted, VACANT } from "../../support/exhaustive.ts";
 
 describe("solve", () => {
   const shapes = [

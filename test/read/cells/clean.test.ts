@@ -1,7 +1,7 @@
 /** Spaces of cells that an eye takes for one. */
 import { expect, test } from "vitest";
 import { cleanText } from "../../../src/read/cells/clean.ts";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 test.each([
   ["  Thôn Đông ", "Thôn Đông"],

@@ -1,6 +1,6 @@
 /** Letters that were lost when a file was saved, and formulas that failed before it was. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const isTold = async (name: string): Promise<boolean> => {
   const { faults } = await readDrawn({

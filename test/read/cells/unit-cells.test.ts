@@ -1,6 +1,6 @@
 /** Units of a list of people with something before them: their party cells, numbers and signs. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const PEOPLE = [
   "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một",

@@ -4,7 +4,7 @@ import { fold } from "../../../src/core/text/fold.ts";
 import { run } from "../../../src/index.ts";
 import { ROSTER_COLUMNS } from "../../../src/read/columns/columns.ts";
 import { usualRosterHeader } from "../../../src/read/columns/roster-headers.ts";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const usual = (header: string): string | null => usualRosterHeader(ROSTER_COLUMNS, fold(header));
 

@@ -4,7 +4,7 @@ import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures/fig
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { FOUND_OUT } from "../../../src/read/table/shapes.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
-import { workbook } from "../../pictures.ts";
+import { workbook } from "../../support/pictures.ts";
 
 /** What each row is of, before, after and change; and what is told. */
 const readOf = (sheet: string, form: string) => {

@@ -1,6 +1,6 @@
 /** Rows of what stands beside a table, below its last row or between its rows. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const ROWS = [
   "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một",

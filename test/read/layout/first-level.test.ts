@@ -1,6 +1,6 @@
 /** Headers of two levels below the titles of a paper, of which the lower one has more columns that are known. */
 import { describe, expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const REGISTER = `mã | mã cha | loại | tên | số hộ
 X | | xã | Xã Mẫu |

@@ -1,6 +1,6 @@
 /** The header of a further page in other words. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const read = (again: string) =>
   readDrawn({

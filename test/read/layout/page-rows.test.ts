@@ -1,6 +1,6 @@
 /** Column numbers and headers again in lists whose names, titles or places stand in several columns. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const HELD = [
   "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một | 1960",

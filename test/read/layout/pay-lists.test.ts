@@ -1,6 +1,6 @@
 /** Lists by which people are paid: sums beside headings, amounts beside titles, numbers of pages. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const POSTS = [
   "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một",

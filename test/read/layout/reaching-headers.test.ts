@@ -1,6 +1,6 @@
 /** Cells of a header that are merged with rows of data below it. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 test("a header merged down over rows of data makes them none of the header", async () => {
   const { rows, faults } = await readDrawn({

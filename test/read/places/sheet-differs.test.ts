@@ -1,6 +1,6 @@
 /** Sheets that are called after a place, with rows that say another one. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const HEAD = "Họ và tên | Chức danh | Thôn | Xã";
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { placeFinder } from "../../../src/read/places/place-finder.ts";
-import { ORIGIN, place, register } from "../../make.ts";
+import { ORIGIN, place, register } from "../../support/make.ts";
 
 test.each([
   ["Th. Bình", "Xóm Bình"],

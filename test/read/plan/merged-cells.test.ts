@@ -1,7 +1,7 @@
 /** Plans of workbooks whose cells are merged over several rows, and cells that name several old units. */
 import { expect, test } from "vitest";
 import { run } from "../../../src/index.ts";
-import { workbook } from "../../pictures.ts";
+import { workbook } from "../../support/pictures.ts";
 
 const REGISTER = `code,parent,kind,name,households
 X,,xã,Xã Mẫu,

@@ -1,6 +1,6 @@
 /** Plans in the words of offices: what stands behind a name of its size, thousands, reasons, and units that do not merge. */
 import { expect, test } from "vitest";
-import { runOfPlan } from "../../commune-plan.ts";
+import { runOfPlan } from "../../support/commune-plan.ts";
 
 const HOUSEHOLDS: Readonly<Record<string, number>> = {
   "Thôn Đông": 1100,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { BUILT_IN_IDS, builtInPolicy } from "../../../src/read/policy/builtin.ts";
 import { parseYaml } from "../../../src/read/yaml/yaml.ts";
-import { ROOT } from "../../tinhgon.ts";
+import { ROOT } from "../../support/tinhgon.ts";
 
 test.each(BUILT_IN_IDS)("%s is what its file says", (id) => {
   const read = parseYaml(readFileSync(join(ROOT, "src", "policies", `${id}.yaml`), "utf8"), id);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { conditionCompiler, noFilterColumns } from "../../../src/read/policy/conditions.ts";
 import type { ConditionEntry } from "../../../src/read/policy/schema.ts";
-import { ORIGIN } from "../../make.ts";
+import { ORIGIN } from "../../support/make.ts";
 
 function compiled(entry: ConditionEntry | undefined, subject: "place" | "person") {
   const diagnostics: Diagnostic[] = [];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { readPolicy } from "../../../src/read/policy/policy.ts";
 import { parseYaml } from "../../../src/read/yaml/yaml.ts";
-import { parsePolicyText } from "../../inputs.ts";
+import { parsePolicyText } from "../../support/inputs.ts";
 
 const HEAD = "id: t\nname: T\n";
 const TITLES = "titles:\n  head: { name: Head, level: unit }\n  front: { name: Front, level: unit }\n";

@@ -1,6 +1,6 @@
 /** Notes that say where the households of a unit go that ends. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const toldOf = async (row: string) => {
   const header = "Xã | Thôn trước sắp xếp | Số hộ | Thôn sau sắp xếp | Ghi chú";

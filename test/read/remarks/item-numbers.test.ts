@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { run } from "../../../src/index.ts";
 import { tellItemNumbers } from "../../../src/read/remarks/item-numbers.ts";
-import { workbook } from "../../pictures.ts";
+import { workbook } from "../../support/pictures.ts";
 
 const HEADER = "STT | Thôn hiện nay | Số hộ | Tên thôn mới";
 

@@ -1,6 +1,6 @@
 /** Plans of several stages in one file, and cells that are no name of one unit. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 /** What is told of a plan whose two mergers have two cells below a header; `operation`: what the last row does. */
 async function toldOf(header: string, one: string, other: string, last = "Thôn Nam") {

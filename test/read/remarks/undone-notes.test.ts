@@ -1,6 +1,6 @@
 /** Rows of a plan that say of themselves that they are not to be done. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const toldOf = async (row: string, header = "Ghi chú") => {
   const { told, faults } = await readDrawn({

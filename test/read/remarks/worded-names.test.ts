@@ -1,6 +1,6 @@
 /** Words in the place of new names. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const toldOf = async (...names: readonly string[]) => {
   const rows = names.map((name, at) => `Xã Mẫu | Thôn ${"ABCD"[at]} | 90 | ${name}`);

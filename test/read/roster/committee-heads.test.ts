@@ -1,6 +1,6 @@
 /** "Trưởng ban" (of the Front's committee) and "Trưởng bản" (the head of a bản), which nothing but a tone tells apart. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 test("Trưởng ban is the head of the Front's committee, Trưởng bản that of a bản, in cells", async () => {
   const { rows, faults } = await readDrawn({

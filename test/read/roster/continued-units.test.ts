@@ -1,6 +1,6 @@
 /** Units that go on on a further page: "Thôn Đông (tiếp theo)". */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const READ = [
   "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một",

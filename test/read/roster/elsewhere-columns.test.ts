@@ -1,6 +1,6 @@
 /** Columns below a header that is not of a post: where somebody is from, what they did before. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const read = async (over: string, below: string, cell: string) => {
   const { rows, faults } = await readDrawn({

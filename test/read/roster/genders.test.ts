@@ -5,7 +5,7 @@ import { readPolicy } from "../../../src/read/policy/policy.ts";
 import { readRoster } from "../../../src/read/roster/roster.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 import { parseYaml } from "../../../src/read/yaml/yaml.ts";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const POLICY = "{ id: mau, name: Mẫu, titles: { truong: { name: Trưởng thôn, level: unit } } }";
 

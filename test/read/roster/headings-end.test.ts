@@ -1,6 +1,6 @@
 /** Headings end with their file or sheet: people of the next one are not in the place of the last heading before it. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 test("a sheet whose name is no place says that its rows have none", async () => {
   const { rows, faults } = await readDrawn({

@@ -1,7 +1,7 @@
 /** What a row of past service tells of its person holds for the person, where no row of a post that is held tells it. */
 import { describe, expect, test } from "vitest";
 import { figureOf } from "../../../src/core/count/summary.ts";
-import { run } from "../../inputs.ts";
+import { run } from "../../support/inputs.ts";
 
 function ran(rows: readonly string[]) {
   const { result, arrangement } = run({

@@ -1,6 +1,6 @@
 /** Rosters without a register that name each unit with its commune in one column, and headers that mean a place where no other does. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const POSTS = [
   "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một",

@@ -1,6 +1,6 @@
 /** One list of people whose commune, units and titles are said in columns, above the table, in headings or beside titles, each in every way with the others. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const PEOPLE = [
   { unit: "Thôn Đông", title: "Bí thư chi bộ", name: "Mẫu Văn Một" },

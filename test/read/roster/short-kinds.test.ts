@@ -1,6 +1,6 @@
 /** Short forms of kinds before the names of communes and districts in a roster alone. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const read = async (...places: readonly string[]) => {
   const rows = places.map((place, at) => `${place} | Thôn ${at + 1} | Trưởng thôn | Mẫu Văn ${"ABC"[at]}`);

@@ -1,6 +1,6 @@
 /** Headings of groups that are titles ("II. Trưởng thôn"): the people below hold them. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const READ = [
   "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một",

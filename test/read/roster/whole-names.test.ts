@@ -1,7 +1,7 @@
 /** Names that a list parts in two columns. */
 import { expect, test } from "vitest";
 import { documents } from "../../../src/index.ts";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const NAMES = ["Mẫu Văn Một", "Mẫu Thị Hai"].map((name, at) =>
   ["Xã Mẫu / Thôn Đông", ["Bí thư chi bộ", "Trưởng thôn"][at], name].join(" | "),

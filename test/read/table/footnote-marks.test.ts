@@ -1,7 +1,7 @@
 /** Marks of footnotes behind names, titles and figures of lists. */
 import { expect, test } from "vitest";
 import { recognise } from "../../../src/index.ts";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const HEAD = "Xã | Thôn | Họ và tên | Năm sinh | Chức danh";
 

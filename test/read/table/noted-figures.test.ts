@@ -1,6 +1,6 @@
 /** Notes that give another figure than their row has. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const CODE = "table/noted-figure";
 

@@ -1,6 +1,6 @@
 /** Running numbers beside the rows of rosters and registers. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 const TOLD = "table/number-missing";
 

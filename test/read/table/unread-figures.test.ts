@@ -1,6 +1,6 @@
 /** Columns of households, people or areas of which none is read. */
 import { expect, test } from "vitest";
-import { readDrawn } from "../../drawn.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 /** Whether figures are told to be unread; `headers` and `cells` stand behind the names of two units. */
 async function isTold(form: "csv" | "xlsx", headers: string, cells: string) {

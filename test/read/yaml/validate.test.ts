@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { fewPosts, flag, optional, share } from "../../../src/read/yaml/scalars.ts";
 import { validate } from "../../../src/read/yaml/validate.ts";
-import { ORIGIN } from "../../make.ts";
+import { ORIGIN } from "../../support/make.ts";
 
 const SCHEMA = z.strictObject({
   word: optional(z.enum(["many", "few"])),

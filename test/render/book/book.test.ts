@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { bookOf } from "../../../src/render/book/book.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { finished } from "../../documents.ts";
-import { PAID, SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { PAID, SMALL } from "../../support/small.ts";
 
 const EN = LANGUAGES.en;
 const { roster: _, ...PLACES } = SMALL;

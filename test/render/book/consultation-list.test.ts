@@ -8,7 +8,7 @@ import { remarksOf } from "../../../src/render/report/report.ts";
 import { cellText } from "../../../src/render/tables/table.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
-import { finished } from "../../documents.ts";
+import { finished } from "../../support/documents.ts";
 
 const { vi } = LANGUAGES;
 const CONSENT = "consent: { levels: [unit], share: 50, bar: more-than, of: households }";

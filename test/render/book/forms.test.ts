@@ -7,9 +7,9 @@ import { viewOf } from "../../../src/render/book/view.ts";
 import { cellText } from "../../../src/render/tables/table.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { CHANGES_HEADER, cities, REGISTER_HEADER, table, textsOf } from "../../arbitraries/city.ts";
-import { finished } from "../../documents.ts";
-import type { Texts } from "../../inputs.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import type { Texts } from "../../support/inputs.ts";
+import { SMALL } from "../../support/small.ts";
 
 const VI = LANGUAGES.vi;
 const linesOf = ({ rows }: BookTable): string[][] =>

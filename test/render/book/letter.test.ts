@@ -4,7 +4,7 @@ import { DAY } from "../../../src/core/numbers/days.ts";
 import { letterOf } from "../../../src/render/book/letter.ts";
 import { viewOf } from "../../../src/render/book/view.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { finished } from "../../documents.ts";
+import { finished } from "../../support/documents.ts";
 
 const HEAD = "id: t\nname: T\neffective: 2026-07-01\ntitles: { head: { name: Trưởng thôn, level: unit } }\n";
 const SALARIES =

@@ -5,8 +5,8 @@ import { isIndexed, nameWithin } from "../../../src/render/book/tables.ts";
 import { viewOf } from "../../../src/render/book/view.ts";
 import { numbered } from "../../../src/render/tables/columns.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { SMALL } from "../../support/small.ts";
 
 const EN = LANGUAGES.en;
 const { run } = finished(SMALL);

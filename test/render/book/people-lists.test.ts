@@ -7,8 +7,8 @@ import { viewOf } from "../../../src/render/book/view.ts";
 import { numbered } from "../../../src/render/tables/columns.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { cities, textsOf, withMove } from "../../arbitraries/city.ts";
-import { finished } from "../../documents.ts";
-import { PAID, SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { PAID, SMALL } from "../../support/small.ts";
 
 const EN = LANGUAGES.en;
 const { run, cells } = finished(SMALL);

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { bookOf } from "../../../src/render/book/book.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { finished } from "../../documents.ts";
+import { finished } from "../../support/documents.ts";
 
 function groupsOf(register: string): string[] {
   const { run } = finished({ register, policy: "id: t\nname: T\ntitles: {}\n" });

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { changedTable } from "../../../src/render/report/changed-places.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
-import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { SMALL } from "../../support/small.ts";
 
 const POLICY = "{ id: test, name: Test, titles: { head: { name: Head, level: unit } } }";
 const made = (run: ReturnType<typeof finished>["run"], most = 60): [unknown, unknown][] =>

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { ledgerTable, rootLedger } from "../../../src/render/report/ledger.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { SMALL } from "../../support/small.ts";
 
 test("rows of zeros are left out, what is taken away has its minus, and operations stand deeper", () => {
   const { rows, columns } = ledgerTable(finished(SMALL).run, LANGUAGES.en);

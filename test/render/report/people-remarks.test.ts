@@ -6,7 +6,7 @@ import { bookOf } from "../../../src/render/book/book.ts";
 import { peopleRemarks } from "../../../src/render/report/people-remarks.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { cities, textsOf } from "../../arbitraries/city.ts";
-import { finished } from "../../documents.ts";
+import { finished } from "../../support/documents.ts";
 
 const EN = LANGUAGES.en;
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { placeRemarks } from "../../../src/render/report/place-remarks.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { SMALL } from "../../support/small.ts";
 
 const texts = (thresholds: string): string[] =>
   placeRemarks(finished({ ...SMALL, policy: SMALL.policy + thresholds }).run, LANGUAGES.en).map(

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { projectionTable } from "../../../src/render/report/projection.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { CHANGES_HEADER, table } from "../../arbitraries/city.ts";
-import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { SMALL } from "../../support/small.ts";
 
 /** The pending unit is to go into another one. */
 const changes = table(CHANGES_HEADER, ["B3,B1,,,,,,,", "B1,B1,,,,,,,"]);

@@ -4,8 +4,8 @@ import { reportOf } from "../../../src/render/report/report.ts";
 import { cellText, type ReportTable } from "../../../src/render/tables/table.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
-import { finished } from "../../documents.ts";
-import { PAID, SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { PAID, SMALL } from "../../support/small.ts";
 
 const EN = LANGUAGES.en;
 const { roster: _, ...PLACES } = SMALL;

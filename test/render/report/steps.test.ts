@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { stepTable } from "../../../src/render/report/steps.ts";
 import { cellText } from "../../../src/render/tables/table.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { SMALL } from "../../support/small.ts";
 
 const EN = LANGUAGES.en;
 const { run } = finished(SMALL);

@@ -4,7 +4,7 @@ import { bookOf } from "../../../src/render/book/book.ts";
 import { reportOf } from "../../../src/render/report/report.ts";
 import type { ReportRow } from "../../../src/render/tables/table.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { finished } from "../../documents.ts";
+import { finished } from "../../support/documents.ts";
 
 const REGISTER =
   "code,parent,kind,name,households\nX,,xa,Xã Mẫu,\nA,X,thon,Thôn A,100\nB,X,thon,Thôn B,200\nC,X,thon,Thôn C,300\n";

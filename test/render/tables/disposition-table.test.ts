@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { fullNamesOf } from "../../../src/core/model/full-names.ts";
 import { dispositionTable } from "../../../src/render/tables/disposition-table.ts";
 import { ROSTER_HEADER, table } from "../../arbitraries/city.ts";
-import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { SMALL } from "../../support/small.ts";
 
 const { run, cells } = finished(SMALL);
 const { arrangement } = run;

@@ -11,8 +11,8 @@ import {
   shownDecimals,
 } from "../../../src/render/tables/figures.ts";
 import { LANGUAGES } from "../../../src/render/words/languages.ts";
-import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { SMALL } from "../../support/small.ts";
 
 const INDICATORS = `
 indicators:

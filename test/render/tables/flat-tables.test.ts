@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { crosswalkTable } from "../../../src/render/tables/crosswalk-table.ts";
 import { columnsFor, registerTable } from "../../../src/render/tables/flat-tables.ts";
-import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import { SMALL } from "../../support/small.ts";
 
 const { run } = finished(SMALL);
 type Cells = readonly (string | number | null)[];

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { rosterTable } from "../../../src/render/tables/roster-table.ts";
 import { ROSTER_HEADER, table } from "../../arbitraries/city.ts";
-import { finished } from "../../documents.ts";
-import type { Texts } from "../../inputs.ts";
-import { SMALL } from "../../small.ts";
+import { finished } from "../../support/documents.ts";
+import type { Texts } from "../../support/inputs.ts";
+import { SMALL } from "../../support/small.ts";
 
 function rosterOf(texts: Texts, redact = false) {
   const { run, cells } = finished(texts);

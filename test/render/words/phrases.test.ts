@@ -4,7 +4,7 @@ import { holdingRule, type RuleKind, titleRule } from "../../../src/core/rules/r
 import { PHRASES_EN } from "../../../src/render/words/phrases.en.ts";
 import { ruleWords } from "../../../src/render/words/phrases.ts";
 import { PHRASES_VI } from "../../../src/render/words/phrases.vi.ts";
-import { parsePolicyText } from "../../inputs.ts";
+import { parsePolicyText } from "../../support/inputs.ts";
 
 const { policy } = parsePolicyText("id: t\nname: T\ntitles: { head: { name: Head, level: unit } }\n");
 const [head] = policy.titles;
