@@ -3,12 +3,12 @@
  * compared with `expected.out`, `expected.err` (none: nothing), `expected.code`, and `expected.files/` with `out/`.
  * `npm run golden` writes them anew; review what it wrote with git diff.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CODES } from "../src/core/diagnostics/codes.ts";
-import { CASES, withoutVersion, wordsOf } from "./support/cases.ts";
+import { CASES, stdinOf, withoutVersion, wordsOf } from "./support/cases.ts";
 import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./support/tinhgon.ts";
 
 const WRITE = process.env.GOLDEN === "write";
@@ -96,8 +96,7 @@ describe("golden", () => {
     const folder = join(FIXTURES, name);
     const actual = await inCopyOf(folder, async (copy) => {
       const words = wordsOf(name);
-      const stdin = existsSync(join(folder, "stdin")) ? readFileSync(join(folder, "stdin")) : "";
-      const ended = await tinhgon(words, copy, stdin);
+      const ended = await tinhgon(words, copy, stdinOf(name));
       const files = words.includes("--out") ? textsIn(join(copy, "out")) : new Map<string, string>();
       return new Map([
         ["expected.out", ended.out],

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { withCapital } from "../src/core/text/capital.ts";
 import { WORDS_FOR_TDP, WORDS_FOR_THON } from "../src/core/text/unit-words.ts";
-import { CASES, withoutVersion, wordsOf } from "./support/cases.ts";
+import { CASES, stdinOf, withoutVersion, wordsOf } from "./support/cases.ts";
 import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./support/tinhgon.ts";
 
 /** Cases that are about the word itself, or about one other word. */
@@ -19,8 +19,6 @@ const ABOUT_WORDS: ReadonlySet<string> = new Set([
   // "Tổ 1" is short for a tổ dân phố alone.
   ...["awkward/csv-signatures", "awkward/place-ambiguous", "awkward/place-names"],
   ...["awkward/place-names-by-level", "awkward/place-spellings"],
-  // The scenario stands on standard input.
-  "what-if/sweep-stdin",
   // "Bản" alone is no header of a list, "Bon Một" a name without a kind.
   ...["roster/titles-above: bản", "plans/parts-of-unknown-size: bon"],
   // Ids of people are made from the names of their units.
@@ -80,7 +78,7 @@ describe.each(KINDS)("called otherwise than $from", ({ from, to }) => {
   test.concurrent.each(cases)("$name: $word", async ({ name, word }) => {
     const folder = join(FIXTURES, name);
     const ended = await inCopyOf(folder, async (copy) =>
-      recall(copy, from, word) ? await tinhgon(wordsOf(name), copy) : null,
+      recall(copy, from, word) ? await tinhgon(wordsOf(name), copy, stdinOf(name)) : null,
     );
     if (ended === null) return;
     const { out, err, code } = ended;

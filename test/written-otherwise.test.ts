@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { expect, test } from "vitest";
-import { CASES, withoutVersion, wordsOf } from "./support/cases.ts";
+import { CASES, stdinOf, withoutVersion, wordsOf } from "./support/cases.ts";
 import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./support/tinhgon.ts";
 
 /** Cases about how a file is written down, which is what is changed here, or about its very bytes. */
@@ -59,7 +59,7 @@ const withTables = CASES.filter(
 test.concurrent.each(withTables)("%s", async (name) => {
   const folder = join(FIXTURES, name);
   const ended = await inCopyOf(folder, async (copy) =>
-    rewrite(copy) === 0 ? null : await tinhgon(wordsOf(name), copy),
+    rewrite(copy) === 0 ? null : await tinhgon(wordsOf(name), copy, stdinOf(name)),
   );
   if (ended === null) return;
   const { out, err, code } = ended;

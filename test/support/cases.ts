@@ -17,6 +17,12 @@ export function wordsOf(name: string): string[] {
   );
 }
 
+/** What stands on a case's standard input; "" where it has none. */
+export function stdinOf(name: string): Buffer | "" {
+  const path = join(FIXTURES, name, "stdin");
+  return existsSync(path) ? readFileSync(path) : "";
+}
+
 /**
  * The version changes with every release; no case is about it. Nor about checksums of files whose text it has itself:
  * test/cli/outputs.test.ts compares them.
