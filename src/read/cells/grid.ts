@@ -157,6 +157,18 @@ export function codesWith(column: GridColumn, pattern: RegExp | null): readonly 
   return pattern ? codes.filter((code) => pattern.test(text(code))) : codes;
 }
 
+/** The rows of which a cell is worded in some way, in their order: blank cells are none. */
+export function rowsWith(columns: readonly GridColumn[], worded: RegExp): readonly number[] {
+  const rows = new Set<number>();
+  for (const column of columns) {
+    const codes = new Set(codesWith(column, worded));
+    codes.delete(0);
+    if (codes.size === 0) continue;
+    for (const [row, code] of column.codes.entries()) if (codes.has(code)) rows.add(row);
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
 /** Whether another row of a column has the same cell as one. */
 export function isRepeated({ codes }: GridColumn, row: number): boolean {
   const own = codes[row] ?? 0;

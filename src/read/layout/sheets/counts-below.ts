@@ -2,10 +2,10 @@
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
 import { latePattern } from "../../../core/text/late-pattern.ts";
 import { orUnmarked, withMarks } from "../../../core/text/with-marks.ts";
-import { codesWith, type Grid, lineOf, originOf } from "../../cells/grid.ts";
+import { codesWith, type Grid, lineOf, originOf, rowsWith } from "../../cells/grid.ts";
 import type { Reading, Shape } from "../../table/shapes.ts";
 import { textsOf } from "../header/header-rows.ts";
-import { MOST_ROWS, NAMES, rowsWith, sliceOf } from "./split-grid.ts";
+import { MOST_ROWS, NAMES, sliceOf } from "./split-grid.ts";
 
 /** What begins such a table: what it is called by, and the headers of its numbers. */
 const CALLED =
@@ -29,7 +29,7 @@ const LONGEST = 60;
 export function withoutCounts(grid: Grid, shape: Shape, how: Reading, diagnostics: Diagnostic[]): Grid {
   if (shape.people === undefined || how.header !== null || grid.size > MOST_ROWS) return grid;
   if (grid.columns.every((column) => codesWith(column, MAY_BE_COUNTS()).length === 0)) return grid;
-  const [first] = rowsWith(grid, NAMES);
+  const [first] = rowsWith(grid.columns, NAMES);
   if (first === undefined) return grid;
   const left: number[] = [];
   for (let row = first + 2; row < grid.size; row++) {
@@ -67,7 +67,7 @@ const SHORT = /^(?:TH|TK)(?![\p{L}])/u;
 
 /** Whether a whole sheet is such a table, and called so by its name or a row above its header. */
 export function isOfCounts(grid: Grid): boolean {
-  if (grid.size > MOST_ROWS || rowsWith(grid, NAMES).length > 0) return false;
+  if (grid.size > MOST_ROWS || rowsWith(grid.columns, NAMES).length > 0) return false;
   const rows = Array.from({ length: grid.size }, (_, row) =>
     textsOf(grid, row).filter((cell) => cell !== ""),
   ).filter((cells) => cells.length > 0);

@@ -5,7 +5,7 @@ import { latePattern } from "../../../core/text/late-pattern.ts";
 import { isTotal } from "../../../core/text/total-words.ts";
 import { UNIT_KINDS } from "../../../core/text/unit-words.ts";
 import { withMarks, withMarksOfLine, withoutMarks } from "../../../core/text/with-marks.ts";
-import { codesWith, type Grid, lineOf } from "../../cells/grid.ts";
+import { type Grid, lineOf, rowsWith } from "../../cells/grid.ts";
 import { kindOfName } from "../../cells/values.ts";
 import { withoutNote } from "../../columns/header-words.ts";
 import { NOTE } from "../../rows/list-notes.ts";
@@ -35,10 +35,11 @@ const ENOUGH = 3;
 export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[] {
   if (how.header !== null || grid.size > MOST_ROWS) return [grid];
   if (shape.hasTotals) return slicesOf(grid, figureTables(grid, shape, how));
-  if (shape.hasOperations) return slicesOf(grid, planTables(grid, rowsWith(grid, NUMBERS), shape, how));
+  if (shape.hasOperations)
+    return slicesOf(grid, planTables(grid, rowsWith(grid.columns, NUMBERS), shape, how));
   if (shape.people === undefined) return [grid];
   const meaning = namedBy(shape, how);
-  const rows = rowsWith(grid, NAMES);
+  const rows = rowsWith(grid.columns, NAMES);
   if (rows.length < 2) return [grid];
   const starts = [0];
   const title: string[] = [];
@@ -70,18 +71,6 @@ export function gridsOf(grid: Grid, shape: Shape, how: Reading): readonly Grid[]
 function slicesOf(grid: Grid, starts: readonly number[]): readonly Grid[] {
   if (starts.length < 2) return [grid];
   return starts.map((start, at) => sliceOf(grid, start, starts[at + 1] ?? grid.size));
-}
-
-/** Rows of which a cell is worded as that of a header is. */
-export function rowsWith({ columns, size }: Grid, worded: RegExp): readonly number[] {
-  const rows = new Set<number>();
-  for (const column of columns) {
-    const codes = new Set(codesWith(column, worded));
-    codes.delete(0);
-    if (codes.size === 0) continue;
-    for (let row = 0; row < size; row++) if (codes.has(column.codes[row] ?? 0)) rows.add(row);
-  }
-  return [...rows].sort((a, b) => a - b);
 }
 
 interface Caption {

@@ -1,6 +1,6 @@
 /** Headers of further tables below the first of a plan, with other columns ("STT, Tên thôn, Số hộ, Lý do" below those that merge): a table in; a fault at the first of them out. */
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
-import { codesWith, lineOf } from "../../cells/grid.ts";
+import { lineOf, rowsWith } from "../../cells/grid.ts";
 import { CHANGES_COLUMNS } from "../../columns/plan-columns.ts";
 import { meaningsOf } from "../../table/headers.ts";
 import { originIn, type Table } from "../../table/table.ts";
@@ -15,7 +15,10 @@ const OF_UNITS: ReadonlySet<string> = new Set(["from", "into", "into_name", "par
 
 /** The fault; null where the table has one header. */
 export function furtherHeader(table: Table): Diagnostic | null {
-  const rows = rowsWorded(table);
+  const rows = rowsWith(
+    table.columns.map((_, at) => table.column(at)),
+    WORDED,
+  );
   if (rows.length === 0) return null;
   const meaning = meaningsOf(CHANGES_COLUMNS, table.meanings);
   const found = rows.find((row) => {
@@ -29,16 +32,4 @@ export function furtherHeader(table: Table): Diagnostic | null {
     .filter((text) => text !== "")
     .join(", ");
   return diagnostic("table/further-header", originIn(table, lineOf(table, found)), { value });
-}
-
-function rowsWorded(table: Table): readonly number[] {
-  const rows = new Set<number>();
-  for (let at = 0; at < table.columns.length; at++) {
-    const column = table.column(at);
-    const codes = new Set(codesWith(column, WORDED));
-    codes.delete(0);
-    if (codes.size > 0)
-      for (let row = 0; row < table.size; row++) if (codes.has(column.codes[row] ?? 0)) rows.add(row);
-  }
-  return [...rows].sort((a, b) => a - b);
 }
