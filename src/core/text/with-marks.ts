@@ -17,6 +17,7 @@ import {
   UP_TO_THAT,
   WITH_NUMBERS,
 } from "./marked-words.ts";
+import { ROMAN } from "./roman.ts";
 
 /** A letter with a mark, or a mark on its own: what a text that is written with marks has; "×" is none. */
 const MARKED = /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF]|[\u0300-\u036F]/;
@@ -73,15 +74,17 @@ const fitsBehind: Fits = (before, after, word, isMixed) =>
   (IN_BRACKETS().test(before) && /^ ?[)\]]/.test(after)) ||
   (isMixed && isSmall(word) && /^ ?(?:$|[),;.\n])/.test(after) && /[A-Z0-9]\S* $/.test(before));
 
+const NUMBER_AFTER = new RegExp(`^ ?(?:\\d|${ROMAN}(?![A-Za-z]))`);
+
 /** "ngay 1", "tu nam 2024", "TDP so 3"; not "Thon Nam 2". */
 const fitsBeforeNumber: Fits = (before, after, word) =>
-  /^ ?(?:\d|[IVXLC]+(?![A-Za-z]))/.test(after) && (/^so$/i.test(word) || !KIND_BEFORE().test(before));
+  NUMBER_AFTER.test(after) && (/^so$/i.test(word) || !KIND_BEFORE().test(before));
 
 const fitsNegation: Fits = (before, after, word, isMixed) =>
   !KIND_BEFORE().test(before) && (!isMixed || isSmall(word) || (before === "" && !/^ [A-Z]/.test(after)));
 
 /** What may stand before the first word of a text: "I. ", "2) ", "- ". */
-const AT_START = /^(?:\(?(?:[IVXLC]{1,9}|\d{1,3}|[A-Z])[.)/-] ?|[-\u2013+*•] ?)?$/i;
+const AT_START = new RegExp(`^(?:\\(?(?:${ROMAN}|\\d{1,3}|[A-Z])[.)/-] ?|[-\\u2013+*•] ?)?$`, "i");
 
 const fitsFirst: Fits = (before, after, word, isMixed) => {
   if (before.length >= NEAR || !AT_START.test(before)) return false;

@@ -4,6 +4,7 @@
  */
 
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { ROMAN } from "../../core/text/roman.ts";
 import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { arrowIn, madeByArrow } from "./arrows.ts";
@@ -54,8 +55,11 @@ const NUMBER_BULLET =
   /(^|[\n;,])[^\S\n]*(\d{1,2})[.)](?:\s*(?=\p{L})|\s+(?=\d[\d.]*\s?(?:hộ|phần)(?!\p{L})))/gu;
 
 /** "a) Thôn A", "(1) Thôn A", "I. Thôn A". */
-const LETTER_BULLET =
-  /(^|[\n;])[^\S\n]*(?:\((?:\d{1,2}|[a-zđ])\)|[a-zđ]\)|[IVXLC]{1,9}[.)](?=\s))[^\S\n]*(?=\p{L}|\d[\d.]*\s?(?:hộ|phần)(?!\p{L}))/gu;
+const LETTER_BULLET = new RegExp(
+  `(^|[\\n;])[^\\S\\n]*(?:\\((?:\\d{1,2}|[a-zđ])\\)|[a-zđ]\\)|${ROMAN}[.)](?=\\s))[^\\S\\n]*` +
+    "(?=\\p{L}|\\d[\\d.]*\\s?(?:hộ|phần)(?!\\p{L}))",
+  "gu",
+);
 
 /** "Thôn A có 40 hộ", "Thôn A với 40 hộ và 160 khẩu": how large it is, where no other name follows. */
 const SIZED =

@@ -3,11 +3,15 @@ import { NO_SIZES } from "../../core/model/inputs.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import type { PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
-import { KEPT, meantRows, NO_PLACE, type SaidRow, verbFirst, WORDS } from "./sentences.ts";
+import { KEPT, meantRows, NO_PLACE, type SaidRow } from "./sentences.ts";
+import { OPERATION_ON_UNIT, verbFirst } from "./verbs-first.ts";
 
 /** Whether a text is a sentence that says what is done, or what is made of what. */
 export function isSentence(text: string): boolean {
-  return WORDS.test(text) || saidAlone(text).some((one) => one.intoName !== "" || one.operations.length > 0);
+  return (
+    OPERATION_ON_UNIT.test(text) ||
+    saidAlone(text).some((one) => one.intoName !== "" || one.operations.length > 0)
+  );
 }
 
 /** The units that a sentence makes new ones of; none for another text. */

@@ -12,7 +12,7 @@ import { withCapital } from "../../core/text/capital.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
-import { ARTICLE, isClause } from "./clauses.ts";
+import { isClause } from "./clauses.ts";
 import { convertedUnits } from "./converted-units.ts";
 import { clauseOf, MERGE, SAID, spaced, UNIT_WORDS, usualNaming, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
@@ -21,7 +21,7 @@ import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
 import { isSameAsWritten, saidAsWritten } from "./said-as-written.ts";
 import { sizedName, withoutSizes } from "./sized-names.ts";
-import { withVerbFirst } from "./verbs-first.ts";
+import { verbFirst } from "./verbs-first.ts";
 
 /** What is looked at of a row. */
 export interface SaidRow extends MovingRow {
@@ -29,18 +29,7 @@ export interface SaidRow extends MovingRow {
   readonly origin: Origin;
 }
 
-const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|tách|cắt|giữ nguyên|giữ ổn định|không (?:thực hiện )?(?:sắp xếp|sáp nhập)|giải thể|chuyển|điều chỉnh|điều chuyển`;
-
 const UNIT = `(?:${UNIT_WORDS})\\s`;
-
-/** "Điều 1. Sáp nhập …", "2. Sáp nhập …", "b) Đổi tên …", "- Giữ nguyên …", "Đề nghị sáp nhập …". */
-const LEAD = new RegExp(
-  `^(?:${ARTICLE}\\s?)?(?:(?:(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-zđ]|[IVXLC]{1,9})[.)]|[-–•+])\\s*)?(?:(?:đề nghị|đề xuất|thống nhất|dự kiến|tiến hành|thực hiện)\\s(?:việc\\s)?)?(?=(?:${VERBS}|${UNIT_WORDS}|phần còn lại|một phần|toàn bộ)\\s)`,
-  "iu",
-);
-
-/** What is done, and to which unit. */
-export const WORDS = new RegExp(`^(?:\\S{1,5}\\s)?(?:${VERBS})\\s(?:.{0,40}\\s)?(?:${UNIT_WORDS})\\s`, "iu");
 
 /** "Thôn A còn lại 110 hộ": it goes on with these. */
 const GOES_ON = latePattern(
@@ -121,11 +110,6 @@ export function saidRows<R extends SaidRow>(
       diagnostics.push(diagnostic("changes/sentence", inColumn(origin, "parts"), { value: parts }));
     return !isUnread;
   });
-}
-
-/** A sentence with its verb first, without what stands before it. */
-export function verbFirst(text: string, isPlace: (name: string) => boolean): string {
-  return withVerbFirst(clauseOf(text).replace(LEAD, ""), isPlace);
 }
 
 /** The rows that those with sentences mean. */

@@ -1,10 +1,26 @@
-/** Sentences that say what is done behind the unit, or by an arrow: a text in; the same with its verb first out. */
+/** The beginnings of sentences: what stands before their verbs, and what is done said behind the unit or by an arrow; a text in, the same with its verb first out. */
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { ROMAN } from "../../core/text/roman.ts";
 import { arrowIn } from "./arrows.ts";
-import { UNIT_WORDS } from "./list-prose.ts";
+import { ARTICLE } from "./clauses.ts";
+import { clauseOf, MERGE, UNIT_WORDS } from "./list-prose.ts";
 import { arrowSentence } from "./moved-sentences.ts";
 import { operationAlone, operationAt } from "./operations.ts";
 import { MEASURES } from "./part-sizes.ts";
+
+const VERBS = `thành lập|lập|hình thành|${MERGE}|ghép|đổi tên|chia|tách|cắt|giữ nguyên|giữ ổn định|không (?:thực hiện )?(?:sắp xếp|sáp nhập)|giải thể|chuyển|điều chỉnh|điều chuyển`;
+
+/** "Điều 1. Sáp nhập …", "2. Sáp nhập …", "b) Đổi tên …", "- Giữ nguyên …", "Đề nghị sáp nhập …". */
+const LEAD = new RegExp(
+  `^(?:${ARTICLE}\\s?)?(?:(?:(?:\\d{1,2}(?:\\.\\d{1,2})?|[a-zđ]|${ROMAN})[.)]|[-–•+])\\s*)?(?:(?:đề nghị|đề xuất|thống nhất|dự kiến|tiến hành|thực hiện)\\s(?:việc\\s)?)?(?=(?:${VERBS}|${UNIT_WORDS}|phần còn lại|một phần|toàn bộ)\\s)`,
+  "iu",
+);
+
+/** What is done, and to which unit. */
+export const OPERATION_ON_UNIT = new RegExp(
+  `^(?:\\S{1,5}\\s)?(?:${VERBS})\\s(?:.{0,40}\\s)?(?:${UNIT_WORDS})\\s`,
+  "iu",
+);
 
 /** "Thôn A giữ nguyên với 110 hộ còn lại": a part of it. */
 const LEFT_AS_IT_IS = latePattern(
@@ -26,8 +42,13 @@ const KEPT_BEHIND = latePattern(
   "iu",
 );
 
+/** A sentence with its verb first, without what stands before it. */
+export function verbFirst(text: string, isPlace: (name: string) => boolean): string {
+  return withVerbFirst(clauseOf(text).replace(LEAD, ""), isPlace);
+}
+
 /** "Thôn A → Giữ nguyên", "40 hộ Thôn A → Thôn B", "Thôn A giữ nguyên" as sentences with their verbs first. `isPlace`: whether the register has a place of some name. */
-export function withVerbFirst(text: string, isPlace: (name: string) => boolean): string {
+function withVerbFirst(text: string, isPlace: (name: string) => boolean): string {
   const arrow = arrowIn(text);
   if (arrow === null) {
     const plain = text.replace(KEPT_SO(), "Giữ nguyên ");

@@ -1,6 +1,7 @@
 /** How headings are worded: "I. Xã Mẫu", "Tổ dân phố (14)", "II. Giữ nguyên". */
 
 import { isUnitKind } from "../../core/model/kinds.ts";
+import { ROMAN } from "../../core/text/roman.ts";
 import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
@@ -22,7 +23,7 @@ const OPERATION_ALONE =
 
 /** The words of a heading: a Roman number or a letter before them, a place of communes or above, a kind or an operation alone, or how many there are. */
 export const WORDED = new RegExp(
-  "^(?:(?:[IVXLC]+|[A-ZĐ])\\s*[.)/–-]\\s*\\p{L}" +
+  `^(?:(?:${ROMAN}|[A-ZĐ])\\s*[.)/–-]\\s*\\p{L}` +
     `|(?:\\d{1,3}[.)/]\\s*)?${OF_PLACE}|${KIND_ALONE}` +
     "|.*\\p{L}\\s*[([]\\s*\\d{1,5}(?:\\s*\\p{L}[\\p{L}\\s,]*)?\\s*[)\\]]\\s*$" +
     `|${OPERATION_ALONE})`,
@@ -30,10 +31,10 @@ export const WORDED = new RegExp(
 );
 
 /** A number in the cell of the words behind it. */
-const NUMBER_BEFORE = /^(?:[IVXLC]{1,9}|[A-ZĐ]|\d{1,3})[.)/–-]\s*/iu;
+const NUMBER_BEFORE = new RegExp(`^(?:${ROMAN}|[A-ZĐ]|\\d{1,3})[.)/–-]\\s*`, "iu");
 
 /** A number before a heading: Roman, or a letter; an Arabic one stands before data as well. */
-export const HEADING_NUMBER = /^\(?(?:[IVXLC]+|[A-ZĐ])[.)/-]?$/;
+export const HEADING_NUMBER = new RegExp(`^\\(?(?:${ROMAN}|[A-ZĐ])[.)/-]?$`);
 
 /** Whether a row with a key heads those below it. */
 export function isHeading(rows: Rows, row: number, columns: KeyColumns): boolean {
@@ -51,7 +52,7 @@ export const PLACE = new RegExp(`^${OF_PLACE}`, "iu");
 
 /** "I. Xã Mẫu", with its number, in the column of names. */
 export const NUMBERED_PLACE = new RegExp(
-  `^\\(?(?:[IVXLC]{1,9}|[A-ZĐ])[.)/-][^\\S\\r\\n]*(?:${HIGHER})[^\\S\\r\\n]+[\\p{L}\\d]`,
+  `^\\(?(?:${ROMAN}|[A-ZĐ])[.)/-][^\\S\\r\\n]*(?:${HIGHER})[^\\S\\r\\n]+[\\p{L}\\d]`,
   "iu",
 );
 

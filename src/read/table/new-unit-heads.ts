@@ -2,6 +2,7 @@
 
 import { isUnitKind } from "../../core/model/kinds.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { ROMAN } from "../../core/text/roman.ts";
 import { UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { kindOfName } from "../cells/values.ts";
@@ -15,7 +16,7 @@ export function namesOldsAlone(names: readonly (string | null)[]): boolean {
 }
 
 /** A number that is none of a list of old units: "I", "II.", "A". */
-const WIDER = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
+const WIDER = new RegExp(`^(?:${ROMAN}|[A-ZĐ])[.)]?$`, "u");
 
 /** "(mới)", behind the name of a unit; and what is done, before it. */
 const NEW_BEHIND = latePattern(`(?<!\\s)\\s*\\((?:(?:${UNIT_KINDS}) )?mới\\)$`, "iu");

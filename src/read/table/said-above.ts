@@ -2,6 +2,7 @@
 
 import { withCapital } from "../../core/text/capital.ts";
 import { latePattern } from "../../core/text/late-pattern.ts";
+import { ROMAN } from "../../core/text/roman.ts";
 import { UNIT_KINDS, WORDS_FOR_TDP, WORDS_FOR_THON } from "../../core/text/unit-words.ts";
 import { withMarksOfLine, withoutMarks } from "../../core/text/with-marks.ts";
 import { isPolicyTitle, titleHeading } from "../columns/title-facts.ts";
@@ -65,9 +66,12 @@ function nameAtStart(text: string, isCapitals: boolean): string | null {
   return isName ? name : null;
 }
 
+/** Digits, and Roman numbers. */
+const STAYS = new RegExp(`\\d|^${ROMAN}$`);
+
 /** A word of a name in capitals as names are written; a Roman number stays. */
 function quiet(word: string): string {
-  const isLoud = word.length > 1 && word === word.toUpperCase() && !/\d|^[IVXLC]+$/.test(word);
+  const isLoud = word.length > 1 && word === word.toUpperCase() && !STAYS.test(word);
   return !isLoud ? word : word === "SỐ" ? "số" : capital(word);
 }
 

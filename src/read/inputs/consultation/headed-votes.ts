@@ -3,13 +3,15 @@
  * they are, and what is told where their figures are not those sums.
  */
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
+import { ROMAN } from "../../../core/text/roman.ts";
 import { firstOf } from "../../../core/text/shorten.ts";
 import { lineOf } from "../../cells/grid.ts";
 import { parseCountText } from "../../cells/values.ts";
 import type { Columns } from "../../table/headers.ts";
 import { originIn, type Table } from "../../table/table.ts";
 
-const ROMAN = /^[IVXLC]{1,9}[.)]?$/;
+/** What may stand before the name of a commune. */
+const NUMBER = new RegExp(`^${ROMAN}[.)]?$`);
 
 const FIGURES = ["households", "ballots", "agree"] as const;
 
@@ -26,7 +28,7 @@ export function headsOfVotes(
   const number = at.get("number");
   if (number === undefined) return new Set();
   const heads = Array.from({ length: table.size }, (_, row) => row).filter((row) =>
-    ROMAN.test(table.cell(row, number)),
+    NUMBER.test(table.cell(row, number)),
   );
   const below = (head: number, index: number): readonly number[] =>
     Array.from({ length: (heads[index + 1] ?? table.size) - head - 1 }, (_, row) => head + 1 + row);

@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../../core/text/fold.ts";
 import { inOneLine } from "../../../core/text/one-line.ts";
+import { ROMAN } from "../../../core/text/roman.ts";
 import type { PrintedPercent, PublishedRow, Relation } from "../../../core/verify/published.ts";
 import { type Cell, textOfCell } from "../../cells/cell.ts";
 import { lineOf } from "../../cells/grid.ts";
@@ -152,7 +153,7 @@ function withShares(
 }
 
 /** More than a running number, which may be Roman ("III", "VIII."). */
-const WORD = /^(?![IVXLCDM]+[.)]?$).*(?:\p{L}{2,}.*\p{L}|\p{L}{3})/su;
+const WORD = new RegExp(`^(?!${ROMAN}[.)]?$).*(?:\\p{L}{2,}.*\\p{L}|\\p{L}{3})`, "su");
 
 /** A column of decreases as changes: most have no sign, some a minus; where both stand, one with a minus is a rise. */
 function asFalls(decreases: ColumnValues<PrintedFigure>): ColumnValues<PrintedFigure> {

@@ -2,6 +2,7 @@
 
 import { fold } from "../../../core/text/fold.ts";
 import { latePattern } from "../../../core/text/late-pattern.ts";
+import { ROMAN } from "../../../core/text/roman.ts";
 import { isTotal } from "../../../core/text/total-words.ts";
 import { UNIT_KINDS } from "../../../core/text/unit-words.ts";
 import { withMarks, withMarksOfLine, withoutMarks } from "../../../core/text/with-marks.ts";
@@ -84,12 +85,12 @@ const ofTableAbove = (text: string): boolean =>
   isTotal(text) || NOTE.test(fold(text)) || text.startsWith("(*");
 
 /** Roman numbers before the title of a further list. */
-const ROMAN = /^[IVXLC]+[.)]?(?:\s|$)/;
+const NUMBERED = new RegExp(`^${ROMAN}[.)]?(?:\\s|$)`);
 
 /** Whether a cell in a column of people is none of them, but the title of the list below. */
 function isTitleOfList(cells: readonly string[], text: string, { meanings }: Reading): boolean {
   if (OF_LIST.test(text) || kindOfName(text) !== null || placesSaid(text).length > 0) return true;
-  return ROMAN.test(cells[0] ?? "") || titleSaid(text, meanings) !== null;
+  return NUMBERED.test(cells[0] ?? "") || titleSaid(text, meanings) !== null;
 }
 
 /** The rows above a header that are its title, of one cell each. `people`: columns that name people in it and in the table above. */

@@ -2,6 +2,7 @@
  * Tables of a plan that stand below each other in one sheet, each with a header of its own: units that merge, and below them those that
  * stay. A grid in, where each begins out.
  */
+import { ROMAN } from "../../../core/text/roman.ts";
 import type { Grid } from "../../cells/grid.ts";
 import { withoutNote } from "../../columns/header-words.ts";
 import { textOfKept } from "../../columns/kept-units.ts";
@@ -12,7 +13,7 @@ import { textsOf } from "../header/header-rows.ts";
 const ENOUGH = 3;
 
 /** The number of a group beside its words. */
-const GROUP = /^(?:[IVXLC]+|[A-E])[.)]?$/;
+const GROUP = new RegExp(`^(?:${ROMAN}|[A-E])[.)]?$`);
 
 /** The rows at which the tables begin, the first of them 0. A table that says nothing of what its units become is none of its own. */
 export function planTables(
