@@ -8,7 +8,7 @@ import { isAnswer, isRate } from "../../columns/answer-headers.ts";
 import type { Columns } from "../../table/headers.ts";
 import { saidRows } from "../../table/said-rows.ts";
 import { originIn, type Table } from "../../table/table.ts";
-import { isNear, rateIn } from "./votes.ts";
+import { isNear, type Rate, ratesIn } from "./votes.ts";
 
 /** Headers of numbers of people who are asked, folded; not "Họ và tên". */
 const ASKED =
@@ -117,7 +117,8 @@ export function tellRates(table: Table, { at, extra }: Columns, diagnostics: Dia
       const counts = counted.flatMap((column) => countAt(row, column) ?? []);
       const agree = countAt(row, at.get("agree"));
       if (counts.length < 2 || agree === null) return false;
-      return !isShare(table.cell(row, position), isOfThose ? [agree] : counts, counts);
+      const said = ratesIn(table.cell(row, position));
+      return said.length > 0 && !said.some((rate) => isShare(rate, isOfThose ? [agree] : counts, counts));
     });
     const [first] = rows;
     if (first === undefined) continue;
@@ -135,10 +136,8 @@ function isOfAgreement(folded: string): boolean {
   );
 }
 
-/** Whether a rate is that of one of some numbers of another, or of what it leaves, however it is rounded; or is no rate. */
-function isShare(written: string, parts: readonly number[], counts: readonly number[]): boolean {
-  const rate = rateIn(written);
-  if (rate === null) return true;
+/** Whether a rate is that of one of some numbers of another, or of what it leaves, however it is rounded. */
+function isShare(rate: Rate, parts: readonly number[], counts: readonly number[]): boolean {
   const isRated = (share: number): boolean => isNear(rate, share);
   const isOther = parts === counts;
   return parts.some((part) =>

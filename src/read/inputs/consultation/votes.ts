@@ -21,13 +21,13 @@ export interface Rate {
   readonly step: number;
 }
 
-/** What a text says as a rate; null for none. */
-export function rateIn(written: string): Rate | null {
+/** What a text may say as a rate; none for what is none. One up to 1 with decimals and no sign ("0,5") is of 1, or of 100 below "(%)". */
+export function ratesIn(written: string): readonly Rate[] {
   const [, whole, decimals = ""] = RATE.exec(written.trim()) ?? [];
-  if (whole === undefined) return null;
+  if (whole === undefined) return [];
   const said = Number(`${whole}.${decimals || 0}`);
-  const per = said <= 1 && decimals !== "" && !written.includes("%") ? 1 : 100;
-  return { share: said / per, step: 10 ** -decimals.length / per };
+  const per = said <= 1 && decimals !== "" && !written.includes("%") ? [1, 100] : [100];
+  return per.map((all) => ({ share: said / all, step: 10 ** -decimals.length / all }));
 }
 
 /** Whether a share comes to a rate, however that is rounded. */
@@ -44,7 +44,10 @@ const OF = /\s*(?:\/|(?<!\p{L})trên(?:\s+(?:tổng\s+)?số)?(?!\p{L}))\s*/giu;
 const WORDS =
   /(?<!\p{L})(?:đạt|được|có|chiếm|tỷ lệ|tỉ lệ|đồng ý|tán thành|nhất trí|thống nhất|phiếu|hộ|hộ dân|cử tri|người|đại diện|ý kiến)(?!\p{L})|[():;=]|,(?=\s)/giu;
 
-const NUMBER = "(\\d{1,3}(?:[.\\s]\\d{3})+|\\d{1,9})";
+/** Thousands as they are parted in a number; of two numbers one below or behind the other each stands by itself. */
+const THOUSANDS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+|(?: \d{3})+)(?![\d.,]*\d|\s*%)/g;
+
+const NUMBER = "(\\d{1,9})";
 
 const PER_CENT = "(\\d{1,3}(?:[.,]\\d{1,4})?\\s*%)";
 
@@ -58,13 +61,18 @@ export function parseVotes(cell: Cell): Parsed<Votes> {
   if (cell.kind === "number" && cell.format.kind === "percent")
     return fail({ code: "consultation/rate-alone" });
   if (cell.kind !== "text" || cell.text.length > LONGEST) return plain;
-  const text = withMarks(cell.text).replace(WORDS, " ").replace(/\s+/g, " ").replace(OF, "/").trim();
-  if (text.includes("%") && rateIn(text) !== null) return fail({ code: "consultation/rate-alone" });
+  const text = withMarks(cell.text)
+    .replace(THOUSANDS, (number) => number.replace(/\D/g, ""))
+    .replace(WORDS, " ")
+    .replace(/\s+/g, " ")
+    .replace(OF, "/")
+    .trim();
+  if (text.includes("%") && ratesIn(text).length > 0) return fail({ code: "consultation/rate-alone" });
   const [, before, number = "", all, behind] = SAID.exec(text) ?? [];
   const count = parseCountText(number);
   const of = all === undefined ? null : parseCountText(all);
   if (!count.ok || of?.ok === false) return plain;
-  const rate = rateIn(before ?? behind ?? "");
+  const [rate = null] = ratesIn(before ?? behind ?? "");
   const votes = { count: count.value, of: of?.value ?? null, rate };
   return votes.of === null || isShareOf(votes, [votes.of])
     ? ok(votes)
