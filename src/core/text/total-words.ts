@@ -1,9 +1,12 @@
 /** How a total is worded: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)". */
-import { ALL_UNIT_KINDS } from "./unit-words.ts";
+import { ALL_UNIT_KINDS, ALL_UNIT_KINDS_FOLDED } from "./unit-words.ts";
 import { withMarks } from "./with-marks.ts";
 
-/** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
-const FOLLOWS = `phường|xã|thị|quận|huyện|tỉnh|thành|${ALL_UNIT_KINDS}|cụm|vùng|miền|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|hợp|tổng|theo|mang|chuyển|lũy kế|luỹ kế|sau|đến|[ivxlc]+`;
+/**
+ * What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". Of a text without marks the word
+ * alone has got them where a place follows whose kind may be a name as well: "Cộng Xa Mau".
+ */
+const FOLLOWS = `phường|xã|thị|đặc khu|quận|huyện|tỉnh|thành|phuong|xa|thi tran|dac khu|toan|${ALL_UNIT_KINDS_FOLDED}|${ALL_UNIT_KINDS}|cụm|vùng|miền|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|hợp|tổng|theo|mang|chuyển|lũy kế|luỹ kế|sau|đến|[ivxlc]+`;
 
 /** "Toàn xã", "Cả phường", without a name behind it: "Toàn xã A" may be what a plan is about. */
 const ALL =
