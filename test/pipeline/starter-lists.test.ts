@@ -87,6 +87,10 @@ describe("communes with the sums of their units", () => {
   test.each([
     "TT;Đơn vị;Số hộ\n;TỔNG SỐ;360\nI;Xã Mẫu;260\n1;Thôn Đông;142\n2;Thôn Tây;118\nII;Xã Bên;100\n1;Thôn Đông;100\n",
     "Tên đơn vị;Số hộ\nXã Mẫu;260\nThôn Đông;142\nThôn Tây;118\nXã Bên;100\nThôn Đông;100\n",
+    "TT;Đơn vị;Số hộ\nI;Xã Mẫu;260\n1.1;Thôn Đông;142\n1.2;Thôn Tây;118\nII;Xã Bên;100\n2.1;Thôn Đông;100\n;TỔNG SỐ;360\n",
+    "TT;Đơn vị;Số hộ\n1;Xã Mẫu;260\n1.1;Thôn Đông;142\n1.2;Thôn Tây;118\n2;Xã Bên;100\n2.1;Thôn Đông;100\n;TỔNG SỐ;360\n",
+    "TT;Đơn vị;Số hộ\n1;Xã Mẫu;260\n1;Thôn Đông;142\n2;Thôn Tây;118\n2;Xã Bên;100\n1;Thôn Đông;100\n;TỔNG SỐ;360\n",
+    "TT;Đơn vị;Số hộ\nCIX;Xã Mẫu;260\n;Thôn Đông;142\n;Thôn Tây;118\nCX;Xã Bên;100\n;Thôn Đông;100\n;TỔNG SỐ;360\n",
   ])("head them: %s", async (list) => {
     const { units, told } = await listOf(list);
     expect({ units, told }).toEqual({ units: UNITS, told: [] });

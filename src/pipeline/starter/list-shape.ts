@@ -8,7 +8,7 @@ export const LIST_SHAPE: Shape = {
   required: [["name"]],
   key: ["name"],
   headed: "worded",
-  hasSums: true,
+  hasSums: "unnumbered",
   ofUnits: true,
   groups: ["commune", "commune_code", "province"],
 };

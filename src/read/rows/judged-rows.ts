@@ -29,8 +29,8 @@ export interface KeyColumns {
   readonly isWorded: boolean;
   /** Whether such a heading may have the sums of its rows beside it. */
   readonly hasSums: boolean;
-  /** Whether rows are units: a commune with sums heads them, with a number or without. */
-  readonly ofUnits: boolean;
+  /** Whether a commune with sums heads the units below it whatever number it has, or none. */
+  readonly hasUnnumbered: boolean;
   /** Whether totals are data. */
   readonly hasTotals: boolean;
   /** Rows known to head others: they are titles, or places in the column of titles. Where there are any and no such column, the key is the names. */

@@ -76,7 +76,7 @@ export function rowsPlainlyData(
     unmarkFew(plain, rows, mostInHeading(columns));
   if (columns.hasSums) {
     unmarkWith(plain, rows.columns[columns.number], NUMBER_OF_HEADING);
-    const places = columns.ofUnits ? PLACES() : NUMBERED_PLACES();
+    const places = columns.hasUnnumbered ? PLACES() : NUMBERED_PLACES();
     for (const at of columns.key) unmarkWith(plain, rows.columns[at], places);
   }
   return plain;

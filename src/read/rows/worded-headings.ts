@@ -73,19 +73,27 @@ export function isOfCommunes(word: string): boolean {
 const isHeadingNumber = ({ cell }: Rows, row: number, number: number): boolean =>
   number >= 0 && HEADING_NUMBER.test(cell(row, number));
 
+/** What stands before rows of data: 1, 1.1. */
+const ARABIC = /^\d{1,5}(?:\.\d{1,3})*[.)]?$/;
+
 /**
  * Whether a row heads those below it although it has figures, which are their sums: "I | Xã Mẫu | 310 | 285" above rows with Arabic
- * numbers, "I. Xã Mẫu | 310 | 285" above names without such a number, "Xã Mẫu | 310 | 285" above a unit where all rows are units.
+ * numbers, "I. Xã Mẫu | 310 | 285" above names without such a number, "1 | Xã Mẫu | 310 | 285" above a unit where all rows are of units.
  */
-export function isHeadingWithSums(rows: Rows, row: number, { key, number, ofUnits }: KeyColumns): boolean {
+export function isHeadingWithSums(
+  rows: Rows,
+  row: number,
+  { key, number, hasUnnumbered }: KeyColumns,
+): boolean {
   if (row + 1 >= rows.size) return false;
+  const isAboveUnit = hasUnnumbered && key.some((at) => isUnit(rows.cell(row + 1, at)));
   const isNumbered = isHeadingNumber(rows, row, number);
-  const isNamed = !isNumbered && (number < 0 || rows.code(row, number) === 0);
-  if (isNumbered ? !/^\d+[.)]?$/.test(rows.cell(row + 1, number)) : !isNamed) return false;
-  const isUnitBelow = key.some((at) => isUnit(rows.cell(row + 1, at)));
-  const words = isNumbered ? WITH_SUMS : ofUnits && isUnitBelow ? ANY_PLACE : NUMBERED_PLACE;
+  const isNamed = number < 0 || rows.code(row, number) === 0;
+  const isAbove = isNumbered ? ARABIC.test(rows.cell(row + 1, number)) : isNamed;
+  if (!isAbove && !isAboveUnit) return false;
+  const words = isNumbered ? WITH_SUMS : isAboveUnit ? ANY_PLACE : NUMBERED_PLACE;
   const isWords = (own: number, at: number): boolean => words.test(withMarks(rows.cell(own, at)));
-  if (isNamed && key.every((at) => !isWords(row, at) || isWords(row + 1, at))) return false;
+  if (!isNumbered && key.every((at) => !isWords(row, at) || isWords(row + 1, at))) return false;
   return rows.header.every((_, at) => {
     const text = withMarks(rows.cell(row, at));
     if (at === number || text === "") return true;

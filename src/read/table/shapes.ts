@@ -36,9 +36,9 @@ export interface Shape {
    * they are `worded` as headings are ("Xã Mẫu", "II. Giữ nguyên", "Tổ dân phố (14)"); else they are data, and so a fault.
    */
   readonly headed?: "any" | "worded";
-  /** Whether rows that head others may have the sums of these beside them. */
-  readonly hasSums?: boolean;
-  /** Whether its rows are units, so that a commune with such sums heads them also without a number: "Xã Mẫu | 260". */
+  /** Whether rows that head others may have the sums of these beside them; `unnumbered`: a commune above its units also without a Roman number: "Xã Mẫu | 260". */
+  readonly hasSums?: true | "unnumbered";
+  /** Whether its rows are units. */
   readonly ofUnits?: boolean;
   /** Whether totals are rows of the table, as of published figures; else they are left out. */
   readonly hasTotals?: boolean;
@@ -134,7 +134,7 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
     required: [["place"], ["agree"]],
     key: ["place"],
     headed: "worded",
-    hasSums: true,
+    hasSums: "unnumbered",
     groups: ["date", ...PLACE_LEVELS],
   },
 };

@@ -31,7 +31,7 @@ export function keyColumnsOf(
       number: names.indexOf("number"),
       isWorded: false,
       hasSums: false,
-      ofUnits: false,
+      hasUnnumbered: false,
       hasTotals: false,
       heads,
     };
@@ -48,8 +48,8 @@ export function keyColumnsOf(
     people: [...at((shape.people ?? []).filter((name) => name !== "number")), ...(isByTitle ? holders : [])],
     number: names.indexOf("number"),
     isWorded: isByTitle || shape.headed === "worded",
-    hasSums: shape.hasSums === true || isByTitle,
-    ofUnits: shape.ofUnits === true || isByTitle,
+    hasSums: shape.hasSums !== undefined || isByTitle,
+    hasUnnumbered: shape.hasSums === "unnumbered" || isByTitle,
     hasTotals: shape.hasTotals === true,
     heads,
   };

@@ -83,6 +83,59 @@ II | XÃ BÊN (01 thôn) | 80 | 70 | 30 | 43
   expect(read(sheet)).toEqual({ rows: ROWS, told: [] });
 });
 
+const COMMUNES = `
+I | Xã Mẫu | 400 | 194 | 150
+1 | Thôn Đông | 300 | 95 | 60
+2 | Thôn Tây | 100 | 99 | 90
+II | Xã Bên | 80 | 70 | 30
+1 | Thôn Đông | 80 | 70 | 30
+ | Tổng cộng | 480 | 264 | 180`;
+
+test.each([
+  ["above 1.1", [["\n1 |", "\n1.1 |"]]],
+  [
+    "with an Arabic number",
+    [
+      ["\nI | X", "\n1 | X"],
+      ["\nII | X", "\n2 | X"],
+    ],
+  ],
+  [
+    "with 1 above 1.1",
+    [
+      ["\n1 |", "\n1.1 |"],
+      ["\nI | X", "\n1 | X"],
+      ["\nII | X", "\n2 | X"],
+    ],
+  ],
+  [
+    "without a number",
+    [
+      ["\nI | X", "\n | X"],
+      ["\nII | X", "\n | X"],
+    ],
+  ],
+  [
+    "above units without a number",
+    [
+      ["\n1 |", "\n |"],
+      ["\n2 |", "\n |"],
+    ],
+  ],
+  ["above number two hundred", [["\nII | X", "\nCC | X"]]],
+] as const)("a commune with the sums of its units is a heading: %s", (_, changes) => {
+  const rows = changes.reduce((text: string, [from, to]) => text.replaceAll(from, to), COMMUNES);
+  const header = "STT | Đơn vị | Số cử tri | Số phiếu thu về | Đồng ý";
+  expect(read(header + rows)).toEqual({ rows: ROWS, told: [] });
+  expect(read(header + rows.replace("| 95 | 60", "| 95 | 61")).told).toContain("table/total-differs");
+});
+
+test("the same where the table has no numbers", () => {
+  const rows = COMMUNES.replace(/^\w* \| /gm, "");
+  const header = "Đơn vị | Số cử tri | Số phiếu thu về | Đồng ý";
+  expect(read(header + rows)).toEqual({ rows: ROWS, told: [] });
+});
+
 test("a sum beside a commune, and a total of votes, that is none is told", () => {
   const sheet = `
 STT | Đơn vị | Số cử tri | Số phiếu thu về | Đồng ý
