@@ -4,11 +4,11 @@ import { fold } from "../../../core/text/fold.ts";
 import { codesWith, lineOf } from "../../cells/grid.ts";
 import { isStruck } from "../../cells/struck-words.ts";
 import { parseCountText } from "../../cells/values.ts";
+import { isNear, parseVotes, type Rate, ratesIn } from "../../cells/votes.ts";
 import { isAnswer, isRate } from "../../columns/answer-headers.ts";
 import type { Columns } from "../../table/headers.ts";
 import { saidRows } from "../../table/said-rows.ts";
 import { originIn, type Table } from "../../table/table.ts";
-import { isNear, type Rate, ratesIn } from "./votes.ts";
 
 /** Headers of numbers of people who are asked, folded; not "Họ và tên". */
 const ASKED =
@@ -78,11 +78,15 @@ export function tellAnswers(table: Table, { at, extra }: Columns, diagnostics: D
   });
   const agree = at.get("agree");
   if (answers.length === 0 || agree === undefined) return;
-  const countAt = countsOf(table);
+  const votesAt = votesIn(table);
   const rows = Array.from({ length: table.size }, (_, row) => row).flatMap((row) => {
-    const all = [agree, ...answers].reduce((sum, column) => sum + (countAt(row, column) ?? 0), 0);
-    const most = countAt(row, at.get("ballots")) ?? countAt(row, at.get("households"));
-    return most !== null && all > most ? [{ row, all, most }] : [];
+    const all = [agree, ...answers].reduce((sum, column) => sum + (votesAt(row, column)[0] ?? 0), 0);
+    const [most] = [
+      ...votesAt(row, at.get("ballots")),
+      ...votesAt(row, agree).slice(1),
+      ...votesAt(row, at.get("households")),
+    ];
+    return most !== undefined && all > most ? [{ row, all, most }] : [];
   });
   const [first] = rows;
   if (first === undefined) return;
@@ -92,11 +96,19 @@ export function tellAnswers(table: Table, { at, extra }: Columns, diagnostics: D
   diagnostics.push(diagnostic("consultation/more-answers", origin, { facts }));
 }
 
-/** The number in a cell, with or without a word behind it; null for none. */
+/** The number in a cell, with or without a word or a rate behind it, and of how many; null for none. */
 function countsOf(table: Table): (row: number, column: number | undefined) => number | null {
-  return (row, column) => {
-    const read = parseCountText(table.cell(row, column ?? -1).replace(/\s*\p{L}+$/u, ""));
-    return read.ok ? read.value : null;
+  const votesAt = votesIn(table);
+  return (row, column) => votesAt(row, column)[0] ?? null;
+}
+
+/** The same with what it is of. */
+function votesIn(table: Table): (row: number, column: number | undefined) => readonly number[] {
+  return (row, column = -1) => {
+    const votes = parseVotes(table.value(row, column));
+    if (votes.ok) return [votes.value.count, ...(votes.value.of === null ? [] : [votes.value.of])];
+    const worded = parseCountText(table.cell(row, column).replace(/\s*\p{L}+$/u, ""));
+    return worded.ok ? [worded.value] : [];
   };
 }
 
@@ -109,14 +121,14 @@ export function tellRates(table: Table, { at, extra }: Columns, diagnostics: Dia
   const counted = [...at.values(), ...extra.values()].filter(
     (position) => position !== at.get("number") && rates.every(([, rate]) => rate !== position),
   );
-  const countAt = countsOf(table);
+  const votesAt = votesIn(table);
   for (const [header, position] of rates) {
     if (OF_SUMS.test(fold(header))) continue;
     const isOfThose = isOfAgreement(fold(header));
     const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => {
-      const counts = counted.flatMap((column) => countAt(row, column) ?? []);
-      const agree = countAt(row, at.get("agree"));
-      if (counts.length < 2 || agree === null) return false;
+      const counts = counted.flatMap((column) => votesAt(row, column));
+      const [agree] = votesAt(row, at.get("agree"));
+      if (counts.length < 2 || agree === undefined) return false;
       const said = ratesIn(table.cell(row, position));
       return said.length > 0 && !said.some((rate) => isShare(rate, isOfThose ? [agree] : counts, counts));
     });

@@ -8,6 +8,7 @@ import { cellOfText } from "../../cells/cell.ts";
 import { parseDate } from "../../cells/dates.ts";
 import { lineOf, textsIn } from "../../cells/grid.ts";
 import { countOf } from "../../cells/values.ts";
+import { isShareOf, parseVotes, type Votes } from "../../cells/votes.ts";
 import { CONSULTATION_COLUMNS } from "../../columns/plan-columns.ts";
 import { type Columns, findColumns } from "../../table/headers.ts";
 import { originIn, type Table } from "../../table/table.ts";
@@ -21,7 +22,6 @@ import {
   tellUnreadVoters,
 } from "./consultation-notes.ts";
 import { headsOfVotes } from "./headed-votes.ts";
-import { isShareOf, parseVotes, type Votes } from "./votes.ts";
 
 /**
  * Reads the rows, their places by code or by name; whether these have agreed is the core's to say. `register`: null where

@@ -6,7 +6,7 @@ import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnosti
 import { ROMAN } from "../../../core/text/roman.ts";
 import { firstOf } from "../../../core/text/shorten.ts";
 import { lineOf } from "../../cells/grid.ts";
-import { parseCountText } from "../../cells/values.ts";
+import { parseVoteCount } from "../../cells/votes.ts";
 import type { Columns } from "../../table/headers.ts";
 import { originIn, type Table } from "../../table/table.ts";
 
@@ -61,7 +61,7 @@ function tellSums(
   for (const name of FIGURES) {
     const position = at.get(name) ?? -1;
     const countIn = (row: number): number | null => {
-      const count = parseCountText(table.cell(row, position));
+      const count = parseVoteCount(table.value(row, position));
       return count.ok ? count.value : null;
     };
     const said = countIn(head);

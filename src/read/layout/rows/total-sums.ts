@@ -4,7 +4,8 @@ import { areaUnitOf, decimalsOf } from "../../../core/text/area.ts";
 import type { Cell } from "../../cells/cell.ts";
 import { type GridColumn, lineOf } from "../../cells/grid.ts";
 import type { Parsed } from "../../cells/parsed.ts";
-import { countOf, parseCount } from "../../cells/values.ts";
+import { countOf } from "../../cells/values.ts";
+import { parseVoteCount } from "../../cells/votes.ts";
 import type { OtherRow } from "../../rows/row-kinds.ts";
 import { areaParser } from "../../table/areas.ts";
 import { namesOldsAlone, newUnitRows } from "../../table/new-unit-heads.ts";
@@ -19,8 +20,8 @@ const READER_OF: Readonly<Record<string, ReaderOf>> = {
   households: () => countOf("households"),
   population: () => countOf("people"),
   area: areaParser,
-  ballots: () => parseCount,
-  agree: () => parseCount,
+  ballots: () => parseVoteCount,
+  agree: () => parseVoteCount,
   households_after: () => countOf("households"),
   population_after: () => countOf("people"),
 };
@@ -125,13 +126,14 @@ function finest(size: number, figureOf: (row: number) => number | null, most: nu
 
 /** Rows of places that other rows name as the one above them, and of new units above their old ones: their figures have those in them. */
 function widerRows({ columns, names, size }: Within): readonly boolean[] {
-  if (namesOldsAlone(names)) {
+  const heads = namesOldsAlone(names) ? "from" : names.includes("agree") ? "place" : null;
+  if (heads !== null) {
     const textIn = (name: string) => (row: number) => {
       const column = columns[names.indexOf(name)];
       return column?.text(column.codes[row] ?? 0) ?? "";
     };
-    const heads = new Set(newUnitRows(size, textIn("from"), textIn("number")));
-    return Array.from({ length: size }, (_, row) => heads.has(row));
+    const wider = new Set(newUnitRows(size, textIn(heads), textIn("number")));
+    return Array.from({ length: size }, (_, row) => wider.has(row));
   }
   const [code, parent] = [columns[names.indexOf("code")], columns[names.indexOf("parent")]];
   if (!code || !parent) return [];

@@ -149,6 +149,15 @@ I | Xã Mẫu | 500 | 194 | 150
   });
 });
 
+test.each(["", "I | Thôn Mới | 400 | 151/194\n"])("votes of so many are added up as well: %j", (head) => {
+  const rows = `1 | Thôn Đông | 300 | 60/95 (63%)\n2 | Thôn Tây | 100 | 90/99 phiếu\n`;
+  const told = (total: string) =>
+    read(`STT | Thôn | Số cử tri | Đồng ý\nXã Mẫu\n${head}${rows} | Cộng | 400 | ${total}`).told;
+  const ofHead = head === "" ? [] : ["table/total-differs"];
+  expect(told("150/194")).toEqual(ofHead);
+  expect(told("155/194")).toEqual([...ofHead, "table/total-differs"]);
+});
+
 test("communes that are asked themselves are no headings", () => {
   const sheet = "STT | Đơn vị | Số cử tri | Đồng ý\nI | Xã Mẫu | 300 | 180\nII | Xã Bên | 190 | 110";
   expect(read(sheet).rows).toEqual([
@@ -217,6 +226,8 @@ test.each([
   ["Số hộ | Đồng ý | Không đồng ý", "100 hộ | 80 hộ | 20 hộ", false],
   ["Số cử tri | Đồng ý | Ý kiến khác", "100 | 100 | 5", false],
   ["Số cử tri | Đồng ý | Tỷ lệ không đồng ý", "100 | 80 | 30", false],
+  ["Số cử tri | Đồng ý | Không đồng ý", "100 | 80/95 | 20 (21%)", true],
+  ["Số cử tri | Đồng ý | Không đồng ý", "100 | 80/95 | 15 (16%)", false],
 ])("%s: %s are more than there were: %s", (headers, cells, is) => {
   expect(toldOf(headers, cells).includes("consultation/more-answers")).toBe(is);
 });
@@ -226,6 +237,8 @@ test.each([
   ["Số cử tri | Đồng ý | Tỷ lệ (%)", "300 | 160 | 53,3", false],
   ["Số cử tri | Đồng ý | Tỷ lệ đồng ý", "300 | 160 | 53%", false],
   ["Số cử tri | Đồng ý | Tỷ lệ", "300 | 160 | 0,53", false],
+  ["Số cử tri | Đồng ý | Tỷ lệ", "300 | 160/200 | 80%", false],
+  ["Số cử tri | Đồng ý | Tỷ lệ", "300 | 160/200 | 75%", true],
   ["Số cử tri | Đồng ý | Không đồng ý | Tỷ lệ không đồng ý (%)", "600 | 597 | 3 | 0,5", false],
   ["Số cử tri | Đồng ý | Không đồng ý | Tỷ lệ không đồng ý (%)", "600 | 597 | 3 | 0,7", true],
   ["Số cử tri | Đồng ý | Không đồng ý | Tỷ lệ không đồng ý", "600 | 597 | 3 | 0,7%", true],

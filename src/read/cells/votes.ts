@@ -1,8 +1,8 @@
 /** How many agree as minutes of consultations write it ("150/200", "92% (230/250)", "230 phiếu"): a cell in; the number, and of how many, out. */
-import { withMarks } from "../../../core/text/with-marks.ts";
-import type { Cell } from "../../cells/cell.ts";
-import { fail, ok, type Parsed } from "../../cells/parsed.ts";
-import { parseCount, parseCountText } from "../../cells/values.ts";
+import { withMarks } from "../../core/text/with-marks.ts";
+import type { Cell } from "./cell.ts";
+import { fail, ok, type Parsed } from "./parsed.ts";
+import { parseCount, parseCountText } from "./values.ts";
 
 export interface Votes {
   readonly count: number;
@@ -77,6 +77,12 @@ export function parseVotes(cell: Cell): Parsed<Votes> {
   return votes.of === null || isShareOf(votes, [votes.of])
     ? ok(votes)
     : fail({ code: "consultation/votes-differ" });
+}
+
+/** The number alone, of how many and at which rate it may be. */
+export function parseVoteCount(cell: Cell): Parsed<number> {
+  const votes = parseVotes(cell);
+  return votes.ok ? ok(votes.value.count) : votes;
 }
 
 /** Whether votes are no more than one of some numbers, and come to their rate of it. */

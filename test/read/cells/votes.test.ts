@@ -1,8 +1,8 @@
 /** How many agree, as minutes of consultations write it. */
 import { expect, test } from "vitest";
-import { cellOfText } from "../../../../src/read/cells/cell.ts";
-import { parseVotes } from "../../../../src/read/inputs/consultation/votes.ts";
-import { readDrawn } from "../../../support/drawn.ts";
+import { cellOfText } from "../../../src/read/cells/cell.ts";
+import { parseVotes } from "../../../src/read/cells/votes.ts";
+import { readDrawn } from "../../support/drawn.ts";
 
 function read(text: string) {
   const votes = parseVotes(cellOfText(text));
