@@ -1,4 +1,6 @@
 /** How many agree as minutes of consultations write it ("150/200", "92% (230/250)", "230 phiếu"): a cell in; the number, and of how many, out. */
+import { AGREEING } from "../../core/text/agreeing.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import type { Cell } from "./cell.ts";
 import { fail, ok, type Parsed } from "./parsed.ts";
@@ -41,8 +43,10 @@ const LONGEST = 60;
 const OF = /\s*(?:\/|(?<!\p{L})trên(?:\s+(?:tổng\s+)?số)?(?!\p{L}))\s*/giu;
 
 /** Words that say nothing beyond the numbers. */
-const WORDS =
-  /(?<!\p{L})(?:đạt|được|có|chiếm|tỷ lệ|tỉ lệ|đồng ý|tán thành|nhất trí|thống nhất|phiếu|hộ|hộ dân|cử tri|người|đại diện|ý kiến)(?!\p{L})|[():;=]|,(?=\s)/giu;
+const WORDS = latePattern(
+  `(?<!\\p{L})(?:đạt|được|có|chiếm|tỷ lệ|tỉ lệ|${AGREEING}|phiếu|hộ|hộ dân|cử tri|người|đại diện|ý kiến)(?!\\p{L})|[():;=]|,(?=\\s)`,
+  "giu",
+);
 
 /** Thousands as they are parted in a number; of two numbers one below or behind the other each stands by itself. */
 const THOUSANDS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+|(?: \d{3})+)(?![\d.,]*\d|\s*%)/g;
@@ -63,7 +67,7 @@ export function parseVotes(cell: Cell): Parsed<Votes> {
   if (cell.kind !== "text" || cell.text.length > LONGEST) return plain;
   const text = withMarks(cell.text)
     .replace(THOUSANDS, (number) => number.replace(/\D/g, ""))
-    .replace(WORDS, " ")
+    .replace(WORDS(), " ")
     .replace(/\s+/g, " ")
     .replace(OF, "/")
     .trim();

@@ -1,4 +1,5 @@
 /** Headers of consultations and of lists of neighbours, which are written in many ways, by the one that the table of columns has; all are folded. */
+import { AGREEING_FOLDED } from "../../core/text/agreeing.ts";
 import { fold } from "../../core/text/fold.ts";
 
 /** Who is asked: voters, or one of each household. */
@@ -7,19 +8,20 @@ const ASKED =
 
 const WHERE = "(?: (?:cua|trong|tren) (?:toan )?(?:thon|dia ban|danh sach))?";
 
-const YES = "dong y|tan thanh|nhat tri|thong nhat";
+/** Who answers, or by what. */
+const BY = `(?:tong )?(?:so )?(?:phieu|y kien|luong|${ASKED}) ?`;
 
 /** What is agreed to: "phương án", "với việc sáp nhập", "chủ trương sắp xếp thôn". */
 const PLAN =
   "(?: voi)?(?: viec)?(?: chu truong)?(?: phuong an)?(?: sap xep| sap nhap| to chuc lai| thanh lap)?(?: thon)?";
 
 /** How many, in a column below what they answered. */
-const MANY = "(?:so luong|so phieu|so nguoi|so cu tri|so ho|so y kien|tong so|so)";
+const MANY =
+  "(?:(?:tong )?(?:so )?(?:luong|phieu|nguoi|cu tri|(?:dai dien )?ho(?: dan| gia dinh)?|y kien)|tong so|so|sl)";
 
 const CONSULTATION: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`^(?:tong )?(?:so )?(?:phieu|y kien|luong|${ASKED}) ?(?:${YES})${PLAN}$`), "dong y"],
-  [new RegExp(`^(?:y kien )?(?:${YES}) ${MANY}$`), "dong y"],
-  [new RegExp(`^${MANY} (?:${YES})$`), "dong y"],
+  [new RegExp(`^${BY}(?:${AGREEING_FOLDED})${PLAN}(?: ${MANY})?$`), "dong y"],
+  [new RegExp(`^${MANY} (?:${AGREEING_FOLDED})$`), "dong y"],
   [
     new RegExp(
       `^(?:tong )?(?:so )?${ASKED} ?(?:da )?tham gia(?: (?:lay|cho|gop|bo|tra loi) (?:y kien|phieu)(?: y kien)?| hop| (?:du hop )?bieu quyet)?(?: ${MANY})?$`,
@@ -38,7 +40,7 @@ const NEIGHBOURS: readonly (readonly [RegExp, string])[] = [
 
 /** The answers that others give: "Không đồng ý", "Ý kiến khác", "Không hợp lệ". */
 const ANSWER = new RegExp(
-  `^(?:(?:so |tong so )?(?:phieu|y kien|cu tri|nguoi|ho) )?(?:(?:khong |chua )?(?:${YES})|khac|khong hop le|trang|khong (?:co )?y kien|khong tham gia)${PLAN}$`,
+  `^${BY}(?:(?:khong |chua )?(?:${AGREEING_FOLDED})|khac|khong hop le|trang|khong (?:co )?y kien|khong tham gia)${PLAN}$`,
 );
 
 export function usualConsultationHeader(folded: string): string {

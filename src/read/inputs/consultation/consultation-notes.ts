@@ -1,6 +1,8 @@
 /** What a consultation says beside its figures: columns of those asked that are not read, and results that the figures are not. */
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
+import { AGREEING_FOLDED } from "../../../core/text/agreeing.ts";
 import { fold } from "../../../core/text/fold.ts";
+import { latePattern } from "../../../core/text/late-pattern.ts";
 import { codesWith, lineOf } from "../../cells/grid.ts";
 import { isStruck } from "../../cells/struck-words.ts";
 import { parseCountText } from "../../cells/values.ts";
@@ -15,14 +17,18 @@ const ASKED =
   /^(?:(?:tong|so|sl|so luong) )*(?:cu tri|ho(?! (?:va )?ten)|nguoi|dai bieu|dai dien|phieu|nhan khau|khau|dan)(?![a-z])/;
 
 /** Headers of what comes back, or of what others answer, folded. */
-const ANSWERED = /(?<![a-z])(?:khong|khac|trang|hop le|thu ve|dong y|tan thanh|vang)(?![a-z])/;
+const ANSWERED = latePattern(
+  `(?<![a-z])(?:khong|khac|trang|hop le|thu ve|vang|${AGREEING_FOLDED})(?![a-z])`,
+  "",
+);
 
 /** Tells columns of how many were asked where none is read: the households of the register stand for them. */
 export function tellUnreadVoters(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   if (at.has("households")) return;
   const headers = [...extra].flatMap(([header, position]) => {
     const folded = fold(header);
-    if (!ASKED.test(folded) || ANSWERED.test(folded) || isAnswer(folded) || isRate(header, folded)) return [];
+    if (!ASKED.test(folded) || ANSWERED().test(folded) || isAnswer(folded) || isRate(header, folded))
+      return [];
     const column = table.column(position);
     return codesWith(column, null).some((code) => /^\d/.test(column.text(code))) ? [header] : [];
   });
@@ -140,12 +146,11 @@ export function tellRates(table: Table, { at, extra }: Columns, diagnostics: Dia
   }
 }
 
+const AGREEMENT = latePattern(`(?<![a-z])(?:${AGREEING_FOLDED})(?![a-z])`, "");
+
 /** Whether a header of rates, folded, is of those who agree: it is a share of no other number. */
 function isOfAgreement(folded: string): boolean {
-  return (
-    /(?<![a-z])(?:dong y|tan thanh|nhat tri)(?![a-z])/.test(folded) &&
-    !/(?<![a-z])(?:khong|chua)(?![a-z])/.test(folded)
-  );
+  return AGREEMENT().test(folded) && !/(?<![a-z])(?:khong|chua)(?![a-z])/.test(folded);
 }
 
 /** Whether a rate is that of one of some numbers of another, or of what it leaves, however it is rounded. */
@@ -158,8 +163,10 @@ function isShare(rate: Rate, parts: readonly number[], counts: readonly number[]
 }
 
 /** What is said of a place that did not agree, or of one whose answer does not count, folded. */
-const REFUSED =
-  /^(?:ket qua )?(?:khong|chua) (?:dat|du|thong qua|dong y|dong thuan|thong nhat|tan thanh|hop le|lay y kien|to chuc|co ket qua)(?![a-z])|^(?:dang |cho |phai |se )?lay lai y kien|^(?:dang|cho) lay y kien/;
+const REFUSED = latePattern(
+  `^(?:ket qua )?(?:khong|chua) (?:dat|du|thong qua|${AGREEING_FOLDED}|hop le|lay y kien|to chuc|co ket qua)(?![a-z])|^(?:dang |cho |phai |se )?lay lai y kien|^(?:dang|cho) lay y kien`,
+  "",
+);
 
 /**
  * The rows of which a note or a further column says that the place did not agree, or that its answer does not count, each with
@@ -167,6 +174,8 @@ const REFUSED =
  */
 export function refusedRows(table: Table, { at, extra }: Columns): ReadonlyMap<number, string | undefined> {
   const further = [...extra.values()].filter((position) => position !== at.get("agree"));
-  const rows = saidRows(table, further, () => ({ says: (own) => isStruck(own) || REFUSED.test(fold(own)) }));
+  const rows = saidRows(table, further, () => ({
+    says: (own) => isStruck(own) || REFUSED().test(fold(own)),
+  }));
   return new Map(rows.map(({ row, header }) => [row, header]));
 }

@@ -2,7 +2,9 @@
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../../core/diagnostics/diagnostic.ts";
 import type { Consultation } from "../../../core/model/inputs.ts";
+import { AGREEING } from "../../../core/text/agreeing.ts";
 import { fold } from "../../../core/text/fold.ts";
+import { latePattern } from "../../../core/text/late-pattern.ts";
 import { withMarks } from "../../../core/text/with-marks.ts";
 import { cellOfText } from "../../cells/cell.ts";
 import { parseDate } from "../../cells/dates.ts";
@@ -81,11 +83,13 @@ export function readConsultation(
 /** "Kết quả lấy ý kiến", "Ý kiến của cử tri", folded. */
 const RESULT = /^(?:ket qua|y kien)(?: |$)/;
 
+const AGREES = latePattern(`(?<!\\p{L})(?:${AGREEING})(?!\\p{L})`, "iu");
+
 /** The table where a column of results says in each cell how many agree ("90/100 hộ đồng ý (90%)"), and no other one does. */
 function withSaidVotes(table: Table): Table {
   if (table.columns.some(({ name }) => name === "agree")) return table;
   const says = (text: string): boolean =>
-    /(?<!\p{L})(?:đồng ý|tán thành|nhất trí|thống nhất)(?!\p{L})/iu.test(withMarks(text)) &&
+    AGREES().test(withMarks(text)) &&
     !/(?<!\p{L})(?:không|chưa)\s/iu.test(withMarks(text)) &&
     parseVotes(cellOfText(text)).ok;
   const found = table.columns.flatMap(({ header, name }, at) => {

@@ -1,5 +1,5 @@
 /** Consultations as offices write them: headers of two levels, what is no number of votes, communes with their sums. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readConsultation } from "../../../../src/read/inputs/consultation/consultation.ts";
 import { readRegister } from "../../../../src/read/inputs/register/register.ts";
 import { readTables } from "../../../../src/read/layout/read-tables.ts";
@@ -81,6 +81,23 @@ II | XÃ BÊN (01 thôn) | 80 | 70 | 30 | 43
   ],
 ])("%s", (_, sheet) => {
   expect(read(sheet)).toEqual({ rows: ROWS, told: [] });
+});
+
+describe("how many agree, above their number and rate", () => {
+  const AGREE = ["Đồng ý", "Số hộ đồng ý", "Số phiếu đồng ý", "Cử tri đồng ý", "Đại diện hộ đồng ý"];
+  const more = ["Đồng thuận", "Số hộ nhất trí", "Đồng ý với phương án", "Tổng số ý kiến tán thành"];
+
+  test.each([...AGREE, ...more])("%s", (agree) => {
+    for (const many of ["Số lượng", "SL", "Số hộ", "Hộ", "Phiếu", "Số cử tri", "Tổng số", "Số"]) {
+      const sheet = `
+STT | Xã | Thôn | Tổng số hộ | Số phiếu thu về | ${agree} | < | Không đồng ý | <
+^ | ^ | ^ | ^ | ^ | ${many} | Tỷ lệ % | ${many} | Tỷ lệ %
+1 | Xã Mẫu | Thôn Đông | 300 | 95 | 60 | 63 | 35 | 37
+2 | ^ | Thôn Tây | 100 | 99 | 90 | 91 | 9 | 9
+3 | Xã Bên | Thôn Đông | 80 | 70 | 30 | 43 | 40 | 57`;
+      expect(read(sheet)).toEqual({ rows: ROWS, told: [] });
+    }
+  });
 });
 
 const COMMUNES = `
@@ -211,6 +228,7 @@ test.each([
   ["Kết quả", "Không đạt", true],
   ["Ghi chú", "Chưa lấy ý kiến", true],
   ["Ghi chú", "Không tính", true],
+  ["Ghi chú", "Không nhất trí", true],
   ["Kết quả", "Đạt", false],
   ["Ghi chú", "Không có ý kiến khác", false],
 ])("%s: %s is a refusal: %s", (header, said, is) => {
