@@ -4,6 +4,7 @@ import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Money, Rates, Severance, SeveranceGroup } from "../../core/model/money.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
+import { BUILT_IN_IDS } from "./builtin.ts";
 import { dateOf } from "./dates.ts";
 import { type DatedFurtherPosts, furtherPostsOf, furtherPostsOn, rateCasesOf, titlesIn } from "./rates.ts";
 import type { PolicyFile } from "./schema.ts";
@@ -13,7 +14,7 @@ type MoneyEntry = NonNullable<PolicyFile["money"]>;
 
 /**
  * Of each list the last entry whose `from` is not after the day: `before` and `after`, each by default the reference
- * day; `given`: the scenario's own, which goes before those of the policy. Without any day to take it is a fault.
+ * day; `given`: the scenario's own, which goes before those of a built-in policy. Without any day to take it is a fault.
  */
 export function moneyOf(
   entry: PolicyFile["money"],
@@ -25,7 +26,7 @@ export function moneyOf(
   const lists = datedLists(entry, section);
   const dated = dateOf(entry.before_date, ["money", "before_date"], section);
   const ratesOf = (key: "before" | "after"): Rates =>
-    ratesOn(given ?? dayOf(key, entry, reference, section), lists);
+    ratesOn(dayOf(key, entry, given, reference, section), lists);
   return {
     before: dated === null ? ratesOf("before") : ratesOn(dated, lists),
     after: ratesOf("after"),
@@ -71,10 +72,12 @@ function datedFurtherPosts(entry: MoneyEntry, section: Section): DatedFurtherPos
 function dayOf(
   key: "before" | "after",
   entry: MoneyEntry,
+  given: number | null,
   reference: Policy["reference"],
   section: Section,
 ): number | null {
   const path = ["money", key];
+  if (given !== null && BUILT_IN_IDS.includes(section.originOf(path).file)) return given;
   const day = dateOf(entry[key], path, section) ?? reference?.day ?? null;
   if (day === null && entry[key] === undefined) {
     const origin = section.originOf(["money"]);

@@ -1,10 +1,18 @@
 /** What depends on days: rates of money on both sides, standards of households by date and region, consent. */
 import { describe, expect, test } from "vitest";
+import { isoDay } from "../../../src/core/numbers/days.ts";
+import { parseDateText } from "../../../src/read/cells/dates.ts";
+import { builtInPolicy } from "../../../src/read/policy/builtin.ts";
 import { readPolicy } from "../../../src/read/policy/policy.ts";
-import { parseYaml } from "../../../src/read/yaml/yaml.ts";
+import { parseYaml, type Yaml } from "../../../src/read/yaml/yaml.ts";
 
 const HEAD = "id: t\nname: T\ntitles: { head: { name: Head, level: unit } }\n";
 const DATED = `${HEAD}effective: 2023-08-01\n`;
+
+function dayOf(text: string): number | null {
+  const date = parseDateText(text);
+  return date.ok ? date.value : null;
+}
 
 function read(text: string) {
   const { value, diagnostics } = readPolicy(parseYaml(text, "p.yaml"), []);
@@ -27,6 +35,17 @@ describe("money", () => {
       funds: { unit: [{ when: [], value: 6 }] },
       officials: 50,
     });
+  });
+
+  test("keeps the days that a policy names where the scenario has its own; those of a built-in policy give way", () => {
+    const days = (yaml: Yaml | null, day: string) => {
+      const money = yaml && readPolicy(yaml, [], dayOf(day)).value?.policy.money;
+      return money && [money.before.day, money.after.day].map((one) => one && isoDay(one));
+    };
+    const own = parseYaml(`${DATED}${MONEY}`, "p.yaml");
+    expect(days(own, "2023-08-01")).toEqual(["2023-07-31", "2023-08-01"]);
+    expect(days(own, "2026-07-01")).toEqual(["2023-07-31", "2026-07-01"]);
+    expect(days(builtInPolicy("nd-34-2019"), "2023-07-15")).toEqual(["2023-07-15", "2023-07-15"]);
   });
 
   test("takes none before the first day, and the one behind of two of one day", () => {
