@@ -7,7 +7,7 @@ import type { Place, Register } from "../../../core/model/place.ts";
 import type { OldPlace } from "../../../core/model/positions.ts";
 import { addTo, groupedBy } from "../../../core/numbers/groups.ts";
 import { oncePer } from "../../../core/numbers/once.ts";
-import { isSameName } from "../../../core/text/place-name.ts";
+import { isSameAsWritten } from "../../lists/said-as-written.ts";
 import type { PlanRow } from "../rows/plan-row.ts";
 import type { NamedPart } from "./named-parts.ts";
 
@@ -73,7 +73,7 @@ export function codesOf(
     if (codes.has(unit)) continue;
     const own = unit.rows.find(({ from }) => {
       const place = places[from ?? -1];
-      return place && !taken.has(place.code) && isSameName(place.name, unit.name);
+      return place && !taken.has(place.code) && isSameAsWritten(place.name, unit.name);
     });
     const base = places[largestOf(unit, sizes)?.from ?? -1]?.code ?? places[unit.home]?.code ?? "M";
     give(unit, own ? (places[own.from ?? -1]?.code ?? "") : freeCode(base));
@@ -90,7 +90,7 @@ function heirAmong(
 ): NewUnit {
   const [first] = wanting;
   if (!first) throw new Error("a code that no new unit wants");
-  const named = old && wanting.find(({ name }) => isSameName(name, old.name));
+  const named = old && wanting.find(({ name }) => isSameAsWritten(old.name, name));
   if (named) return named;
   const sizeIn = (unit: NewUnit): number =>
     unit.rows.reduce((most, row) => Math.max(most, row.from === from ? (sizes.get(row) ?? -1) : -1), -1);

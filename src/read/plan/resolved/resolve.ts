@@ -10,10 +10,10 @@ import type { OldPlace } from "../../../core/model/positions.ts";
 import { groupedBy } from "../../../core/numbers/groups.ts";
 import { fold } from "../../../core/text/fold.ts";
 import { hasLetterAndSpace } from "../../../core/text/of-words.ts";
-import { isSameName } from "../../../core/text/place-name.ts";
 import { kindOfName } from "../../cells/values.ts";
 import { nameKey } from "../../lists/name-key.ts";
 import { firstKnown } from "../../lists/part-sizes.ts";
+import { isSameAsWritten } from "../../lists/said-as-written.ts";
 import { placeFinder } from "../../places/place-finder.ts";
 import type { HeadedKinds } from "../meaning/headed-kinds.ts";
 import { tellingMadeHere } from "../own/made-here.ts";
@@ -186,7 +186,7 @@ function calledIn(
 ): Pick<Change, "intoName" | "intoKind" | "intoKindLabel"> {
   const own = kindOfName(unit?.name ?? "")?.kind ?? null;
   const isSameKind = own !== null || newKind === null || newKind === heir?.kind;
-  const isKept = heir !== undefined && unit !== null && isSameKind && isSameName(heir.name, unit.name);
+  const isKept = heir !== undefined && unit !== null && isSameKind && isSameAsWritten(heir.name, unit.name);
   const said = isKept ? null : (own ?? newKind ?? (isMade ? headedKind : null));
   return {
     intoName: unit === null || (isKept && !isSpeltAnew(unit, heir)) ? null : unit.name,
