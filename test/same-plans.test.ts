@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withoutMarks } from "../src/core/text/with-marks.ts";
 import { run } from "../src/index.ts";
+import { keptWording, withKept } from "./arbitraries/kept-units.ts";
 import { PLAIN, type Row, written } from "./arbitraries/list.ts";
 import { householdsOf, type NewUnit, type Part, type Plan, plan } from "./arbitraries/parted-units.ts";
 
@@ -15,6 +16,7 @@ const wording = fc.record({
   isRestInWords: fc.boolean(),
   /** Old names are left out below the first row of a unit. */
   isOnce: fc.boolean(),
+  kept: keptWording,
   /** Which of several ways is taken, one number after the other. */
   ways: fc.array(fc.nat(99), { minLength: 9, maxLength: 9 }),
 });
@@ -123,10 +125,12 @@ function byOldUnits({ units, made }: Plan, { isOnce }: Wording): readonly Row[] 
   );
 }
 
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
 /** New units above their old ones, each with its figures. */
 function headed({ made }: Plan): readonly Row[] {
   return made.flatMap((unit, at): Row[] => [
-    ["I".repeat(at + 1), `${unit.name} (mới)`, householdsOf(unit), ""],
+    [ROMAN[at] ?? "", `${unit.name} (mới)`, householdsOf(unit), ""],
     ...unit.parts.map(({ thon, amount }, index): Row => {
       return [index + 1, thon.name, amount ?? thon.households, amount === null ? "" : "một phần"];
     }),
@@ -175,13 +179,20 @@ async function read(own: Plan, how: Wording) {
   const header = how.hasMarks ? plain.header : plain.header.map(withoutMarks);
   const register = [
     ["X", "", "xa", "Xã Mẫu", ""],
-    ...own.units.map(({ name, households }, at) => [`X-${at}`, "X", "thon", name, households]),
+    ...[...own.units, ...own.kept].map(({ name, households }, at) => [
+      `X-${at}`,
+      "X",
+      "thon",
+      name,
+      households,
+    ]),
   ];
+  const plan = withKept(header, rows, own.kept, how.kept, how.hasMarks);
   const files = {
     register: written(["code", "parent", "kind", "name", "households"], register, PLAIN),
-    changes: written(header, rows, PLAIN),
+    ...plan.files,
   };
-  const inputs = { register: "register", changes: { file: "changes", commune: "Xã Mẫu" } };
+  const inputs = { register: "register", changes: plan.input };
   const scenario = { tinhgon: 1, name: "Xã Mẫu", date: "2026-05-01", inputs, policy: "nd-33-2023" };
   const { result, findings } = await run({ scenario, files, by: "unit" });
   const errors = findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
@@ -196,9 +207,9 @@ test("a plan with parts of units is the same in whatever words", async () => {
     fc.asyncProperty(plan, wording, async (own, how) => {
       const { units, errors } = await read(own, how);
       expect(errors).toEqual([]);
-      expect(units).toEqual(
-        own.made.map((unit) => withoutMarks(`${unit.name} ${householdsOf(unit)}`)).toSorted(),
-      );
+      const made = own.made.map((unit) => `${unit.name} ${householdsOf(unit)}`);
+      const kept = own.kept.map(({ name, households }) => `${name} ${households}`);
+      expect(units).toEqual([...made, ...kept].map(withoutMarks).toSorted());
     }),
     {
       numRuns: Number(process.env.PLANS ?? 200),

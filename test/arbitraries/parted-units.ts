@@ -19,6 +19,7 @@ export interface NewUnit {
 }
 
 const OLD = ["Thôn Đông", "Thôn Tây", "Thôn 3", "Thôn Xuân Thành", "Thôn 5", "Thôn Hợp Nhất", "Thôn Hạ"];
+const KEPT = ["Thôn Thượng", "Thôn 9", "Thôn Trung Hòa"];
 const NEW = ["Thôn Đoàn Kết", "Thôn Hòa Bình", "Thôn Tân Lập", "Thôn Thống Nhất"];
 
 const all = (thon: Thon): Part => ({ thon, amount: null, isRest: false });
@@ -52,7 +53,7 @@ function groupOf(own: readonly Thon[], kind: string, share: number, at: number):
   return [{ name: called(first), parts: own.map(all) }];
 }
 
-/** What becomes of the units of a commune: each new one has the households that the plan gives it. */
+/** What becomes of the units of a commune: each new one has the households that the plan gives it, and some stay as they are (`kept`). */
 export const plan = fc
   .tuple(
     fc.array(fc.integer({ min: 10, max: 1_800 }), { minLength: 7, maxLength: 7 }),
@@ -64,8 +65,9 @@ export const plan = fc
       }),
       { minLength: 2, maxLength: 4 },
     ),
+    fc.array(fc.integer({ min: 10, max: 1_800 }), { maxLength: KEPT.length }),
   )
-  .map(([households, groups]) => {
+  .map(([households, groups, staying]) => {
     const units = OLD.map((name, at): Thon => ({ name, households: households[at] ?? 10 }));
     let from = 0;
     const made = groups.flatMap(({ size, kind, share }, at) => {
@@ -73,7 +75,8 @@ export const plan = fc
       from += own.length;
       return groupOf(own, kind, share, at);
     });
-    return { units: units.slice(0, from), made };
+    const kept = staying.map((own, at): Thon => ({ name: KEPT[at] ?? "", households: own }));
+    return { units: units.slice(0, from), made, kept };
   })
   // A plan that changes nothing names no new unit.
   .filter(({ made }) => made.some(({ name, parts }) => parts.length > 1 || parts[0]?.thon.name !== name));

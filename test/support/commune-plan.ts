@@ -3,10 +3,15 @@ import { run } from "../../src/index.ts";
 
 type Ran = Awaited<ReturnType<typeof run>>;
 
-/** Runs a plan, lines of CSV, on a register; null: the plan stands alone. */
-export function runOfPlan(register: readonly string[] | null, plan: readonly string[]): Promise<Ran> {
+/** Runs a plan, lines of CSV, on a register; null: the plan stands alone. `further`: more files of the plan. */
+export function runOfPlan(
+  register: readonly string[] | null,
+  plan: readonly string[],
+  ...further: readonly (readonly string[])[]
+): Promise<Ran> {
   const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
-  const changes = { file: "c.csv", commune: "Xã Mẫu" };
+  const plans = [plan, ...further].map((lines, at) => ({ file: `c${at || ""}.csv`, lines }));
+  const changes = plans.map(({ file }) => ({ file, commune: "Xã Mẫu" }));
   return run({
     scenario: {
       tinhgon: 1,
@@ -14,7 +19,10 @@ export function runOfPlan(register: readonly string[] | null, plan: readonly str
       inputs: register ? { register: "r.csv", changes } : { changes },
       policy: "nd-185-2026",
     },
-    files: { "r.csv": bytes(register ?? []), "c.csv": bytes(plan) },
+    files: {
+      "r.csv": bytes(register ?? []),
+      ...Object.fromEntries(plans.map(({ file, lines }) => [file, bytes(lines)])),
+    },
     by: "unit",
   });
 }

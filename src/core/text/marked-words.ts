@@ -10,7 +10,7 @@ export const KINDS = [
 /** What means one thing wherever it stands. */
 export const SURE = [
   "phần còn lại|còn lại|một phần|toàn bộ|tất cả|trọn vẹn|nguyên trạng|hiện trạng|giữ nguyên|giữ ổn định|giữ như cũ|như cũ|để nguyên",
-  "không thay đổi|không đổi|không sắp xếp|không sáp nhập|không điều chỉnh|chưa sắp xếp|sắp xếp|sáp nhập|hợp nhất|tiếp nhận|nhận sáp nhập|chia tách",
+  "không thay đổi|không đổi|không sắp xếp|không thực hiện|chưa thực hiện|không thuộc diện|chưa thuộc diện|không phải sắp xếp|không phải sáp nhập|không đề nghị|chưa đề nghị|chưa sáp nhập|không sáp nhập|không điều chỉnh|chưa sắp xếp|sắp xếp|sáp nhập|hợp nhất|tiếp nhận|nhận sáp nhập|chia tách",
   "thành lập mới|thành lập|hình thành|trên cơ sở|giải thể|chuyển đổi|chuyển thành|chuyển đến|chuyển sang|chuyển công tác|điều chuyển|điều chỉnh",
   "giữ nguyên tên|giữ tên|tên là|nâng cấp|bổ sung|đổi tên|lấy tên|đặt tên|mang tên|có tên|tên gọi mới|tên gọi|tên mới|tên cũ|bao gồm|gồm có|ngoại trừ|không bao gồm|không gồm",
   "đổi tên thành|thành một thôn|tách thành|chia thành|sáp nhập thành|hợp nhất thành|nhập thành|lại thành|nhập vào|nhập lại|nhập với|đề nghị|đề xuất",

@@ -7,7 +7,7 @@ import { firstOf } from "../../core/text/shorten.ts";
 import { isMap } from "../../read/inputs/register/areas.ts";
 import { isWorkbook, readTables } from "../../read/layout/read-tables.ts";
 import type { OpenWorkbook } from "../../read/layout/sheets/sheets.ts";
-import { withKeptUnits } from "../../read/plan/meaning/kept-units.ts";
+import { withOwnMeanings } from "../../read/plan/meaning/tables-together.ts";
 import { withUnitColumn } from "../../read/roster/places/unit-column.ts";
 import { titleMeanings } from "../../read/roster/titles/title-headers.ts";
 import { shownPaths } from "../../read/scenario/inputs.ts";
@@ -154,7 +154,7 @@ function readInput(
   });
   const tables = parts.flatMap((part) => part.tables);
   const told: Diagnostic[] = [];
-  const whole = combine(shape.hasOperations ? withKeptUnits(tables, told) : tables, shown, shape);
+  const whole = combine(shape.hasOperations ? withOwnMeanings(tables, told) : tables, shown, shape);
   const copied = copiedTables(
     parts.flatMap((part, file) => part.tables.map((table) => ({ table, file }))),
     shape,

@@ -53,21 +53,28 @@ const BARE = { code: null, communeCode: null, kind: null, sizes: NO_SIZES, list:
 
 /** Old units of a plan; the figures of a whole one, or those of all its parts. */
 export function mentionsOfPlan(table: Table): Mention[] {
-  const { form, rows, headedKind } = readPlan(table, () => null).value;
-  if (form === "new") return mentionsOfLists(rows, headedKind);
+  const { form, rows } = readPlan(table, () => null).value;
+  if (form === "new") return mentionsOfLists(rows);
   const times = timesOf(rows.map((row) => keyOf(row, row.from)));
-  return rows.flatMap((row) => oldUnitOf(row, form, headedKind, (times.get(keyOf(row, row.from)) ?? 0) > 1));
+  return rows.flatMap((row) => oldUnitOf(row, form, (times.get(keyOf(row, row.from)) ?? 0) > 1));
 }
 
 /** The units of a plan by new units, with the figures of those that are named once, and as a whole. */
-function mentionsOfLists(rows: readonly PlanRow[], kind: Kind | null): Mention[] {
+function mentionsOfLists(rows: readonly PlanRow[]): Mention[] {
   const named = rows.flatMap((row) => oldsOf(row, "new").map((old) => ({ row, old })));
   const times = timesOf(named.map(({ row, old }) => keyOf(row, old.name)));
   return named.map(({ row, old }) => {
     const { name, isPart, mayBeTotal } = old;
     const isWhole = !isPart && !mayBeTotal && times.get(keyOf(row, name)) === 1;
     const sizes = isWhole ? old.sizes : NO_SIZES;
-    return { ...BARE, role: "changes", commune: row.above.at(-1) ?? "", name, kind, sizes };
+    return {
+      ...BARE,
+      role: "changes",
+      commune: row.above.at(-1) ?? "",
+      name,
+      kind: row.kinds.headedKind,
+      sizes,
+    };
   });
 }
 
@@ -82,8 +89,9 @@ export function newNamesOfPlan(table: Table): ReadonlySet<string> {
   return new Set(rows.flatMap(({ intoName }) => (intoName === "" ? [] : [placeName(intoName).numbered])));
 }
 
-function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, isParted: boolean): Mention[] {
+function oldUnitOf(row: PlanRow, form: PlanReading["form"], isParted: boolean): Mention[] {
   if (row.from === "") return [];
+  const kind = row.kinds.headedKind;
   const commune = row.above.at(-1) ?? "";
   const isCode = form === "codes" && (row.fromName !== "" || !isOfWords(row.from));
   if (isCode) {

@@ -6,7 +6,7 @@ import { gridOfText } from "../../read/csv/text-grid.ts";
 import { textsOf } from "../../read/layout/header/header-rows.ts";
 import { isWorkbook, noTable, readTables } from "../../read/layout/read-tables.ts";
 import type { OpenWorkbook } from "../../read/layout/sheets/sheets.ts";
-import { withKeptUnits } from "../../read/plan/meaning/kept-units.ts";
+import { withOwnMeanings } from "../../read/plan/meaning/tables-together.ts";
 import { combine } from "../../read/table/combine.ts";
 import { FOUND_OUT, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
@@ -132,7 +132,9 @@ function sheetOfText(path: string, bytes: Uint8Array, diagnostics: Diagnostic[])
 /** The tables of one sheet, which stand below each other, as one; null for none. */
 function wholeOf(tables: readonly Table[], path: string, shape: Shape): Table | null {
   return (
-    combine(shape.hasOperations ? withKeptUnits(tables, []) : tables, path, shape).value ?? tables[0] ?? null
+    combine(shape.hasOperations ? withOwnMeanings(tables, []) : tables, path, shape).value ??
+    tables[0] ??
+    null
   );
 }
 

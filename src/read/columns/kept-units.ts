@@ -13,7 +13,7 @@ const CHANGE =
   /sắp xếp|sáp nhập|hợp nhất|(?<!\p{L})nhập(?!\p{L})|ghép|đổi|(?<!\p{L})(?:chia|tách)(?!\p{L})|giải thể|thành lập|điều chỉnh|hoặc|hay không/iu;
 
 /** Whether a header, or a text above a table, says that the units of the table stay, and nothing else of them. */
-function saysKept(text: string): boolean {
+export function saysKept(text: string): boolean {
   const own = withMarks(text);
   const others = own.replace(STAY(), "");
   return others !== own && !CHANGE.test(others);

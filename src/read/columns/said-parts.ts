@@ -3,6 +3,7 @@
 import { SUMMED } from "../../core/reorganise/figures/sums.ts";
 import { fold } from "../../core/text/fold.ts";
 import { ALL_UNIT_KINDS_FOLDED } from "../../core/text/unit-words.ts";
+import { saysKept } from "./kept-units.ts";
 import { CHANGES_COLUMNS, usualHeader } from "./plan-columns.ts";
 
 const UNITS = `(?:(?: cac)? (?:${ALL_UNIT_KINDS_FOLDED}|don vi))*`;
@@ -26,14 +27,17 @@ export function saysWhatIsDone(header: string): boolean {
 
 /**
  * Columns where "Thôn" alone, beside new names or what is done, is that of the old units, and beside lists of parts that of the new ones:
- * no other column names them. Beside running numbers and sizes alone it is that of old units, below new ones that head them.
+ * no other column names them. Beside running numbers and sizes alone it is that of old units, below new ones that head them, and beside the
+ * reason why units stay.
  */
 export function withBareOlds<T extends { readonly header: string; readonly name: string | null }>(
   columns: readonly T[],
 ): readonly (T & { readonly name: string | null })[] {
   const names = new Set(columns.map(({ name }) => name));
   const namesNew = ["into", "into_name"].some((name) => names.has(name));
-  const isSized = names.has("number") && SUMMED.some((size) => names.has(size));
+  const isSized =
+    SUMMED.some((size) => names.has(size)) &&
+    (names.has("number") || columns.some(({ header }) => saysKept(header)));
   const isPlan =
     namesNew || names.has("parts") || isSized || columns.some(({ header }) => saysWhatIsDone(header));
   if (!isPlan || names.has("from") || (names.has("parts") && namesNew)) return columns;

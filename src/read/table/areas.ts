@@ -89,6 +89,11 @@ function shownPlaces(format: Exclude<NumberFormat, { kind: "percent" }>): number
 
 const UNIT = /(?<!\s)\s*(?:ha|hecta|héc-?ta|km\s?(?:2|²)|m\s?(?:2|²))\.?$/iu;
 
+/** Whether an area says its own unit: "1,2 km²". */
+export function hasAreaUnit(text: string): boolean {
+  return UNIT.test(text);
+}
+
 /** A text without a unit behind the number. */
 function bare(text: string): string {
   return text.replace(UNIT, "").replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/g, "");

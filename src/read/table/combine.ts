@@ -5,6 +5,7 @@ import { type ColumnPart, type GridColumn, lineOf, partedColumn } from "../cells
 import { isWanted, TITLE_COLUMN } from "../columns/columns.ts";
 import { titleHeading } from "../columns/title-facts.ts";
 import { ROW_KINDS } from "../rows/row-kinds.ts";
+import { withAreaUnits } from "./area-units.ts";
 import { findColumns } from "./headers.ts";
 import { movedRows } from "./moved-rows.ts";
 import type { Shape } from "./shapes.ts";
@@ -27,7 +28,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   const [only] = tables;
   if (!only || tables.length === 1) return { value: only ?? null, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const sound = tables.filter((table) => {
+  const sound = withAreaUnits(tables).filter((table) => {
     const found = findColumns(table, shape.names, requiredOf(table, shape)).diagnostics;
     for (const one of found) diagnostics.push(one);
     return !hasErrors(found);
@@ -54,6 +55,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     broken: new Set(tables.flatMap((table) => [...table.broken])),
     sources,
     ...(first.meanings && { meanings: first.meanings }),
+    ...(sound.some((table) => table.isHeaded) && { isHeaded: true }),
     sameAs: new Map(sound.flatMap((table, at) => sameFrom(table, starts[at] ?? 0))),
     shared: sound.flatMap((table, at) => sharedFrom(table, starts[at] ?? 0, placed[at] ?? [])),
     merged: sound.flatMap((table, at) => mergedFrom(table, starts[at] ?? 0)),
@@ -92,9 +94,10 @@ function stacked(
     const headers = new Map(
       (placed[index] ?? []).map((at, from) => [columns[at]?.header ?? "", table.header[from] ?? ""]),
     );
-    sources.push({ file: source?.file ?? table.file, sheet: source?.sheet ?? null, before, headers });
-    const { headings: own, titles: said } = movedRows(table, (row) => row + size);
-    for (const one of headingsFrom({ ...table, headings: own }, size, before)) headings.push(one);
+    const own = columns.map((_, at) => table.header[placed[index]?.indexOf(at) ?? -1] ?? "");
+    sources.push({ file: source?.file ?? table.file, sheet: source?.sheet ?? null, before, headers, own });
+    const { headings: moved, titles: said } = movedRows(table, (row) => row + size);
+    for (const one of headingsFrom({ ...table, headings: moved }, size, before)) headings.push(one);
     for (const one of said) titles.push({ ...one, line: one.line + before });
     for (const { text, line } of table.communesAbove ?? []) communesAbove.push({ text, line: line + before });
     starts.push(size);
@@ -160,7 +163,7 @@ function headingsFrom(table: Table, size: number, before: number): Heading[] {
     ...one,
     line: one.line === null ? null : one.line + before,
     ...(one.caption !== undefined && { caption: one.caption + before }),
-    until,
+    until: one.until ?? until,
   }));
   return [
     ...moved.filter(isSaid),

@@ -108,6 +108,8 @@ export interface Table {
   readonly headings: readonly Heading[];
   /** Lines above the header that name several communes between them, or in one of them. */
   readonly communesAbove?: readonly { readonly text: string; readonly line: number }[];
+  /** Of a plan: whether some of its headings are new units. */
+  readonly isHeaded?: boolean;
   /** Of a plan: the texts above the header. */
   readonly above?: readonly string[];
   /** Texts with a number above the header, or the headers, and in total rows. */
@@ -160,6 +162,8 @@ export interface Source {
   readonly before: number;
   /** Its own headers by those of the table, where they differ. */
   readonly headers: ReadonlyMap<string, string>;
+  /** Its own header of each column of a table that was put together of several; "" where it has none. */
+  readonly own?: readonly string[];
 }
 
 type Located = Pick<Table, "file" | "sources">;
@@ -174,6 +178,16 @@ export function originIn({ file, sources }: Located, line: number, header?: stri
     line: line - source.before,
     ...(header !== undefined && { column: source.headers.get(header) ?? header }),
   };
+}
+
+/** The header of a column where a line was read; "" where it has none there. */
+export function headerAt(
+  { header, sources }: Pick<Table, "header" | "sources">,
+  line: number,
+  position: number,
+): string {
+  const source = sources?.findLast((one) => one.before < line) ?? sources?.[0];
+  return source?.own?.[position] ?? header[position] ?? "";
 }
 
 /** The origins of all rows of a table, as columns. */

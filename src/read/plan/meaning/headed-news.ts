@@ -35,7 +35,7 @@ export function withHeadedNews(table: Table): Table | null {
   const ended = headings.map(
     (one): Heading => (isUnit.has(one) ? { ...one, until: endOf[one.row] ?? table.size } : one),
   );
-  return withoutHeads({ ...table, headings: ended }, rows, from);
+  return withoutHeads({ ...table, headings: ended, isHeaded: true }, rows, from);
 }
 
 /** By row the next of some rows behind it; the end of the table for none. */

@@ -45,7 +45,7 @@ export function registerOfPlan(plan: PlanReading): {
     const { row, name, code } = unit;
     const above = placesAbove(row, places, (value) => faultAbove(row, value));
     const own = kindOfName(name);
-    const kind = own && isUnitKind(own.kind) ? own.kind : plan.headedKind;
+    const kind = own && isUnitKind(own.kind) ? own.kind : row.kinds.headedKind;
     if (kind === null) {
       diagnostics.push(diagnostic("changes/kind-needed", originOf(row, plan), { value: name }));
       continue;

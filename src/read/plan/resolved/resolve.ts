@@ -15,7 +15,6 @@ import { nameKey } from "../../lists/name-key.ts";
 import { firstKnown } from "../../lists/part-sizes.ts";
 import { isSameAsWritten } from "../../lists/said-as-written.ts";
 import { placeFinder } from "../../places/place-finder.ts";
-import type { HeadedKinds } from "../meaning/headed-kinds.ts";
 import { tellingMadeHere } from "../own/made-here.ts";
 import { tellPerhapsCreated } from "../rows/created-rows.ts";
 import type { PlanForm, PlanReading, PlanRow } from "../rows/plan-row.ts";
@@ -38,7 +37,7 @@ export interface PlanGround {
 
 /** Rows by codes. `rows`: those of one step, in the order of the file. */
 export function resolvePlan(
-  { form, headedKind, newKind, inColumn }: Pick<PlanReading, "form" | "inColumn"> & HeadedKinds,
+  { form, inColumn }: Pick<PlanReading, "form" | "inColumn">,
   rows: readonly PlanRow[],
   { register, refused, isOwn = false }: PlanGround,
 ): Read<readonly Change[]> {
@@ -50,7 +49,7 @@ export function resolvePlan(
   const known: Known = { register, finder, parts: partFinder(finder, diagnostics), inColumn, diagnostics };
   const byName = (units: readonly UnitRow[]): readonly Change[] => {
     tellGone(units, known);
-    return changesOf(withoutTotals(units, known), { headedKind, newKind }, known);
+    return changesOf(withoutTotals(units, known), known);
   };
   const value = isByCodes
     ? codedRows(rows, known)
@@ -98,7 +97,6 @@ function namesNewUnits(rows: readonly PlanRow[], { position }: PlanGround["regis
 /** Rows by codes out of rows by names. */
 function changesOf(
   rows: readonly UnitRow[],
-  kinds: HeadedKinds,
   { register, finder, inColumn, diagnostics }: Known,
 ): readonly Change[] {
   const written = rows.map(({ row }) => row);
@@ -123,7 +121,7 @@ function changesOf(
   return rows.map((row) => {
     const unit = unitOf.get(row) ?? null;
     const code = unit === null ? null : row.row.into || codes.get(unit) || null;
-    const change = changeOf(row, unit, code, countOf.get(row.from ?? -1) ?? 0, kinds, register);
+    const change = changeOf(row, unit, code, countOf.get(row.from ?? -1) ?? 0, register);
     return row.row.intoParent === "" ? change : { ...change, intoParent: parentOf(row.row.intoParent) };
   });
 }
@@ -146,7 +144,6 @@ function changeOf(
   unit: NewUnit | null,
   code: string | null,
   of: number,
-  kinds: HeadedKinds,
   register: PlanGround["register"],
 ): Change {
   const { row, from, part } = pair;
@@ -157,7 +154,7 @@ function changeOf(
     into: code,
     part,
     holders: row.holders,
-    ...calledIn(row, unit, isMade, heirOf(unit, code, register), kinds),
+    ...calledIn(row, unit, isMade, heirOf(unit, code, register)),
     intoParent: row.intoParent || (isMade ? (places[unit?.home ?? -1]?.code ?? null) : null),
     intoClass: row.intoClass,
     operations: row.operations,
@@ -182,8 +179,8 @@ function calledIn(
   unit: NewUnit | null,
   isMade: boolean,
   heir: Place | undefined,
-  { headedKind, newKind }: HeadedKinds,
 ): Pick<Change, "intoName" | "intoKind" | "intoKindLabel"> {
+  const { headedKind, newKind } = row.kinds;
   const own = kindOfName(unit?.name ?? "")?.kind ?? null;
   const isSameKind = own !== null || newKind === null || newKind === heir?.kind;
   const isKept = heir !== undefined && unit !== null && isSameKind && isSameAsWritten(heir.name, unit.name);

@@ -41,11 +41,13 @@ export interface PlanRow {
   readonly note: string;
   /** What further columns say that may be of a part, or of households that come or go, by header. */
   readonly remarks: ReadonlyMap<string, string>;
+  /** What the headers above it say. */
+  readonly kinds: HeadedKinds;
   readonly origin: Origin;
 }
 
 /** A plan as it is written. */
-export interface PlanReading extends HeadedKinds {
+export interface PlanReading {
   readonly form: PlanForm;
   readonly rows: readonly PlanRow[];
   /** The origin of a row in one of its columns, by the column's name. */

@@ -33,9 +33,8 @@ import { originIn, type Table } from "../../table/table.ts";
 import { tellThousands, tellUnread } from "../../table/unread-figures.ts";
 import { besideOlds } from "../meaning/beside-olds.ts";
 import { furtherHeader } from "../meaning/further-headers.ts";
-import { headedKinds } from "../meaning/headed-kinds.ts";
+import { headedKindsAt } from "../meaning/headed-kinds.ts";
 import { meantTable } from "../meaning/meant-table.ts";
-import { withNameColumn } from "../meaning/name-columns.ts";
 import { headingOfNews, newNamesIn, otherHeading } from "../meaning/plan-headings.ts";
 import { LEVELS_ABOVE, sizesOf } from "../meaning/row-cells.ts";
 import { withAttached } from "./attached-rows.ts";
@@ -52,8 +51,6 @@ import { unfolded } from "./unfolded-rows.ts";
 const NOTHING: PlanReading = {
   form: "codes",
   rows: [],
-  headedKind: null,
-  newKind: null,
   beside: [],
   perhapsSeveral: [],
   inColumn: (origin) => origin,
@@ -65,14 +62,14 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   if (further) return { value: NOTHING, diagnostics: [further] };
   const diagnostics: Diagnostic[] = [];
   const isPlace = (name: string): boolean => levelIn(name) !== null;
-  const { table: written, isHeaded } = meantTable(given, isPlace, diagnostics);
+  const written = meantTable(given, isPlace, diagnostics);
   const found = findColumns(written, CHANGES_COLUMNS, [
     ["from", "parts"],
     ["into", "into_name"],
   ]);
   for (const one of found.diagnostics) diagnostics.push(one);
   if (hasErrors(found.diagnostics)) return { value: NOTHING, diagnostics };
-  const known = byNewUnits(written, byOldUnits(written, withNameColumn(written, found.value)));
+  const known = byNewUnits(written, byOldUnits(written, found.value));
   const form = formOf(known);
   const countIn = form === "new" ? undefined : newNamesIn(known.at.get("into_name"));
   const perhapsSeveral: Diagnostic[] = [];
@@ -81,7 +78,7 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
   const { table, columns } = withGroups(
     rowByRow,
     known,
-    { levelIn, otherIn: isHeaded ? headingOfNews : otherHeading, ...(countIn && { countIn }) },
+    { levelIn, otherIn: written.isHeaded ? headingOfNews : otherHeading, ...(countIn && { countIn }) },
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
@@ -110,7 +107,6 @@ export function readPlan(given: Table, levelIn: (name: string) => Level | null):
     value: {
       form,
       rows,
-      ...headedKinds((name) => table.header[columns.at.get(name) ?? -1] ?? ""),
       inColumn: readers.inColumnOf,
       beside: besideOlds(given, written, diagnostics),
       perhapsSeveral,
@@ -180,6 +176,7 @@ function rowsOf(table: Table, columns: Columns, readers: Readers, form: PlanForm
   const isOld = form === "old";
   const operations = read("operation", isOld ? operationsOf : parseOperations);
   const dates = read("date", parseDate);
+  const kindsAt = headedKindsAt(table, columns);
   return Array.from({ length: table.size }, (_, row): PlanRow => {
     return {
       from: texts.from(row),
@@ -204,6 +201,7 @@ function rowsOf(table: Table, columns: Columns, readers: Readers, form: PlanForm
       number: texts.number(row),
       note: texts.note(row),
       remarks: further(row),
+      kinds: kindsAt(lineOf(table, row)),
       origin: originIn(table, lineOf(table, row)),
     };
   });
