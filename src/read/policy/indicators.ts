@@ -16,8 +16,9 @@ import {
   type PlaceCountDefinition,
   type PostLevel,
 } from "../../core/model/policy.ts";
+import { parseYesNoText } from "../cells/values.ts";
 import type { Path } from "../yaml/yaml.ts";
-import type { CountEntry, IndicatorEntry, PolicyFile } from "./schema.ts";
+import type { ConditionEntry, CountEntry, IndicatorEntry, PolicyFile } from "./schema.ts";
 import type { Section } from "./section.ts";
 
 /** Indicators in the order in which they are written; `percent`: how those round that do not say. */
@@ -179,6 +180,8 @@ function peopleCountOf(
 ): CountDefinition {
   const { compile, checkTitle, levelOf } = section;
   const ids = typeof title === "string" ? [title] : Array.isArray(title) ? title : null;
+  if (title !== undefined && ids === null)
+    tellValue(JSON.stringify(title), ["…", "[…, …]"], [...at, "title"], [...at, "title"], section);
   const isLevel = level === "commune" || level === "unit";
   if (level !== undefined && !isLevel)
     tellValue(String(level), ["commune", "unit"], [...at, "level"], [...at, "level"], section);
@@ -205,6 +208,21 @@ function peopleCountOf(
     level: isLevel ? level : null,
     place: compile(ofPlace, "place", at, only),
     person: section.compileEither(ofPerson, at),
-    officials: official === undefined ? false : official === "any" ? null : official === "true",
+    officials: official === undefined ? false : officialsIn(official, [...at, "official"], section),
   };
+}
+
+/** Whether officials count: yes, no, or `any`: both (null); another word is told. */
+function officialsIn(word: ConditionEntry[string], path: Path, section: Section): boolean | null {
+  if (word === "any") return null;
+  const said = typeof word === "string" ? parseYesNoText(word) : null;
+  if (said?.ok) return said.value;
+  tellValue(
+    typeof word === "string" ? word : JSON.stringify(word),
+    ["true", "false", "any"],
+    path,
+    path,
+    section,
+  );
+  return null;
 }

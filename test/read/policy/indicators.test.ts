@@ -46,6 +46,9 @@ describe("a count", () => {
     ["left out", "", false],
     ["true", ", official: true", true],
     ["false", ", official: false", false],
+    ["yes", ", official: yes", true],
+    ["có", ", official: có", true],
+    ["không", ", official: không", false],
     ["any", ", official: any", null],
   ])("with official %s", (_, official, officials) => {
     expect(indicator(`{ name: Own, count: persons, where: { title: head${official} } }`).of?.officials).toBe(
@@ -89,6 +92,21 @@ describe("faults", () => {
       "a title that there is not",
       "{ name: Own, count: persons, where: { title: haed } }",
       "policy/unknown-title haed",
+    ],
+    [
+      "officials by another word",
+      "{ name: Own, count: persons, where: { official: both } }",
+      "yaml/value both",
+    ],
+    [
+      "officials by a list",
+      "{ name: Own, count: persons, where: { official: [true, false] } }",
+      'yaml/value ["true","false"]',
+    ],
+    [
+      "titles by a map",
+      "{ name: Own, count: persons, where: { title: { is: head } } }",
+      'yaml/value {"is":"head"}',
     ],
   ])("%s", (_, written, told) => {
     expect(indicator(written).told).toEqual([told]);
