@@ -22,6 +22,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "xlsx/merged-cell": "test/read/workbook.test.ts",
   "table/unread-figures": "test/read/table/unread-figures.test.ts",
   "register/status-note": "test/read/inputs/register/register-notes.test.ts",
+  "policy/two-forms": "test/read/policy/conditions.test.ts",
   "table/number-missing": "test/read/table/running-numbers.test.ts",
   "table/ditto": "test/read/layout/rows/ditto.test.ts",
   "roster/heading-holder": "test/read/layout/rows/place-headings.test.ts",

@@ -17,6 +17,9 @@ export interface RuleCount {
 /** Facts by name. */
 export type FactsByName = Readonly<Record<string, Fact>>;
 
+/** How a filter of a policy reads a further column. */
+export type AskedAs = "flag" | "number" | "text";
+
 /** What a figure of money lacks: a base salary, a rate, or what it hangs on of places, titles or people. */
 export type MoneyLack =
   | "base-salary"

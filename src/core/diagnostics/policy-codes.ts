@@ -1,7 +1,7 @@
 /** The parts of the table of codes that policies have: their files, their days, and what their money lacks. */
 import type { PostLevel } from "../model/policy.ts";
 import { refusal, warning } from "./code-rule.ts";
-import type { MoneyLack, Words } from "./facts.ts";
+import type { AskedAs, MoneyLack, Words } from "./facts.ts";
 
 /** Faults of a policy file, and days that it is not for. */
 export const POLICY_CODES = {
@@ -11,6 +11,7 @@ export const POLICY_CODES = {
   "policy/indicator-taken": refusal(),
   "policy/no-effective": refusal(),
   "policy/too-many-titles": refusal<{ level: PostLevel | "both"; titles: number; most: number }>(),
+  "policy/two-forms": refusal<{ path: string; form: AskedAs; otherPath: string; otherForm: AskedAs }>(),
   "policy/unknown-region": refusal<{ known: Words }>(),
   "policy/loop": refusal(),
   "policy/tag-alike": warning<{ count: number }>(),

@@ -1,6 +1,7 @@
 /** Filters of a policy file: tests as written in; typed tests, and the further columns that they look at, out. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { AskedAs } from "../../core/diagnostics/facts.ts";
 import type { Condition, Test } from "../../core/model/condition.ts";
 import type { Level, Origin, Value } from "../../core/model/place.ts";
 import { parseYesNo } from "../cells/values.ts";
@@ -57,13 +58,40 @@ export interface FilterColumns {
   readonly facts: Readonly<Partial<Record<Subject, Map<string, FactType>>>>;
   /** Each column with where it is asked for, but for requirements that a blank meets. */
   readonly asked: FilterColumn[];
+  /** Where each further column is asked for first, and in which form, by subject and name. */
+  readonly forms: Map<string, { readonly form: AskedAs; readonly path: Path }>;
   /** Columns of the surroundings of a place: `parent.class`, `was.kind`, `made`. */
   readonly surroundings: Set<string>;
 }
 
 /** None yet; further columns go into `facts`. */
 export function noFilterColumns(facts: FilterColumns["facts"]): FilterColumns {
-  return { facts, asked: [], surroundings: new Set() };
+  return { facts, asked: [], forms: new Map(), surroundings: new Set() };
+}
+
+/**
+ * Has a further column read in the form that a filter asks for, decimals where it is added up too; a column is read in one way, so that
+ * another form is told.
+ */
+export function readAs(
+  columns: FilterColumns,
+  subject: Subject,
+  column: string,
+  type: FactType,
+  path: Path,
+  originOf: (path: Path) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  const form = type === "decimal" ? "number" : type;
+  const of = `${subject} ${column}`;
+  const first = columns.forms.get(of);
+  if (first === undefined) columns.forms.set(of, { form, path });
+  else if (first.form !== form) {
+    const facts = { path: path.join("."), form, otherPath: first.path.join("."), otherForm: first.form };
+    diagnostics.push(diagnostic("policy/two-forms", originOf(path), { value: column, facts }));
+  }
+  const known = columns.facts[subject];
+  if (known?.get(column) !== "decimal") known?.set(column, type);
 }
 
 /**
@@ -98,7 +126,7 @@ export function conditionCompiler(
         const value = "oneOf" in read ? read.oneOf.join(", ") : written;
         diagnostics.push(diagnostic("yaml/value", originOf(at), { value, facts }));
       }
-      if (type !== null) columns.facts[subject]?.set(name, type);
+      if (type !== null) readAs(columns, subject, name, type, at, originOf, diagnostics);
       if (subject === "cell") return [{ column, test: read }];
       if (of.isAround) columns.surroundings.add(column);
       if (read.blank === undefined || !isRequirement(path))

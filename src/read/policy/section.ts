@@ -7,7 +7,7 @@ import type { PostLevel, ServedTest } from "../../core/model/policy.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { keysAt } from "../yaml/maps.ts";
 import type { Path, Plain } from "../yaml/yaml.ts";
-import { conditionCompiler, type FilterColumns } from "./conditions.ts";
+import { conditionCompiler, type FilterColumns, readAs } from "./conditions.ts";
 import type { ConditionEntry, PolicyFile } from "./schema.ts";
 
 /** What every section is read with. */
@@ -51,13 +51,13 @@ export function sectionOf(
       const compiled = compile(entry, "person", path);
       for (const one of columns.asked.splice(before)) {
         const type = columns.facts.person?.get(one.column);
-        if (type !== undefined) columns.facts.place?.set(one.column, type);
+        if (type !== undefined) readAs(columns, "place", one.column, type, one.path, originOf, diagnostics);
         columns.asked.push({ ...one, isEither: type !== undefined });
       }
       return compiled;
     },
     addUp: (column, path) => {
-      columns.facts.place?.set(column, "decimal");
+      readAs(columns, "place", column, "decimal", path, originOf, diagnostics);
       columns.asked.push({ subject: "place", column, path, originOf: () => originOf(path) });
     },
     servedTests: [],

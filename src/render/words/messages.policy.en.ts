@@ -1,5 +1,5 @@
 /** What is said in English of a policy's file, of days that it is not for, and of money that is not known. */
-import type { MoneyLack } from "../../core/diagnostics/facts.ts";
+import type { AskedAs, MoneyLack } from "../../core/diagnostics/facts.ts";
 import type { PolicyMessages } from "./messages.ts";
 
 const meant = (suggestion: string | null): string =>
@@ -12,6 +12,8 @@ const FIGURE: Readonly<Record<"fund" | "allowances" | "severance", string>> = {
   allowances: "allowances",
   severance: "severance",
 };
+
+const FORM: Readonly<Record<AskedAs, string>> = { flag: "yes or no", number: "numbers", text: "text" };
 
 /** What is lacking, and what to do. */
 const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>> = {
@@ -49,6 +51,8 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
     `"${value}" counts from a date, but the policy has none. Add effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>
     `${f.titles} titles ${f.level === "both" ? "of both levels, arranged together (candidates: commune)," : `of the ${f.level} level`} have posts; ${f.most} is the most. Join or drop some.`,
+  "policy/two-forms": ({ value }, f) =>
+    `The column "${value}" is asked for as ${FORM[f.otherForm]} (${f.otherPath}) and as ${FORM[f.form]} (${f.path}), and can be read in one way only. Ask for it in one form: a range as { min: 7, max: 7 } for numbers, true or false for yes and no.`,
   "policy/unknown-region": (d, f) =>
     `There are no standards of households for the region "${d.value}".${meant(d.suggestion)}${oneOf(f.known.join(", "))} Mend thresholds.region.`,
   "policy/loop": ({ value }) => `The policy "${value}" extends itself in a loop. Take one link out.`,

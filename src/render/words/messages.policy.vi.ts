@@ -1,5 +1,5 @@
 /** What is said in Vietnamese of a policy's file, of days that it is not for, and of money that is not known. */
-import type { MoneyLack } from "../../core/diagnostics/facts.ts";
+import type { AskedAs, MoneyLack } from "../../core/diagnostics/facts.ts";
 import type { PostLevel } from "../../core/model/policy.ts";
 import type { PolicyMessages } from "./messages.ts";
 
@@ -24,6 +24,8 @@ const FIGURE: Readonly<Record<"fund" | "allowances" | "severance", string>> = {
 const day = (iso: string | null): string => (iso ?? "").split("-").reverse().join("/");
 
 const daysIn = (list: string): string => list.split(", ").map(day).join(", ");
+
+const FORM: Readonly<Record<AskedAs, string>> = { flag: "có hay không", number: "số", text: "chữ" };
 
 /** What is lacking, and what to do. */
 const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>> = {
@@ -62,6 +64,8 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
     `“${value}” tính theo ngày nhưng chính sách không có ngày hiệu lực. Bổ sung effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>
     `${f.titles} chức danh ${LEVEL[f.level]} có vị trí; nhiều nhất là ${f.most}. Gộp hoặc bỏ bớt chức danh.`,
+  "policy/two-forms": ({ value }, f) =>
+    `Cột “${value}” vừa được hỏi như ${FORM[f.otherForm]} (${f.otherPath}) vừa như ${FORM[f.form]} (${f.path}), mà chỉ đọc được theo một cách. Hỏi theo một cách: khoảng như { min: 7, max: 7 } cho số, true hoặc false cho có, không.`,
   "policy/unknown-region": (d, f) =>
     `Không có mức số hộ nào cho vùng “${d.value}”.${meant(d.suggestion)}${oneOf(f.known.join(", "))} Sửa thresholds.region.`,
   "policy/loop": ({ value }) =>

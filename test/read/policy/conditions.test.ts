@@ -2,7 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { conditionCompiler, noFilterColumns } from "../../../src/read/policy/conditions.ts";
+import { readPolicy } from "../../../src/read/policy/policy.ts";
 import type { ConditionEntry } from "../../../src/read/policy/schema.ts";
+import { parseYaml } from "../../../src/read/yaml/yaml.ts";
 import { ORIGIN } from "../../support/make.ts";
 
 function compiled(entry: ConditionEntry | undefined, subject: "place" | "person") {
@@ -82,4 +84,37 @@ test("what looks like a number with groups is refused, in further columns too; a
   expect(compiled({ area: { min: "10,5", max: "20" } }, "place").condition).toEqual([
     { column: "area", test: { min: 105_000, max: 200_000 } },
   ]);
+});
+
+describe("a further column that several filters ask for", () => {
+  const read = (...wheres: readonly string[]) => {
+    const indicators = wheres.map((where, at) => `q${at}: { name: Q, ${where} }`).join(", ");
+    const text = `id: t\nname: T\ntitles: { head: { name: Head, level: unit } }\nindicators: { ${indicators} }\n`;
+    const { value, diagnostics } = readPolicy(parseYaml(text, "p.yaml"), []);
+    return {
+      facts: value && [...value.facts.place],
+      told: diagnostics.map(({ code, value, facts }) => [code, value, facts]),
+    };
+  };
+  const range = "count: units, where: { size: { min: 6 } }";
+  const word = "count: units, where: { size: abc }";
+  const flag = "count: units, where: { size: true }";
+
+  test.each([
+    ["numbers and text", [range, word], "text", "number"],
+    ["text and numbers", [word, range], "number", "text"],
+    ["yes or no and text", [flag, word], "text", "flag"],
+    ["a sum and text", ["sum: size", word], "text", "number"],
+    ["a column of the place above", ["count: units, where: { parent.size: abc }", flag], "flag", "text"],
+  ])("is a fault where these are of two forms: %s", (_, wheres, form, otherForm) => {
+    expect(read(...wheres).told).toEqual([
+      ["policy/two-forms", "size", expect.objectContaining({ form, otherForm })],
+    ]);
+  });
+
+  test("is read in the one form, with decimals where it is added up", () => {
+    expect(read(range, range)).toEqual({ facts: [["size", "number"]], told: [] });
+    expect(read("sum: size", range).facts).toEqual([["size", "decimal"]]);
+    expect(read(range, "sum: size").facts).toEqual([["size", "decimal"]]);
+  });
 });
