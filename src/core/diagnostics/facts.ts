@@ -25,6 +25,7 @@ export type MoneyLack =
   | "base-salary"
   | "rates"
   | "places"
+  | "cases"
   | "titles"
   | "further-posts"
   | "officials"

@@ -113,6 +113,11 @@ export function openColumns(cases: Cases, place: Place, otherwise: number | null
   return differing(otherwise);
 }
 
+/** Whether a blank cell of a place leaves open that some case fits it. */
+export function mayFit(cases: readonly { readonly when: Condition }[], place: Place): boolean {
+  return cases.some(({ when }) => passes(when, place) === null);
+}
+
 /** The same tests, of which those on some columns a blank passes. */
 export function passingBlanks(condition: Condition, columns: readonly string[]): Condition {
   return condition.map(({ column, test }) =>

@@ -21,6 +21,8 @@ const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>
     `There is no base salary for ${list}. Add money.base_salary in the policy, or mend date.`,
   rates: (_, list) => `There is no rate for ${list}. Add it under money in the policy, or mend date.`,
   places: (count, list) => `The class or households of ${count} places are blank (${list}). Fill them in.`,
+  cases: (count, list) =>
+    `No case of money.funds fits ${count} places (${list}). Add one, such as { value: 4.5 } for all others.`,
   titles: (_, list) =>
     `Titles have no coefficient, or none for their place (${list}). Add it below the title in the policy, as coefficient: 1.5 (times the base salary, a month), or fill in what it asks for.`,
   "further-posts": (_, list) =>

@@ -34,6 +34,8 @@ const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>
   rates: (_, list) =>
     `không có mức áp dụng ngày ${daysIn(list)}. Bổ sung trong money của chính sách, hoặc sửa date.`,
   places: (count, list) => `${count} đơn vị chưa rõ loại hoặc số hộ (${list}). Điền cho đủ.`,
+  cases: (count, list) =>
+    `không mức nào trong money.funds khớp ${count} đơn vị (${list}). Thêm một mức, ví dụ { value: 4.5 } cho mọi nơi còn lại.`,
   titles: (_, list) =>
     `chức danh chưa có hệ số, hoặc chưa có cho đơn vị của mình (${list}). Bổ sung dưới chức danh trong chính sách, ví dụ coefficient: 1.5 (lần lương cơ sở mỗi tháng), hoặc điền cột mà hệ số dựa vào.`,
   "further-posts": (_, list) =>

@@ -7,14 +7,16 @@ import type { RateCase, RateCases } from "../../model/condition.ts";
 import type { Rates } from "../../model/money.ts";
 import type { Kind, Place } from "../../model/place.ts";
 import { eachOnce } from "../../numbers/once.ts";
-import { casesByKind, firstRate } from "../../rules/condition.ts";
+import { casesByKind, firstRate, mayFit } from "../../rules/condition.ts";
 import { increaseAt, rollUp, type Scoped, type Scopes, zeros } from "../scopes/scopes.ts";
 import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
 
 /** What is lacking of funds. */
 export interface OpenFunds {
-  /** Codes of places whose class or households are blank, or that no case fits. */
+  /** Codes of places whose class or households are blank. */
   readonly places: Set<string>;
+  /** Codes of places that no case fits. */
+  readonly unfit: Set<string>;
   /** Whether a base salary is needed that is not known. */
   needsSalary: boolean;
 }
@@ -33,7 +35,7 @@ export function fundsOf(
   if (baseSalary === null && funds === null) open.needsSalary = true;
   if (funds === null) return null;
   const [units, flats, unknown] = [zeros(scopes), zeros(scopes), zeros(scopes)];
-  const lacking: Place[] = [];
+  const lacking: { readonly place: Place; readonly isBlank: boolean }[] = [];
   const ratesOf = { commune: ratesByKind(funds.commune), unit: ratesByKind(funds.unit) };
   for (let at = 0; at < places.length; at++) {
     const place = places[at];
@@ -43,14 +45,14 @@ export function fundsOf(
     const rates = ratesOf[place.level](place.kind);
     const rate = rates.same ?? firstRate(rates.cases, place, asksNobody);
     if (baseSalary === null && cases.some(({ value }) => value > 0)) open.needsSalary = true;
-    if (rate === null) lacking.push(place);
+    if (rate === null) lacking.push({ place, isBlank: mayFit(rates.cases, place) });
     if (rate === null || (rate.value > 0 && baseSalary === null)) increaseAt(scopes, side, unknown, at);
     else {
       increaseAt(scopes, side, units, at, tenThousandths(rate.value));
       if (rate.flat !== 0) increaseAt(scopes, side, flats, at, rate.flat);
     }
   }
-  for (const { code } of lacking) open.places.add(code);
+  for (const { place, isBlank } of lacking) (isBlank ? open.places : open.unfit).add(place.code);
   for (const figures of [units, flats, unknown]) rollUp(scopes, figures);
   return Array.from(units, (sum, scope) =>
     (unknown[scope] ?? 0) > 0

@@ -58,7 +58,7 @@ const NOTHING: MoneyCount = { figures: [], diagnostics: [] };
 
 /** The lump sums that places get (khoán quỹ phụ cấp: NĐ 34/2019/NĐ-CP Article 2(6), NĐ 33/2023/NĐ-CP Article 34). */
 function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Money): MoneyCount {
-  const open: OpenFunds = { places: new Set(), needsSalary: false };
+  const open: OpenFunds = { places: new Set(), unfit: new Set(), needsSalary: false };
   const sides = scopedSides(scopes);
   const was = fundsOf(scopes, before.places, sides.before, money.before, open);
   const is = fundsOf(scopes, after.places, sides.after, money.after, open);
@@ -77,6 +77,7 @@ function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Mo
             ? noSalary("fund", money)
             : noRates("fund", money, ({ funds }) => funds === null)),
           ...lacking("fund", "places", open.places.size, [...open.places]),
+          ...lacking("fund", "cases", open.unfit.size, [...open.unfit]),
         ]
       : [],
   };

@@ -20,9 +20,9 @@ money:
 const SALARY = 1_800_000;
 const ABOVE = ["T,,tinh,T,,,,,", "X,T,phuong,X,,,1,,"];
 
-function fundOf(register: readonly string[], changes: readonly string[] = []) {
+function fundOf(register: readonly string[], changes: readonly string[] = [], policy = POLICY) {
   const texts = { register: table(REGISTER_HEADER, register), changes: table(CHANGES_HEADER, changes) };
-  const { result, diagnostics } = run({ ...texts, policy: POLICY });
+  const { result, diagnostics } = run({ ...texts, policy });
   const told = diagnostics.filter(({ code }) => code === "money/unknown");
   return { ...figureOf(result, "fund.month"), year: figureOf(result, "fund.year")?.after, told };
 }
@@ -44,6 +44,16 @@ test("a blank that decides leaves the sum open and is told; one that cannot does
   // A thôn has 4,5 whatever its households.
   const thon = fundOf(["T,,tinh,T,,,,,", "X,T,xa,X,,,2,,", "X1,X,thon,1,,,,,"]);
   expect(thon.before).toBe(22.5 * SALARY);
+});
+
+test("a place that no case fits leaves the sum open, too, and is told as that: nothing is blank there", () => {
+  const rows = [...ABOVE, "X1,X,tdp,1,300,,,,", "X2,X,tdp,2,500,,,,", "X3,X,tdp,3,,,,,"];
+  const { before, told } = fundOf(rows, [], POLICY.replace(", { value: 4.5 }", ""));
+  expect(before).toBeNull();
+  expect(told).toMatchObject([
+    { facts: { lacks: "places", count: 1, list: ["X3"] } },
+    { facts: { lacks: "cases", count: 1, list: ["X1"] } },
+  ]);
 });
 
 test("where no place of a kind has what its fund depends on, that is told as well: no total vanishes", () => {
