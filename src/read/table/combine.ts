@@ -191,7 +191,7 @@ function isSaid({ line }: Heading): boolean {
 }
 
 /** Columns that a table must have; headings, and the names of sheets, say where rows stand as columns of places do. */
-function requiredOf(table: Table, { required, beside = [], headed }: Shape): Shape["required"] {
+function requiredOf(table: Table, { required, beside = [], spread = [], headed }: Shape): Shape["required"] {
   const { headings, sources } = table;
   const sheet = titleOfSheet(table, sources?.[0]?.sheet ?? "").title;
   const isTitled = sheet !== undefined || headings.some(({ title }) => title !== undefined);
@@ -199,7 +199,10 @@ function requiredOf(table: Table, { required, beside = [], headed }: Shape): Sha
     headings.some(({ title }) => title === undefined) ||
     (headed && sources?.[0]?.sheet != null && sheet === undefined);
   return required.filter(
-    (one) => !(isPlaced && one.some((name) => beside.includes(name))) && !(isTitled && one.includes("title")),
+    (one) =>
+      !(isPlaced && one.some((name) => beside.includes(name))) &&
+      !(isTitled && one.includes("title")) &&
+      !one.some((name) => spread.includes(name)),
   );
 }
 

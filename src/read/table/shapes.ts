@@ -36,6 +36,8 @@ export interface Shape {
    * they are `worded` as headings are ("Xã Mẫu", "II. Giữ nguyên", "Tổ dân phố (14)"); else they are data, and so a fault.
    */
   readonly headed?: "any" | "worded";
+  /** Required columns in whose place further ones may stand, in each table others: a column for each place beside those of the rows. */
+  readonly spread?: readonly string[];
   /** Whether rows that head others may have the sums of these beside them; `unnumbered`: a commune above its units also without a Roman number: "Xã Mẫu | 260". */
   readonly hasSums?: true | "unnumbered";
   /** Whether its rows are units. */
@@ -125,7 +127,9 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
   neighbours: {
     names: NEIGHBOURS_COLUMNS,
     required: [["a"], ["b"]],
+    spread: ["b"],
     key: ["a", "b"],
+    keys: [["a", "b"], ["a"]],
     headed: "worded",
     groups: ["a", "b", ...PLACE_LEVELS],
   },
@@ -198,17 +202,21 @@ export function headerAmong(
   let first = 0;
   while (first < size && isBlank(cellsOf(first))) first++;
   if (first === size) return -1;
-  let best = first;
+  let best: number | null = null;
   let most = ENOUGH - 1;
+  let wide: number | null = null;
   for (let index = first; index < Math.min(size, MOST_BEFORE); index++) {
-    const count = known(cellsOf(index));
+    const cells = cellsOf(index);
+    const count = known(cells);
     if (index === first && count >= ENOUGH) return first;
+    // Of columns for places none is known by its word.
+    if (shape.spread && count > 0 && cells.filter((cell) => cell !== "").length > ENOUGH) wide ??= index;
     if (count > most) {
       most = count;
       best = index;
     }
   }
-  return best;
+  return best ?? wide ?? first;
 }
 
 /** The most known columns that one of some rows has. A row is left as soon as it cannot have more than one before it: those below a header are, at once. */

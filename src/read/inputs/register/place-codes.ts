@@ -55,13 +55,13 @@ export function isCalled({ kind }: PlaceFound): boolean {
 }
 
 /** What parts several places in one cell. */
-const PARTING = /[|,;\n]|(?<!\s)\s+v[àa]\s+/u;
+const PARTING = /[|,;\n]|(?<!\s)\s+(?:v[àa]|V[ÀA])\s+/u;
 
 const SIDE = "(?:(?:phía|hướng)\\s+)?(?:đông|tây|nam|bắc)(?:[\\s-]+(?:đông|tây|nam|bắc))?";
 
 /** "Phía Đông giáp Thôn 2", "phía Nam và Tây tiếp giáp với Thôn 3": on which side a place lies says nothing of which it is. */
 const SIDES = new RegExp(
-  `(^|[|,;.\\n][^\\S\\n]*)(?:${SIDE}(?:\\s*(?:,|và|-)\\s*${SIDE})*\\s+)?(?:tiếp\\s+)?giáp(?:\\s+(?:ranh|với))*\\s+(?=\\S)`,
+  `(^|[|,;.\\n][^\\S\\n]*|\\s(?:và|[-–])\\s)(?:${SIDE}(?:\\s*(?:,|và|-)\\s*${SIDE})*\\s+)?(?:tiếp\\s+)?giáp(?:\\s+(?:ranh|với))*\\s+(?=\\S)`,
   "giu",
 );
 

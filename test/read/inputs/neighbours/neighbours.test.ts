@@ -4,6 +4,7 @@ import { readNeighbours } from "../../../../src/read/inputs/neighbours/neighbour
 import { readRegister } from "../../../../src/read/inputs/register/register.ts";
 import { oneWay } from "../../../../src/read/inputs/register/register-neighbours.ts";
 import { readTables } from "../../../../src/read/layout/read-tables.ts";
+import { combine } from "../../../../src/read/table/combine.ts";
 import { FOUND_OUT, SHAPES } from "../../../../src/read/table/shapes.ts";
 import { gridsOfWorkbook } from "../../../../src/read/xlsx/grids.ts";
 import { workbook } from "../../../support/pictures.ts";
@@ -17,15 +18,16 @@ X4,X,thon,Thôn 1+2
 Y,,xa,Xã Bên
 Y1,Y,thon,Thôn Đông`;
 
-function read(sheet: string) {
+function read(...sheets: readonly string[]) {
   const table = readTables(new TextEncoder().encode(REGISTER), "r.csv", SHAPES.register).value[0];
-  const [listed] = readTables(
-    workbook(`[Bảng]\n${sheet}`),
+  const tables = readTables(
+    workbook(sheets.map((sheet, at) => `[Bảng ${at + 1}]\n${sheet}`).join("\n")),
     "n.xlsx",
     SHAPES.neighbours,
-    FOUND_OUT,
+    { ...FOUND_OUT, sheet: ["*"] },
     gridsOfWorkbook,
   ).value;
+  const listed = combine(tables, "n.xlsx", SHAPES.neighbours).value;
   if (!table || !listed) throw new Error("the inputs of this test have faults");
   const { value, diagnostics } = readNeighbours(listed, readRegister(table, new Map()).value);
   const faults = diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code);
@@ -43,6 +45,9 @@ test.each([
   ["Giáp Thôn Đông, Thôn Nam", ["X2-X1", "X2-X3"]],
   ["Thôn Đông (phía Đông), Thôn Nam (phía Tây Nam)", ["X2-X1", "X2-X3"]],
   ["Phía Đông: Thôn Đông; phía Nam: Thôn Nam", ["X2-X1", "X2-X3"]],
+  ["Phía Đông giáp Thôn Đông và phía Nam giáp Thôn Nam", ["X2-X1", "X2-X3"]],
+  ["Phía Đông giáp Thôn Đông - phía Nam giáp Thôn Nam", ["X2-X1", "X2-X3"]],
+  ["THÔN ĐÔNG VÀ THÔN NAM", ["X2-X1", "X2-X3"]],
   ["Thôn 1+2", ["X2-X4"]],
   ["Thôn Đông / Thôn Nam", ["X2-X1", "X2-X3"]],
   ["Thôn Đông - Thôn Nam, Thôn 1+2", ["X2-X1", "X2-X3", "X2-X4"]],
@@ -94,6 +99,30 @@ Xã Mẫu | Thôn Tây | Thôn Đông | Sông Mẫu | Thôn Nam | Quốc lộ 5
 Xã Mẫu | Thôn Nam | Xã Lạ | | Thôn Tây |
 Xã Mẫu | Thôn 1+2 | | | |`;
   expect(read(sheet)).toEqual({ pairs: ["X2-X1", "X2-X3", "X3-X2"], faults: [] });
+});
+
+const MATRIX = "Thôn | Thôn Đông | Thôn Nam\nX1 |  | x\nThôn Nam | x |";
+const SIDES = "Thôn | Phía Đông | Phía Tây\nThôn Nam | X1 | Sông Mẫu\nX1 |  | Thôn Nam";
+
+test.each([
+  ["a matrix", MATRIX, ["X1-X3", "X3-X1"]],
+  ["a column for each side", SIDES, ["X3-X1", "X1-X3"]],
+])("%s without numbers, below a title, above a note and signatures", (_, sheet, pairs) => {
+  const title = "UBND XÃ MẪU\nBẢNG TỔNG HỢP RANH GIỚI\n";
+  const below = "\nGhi chú: số liệu đến ngày 31/12/2025\nTM. ỦY BAN NHÂN DÂN |\nCHỦ TỊCH |\nTrần Văn Mẫu |";
+  expect(read(title + sheet.replaceAll("Thôn Đông", "X1") + below)).toEqual({ pairs, faults: [] });
+});
+
+test("a matrix, or sides, of each commune in a sheet of its own", () => {
+  const other = "Thôn | X1 | X2\nX2 | x | ";
+  const sides = "Thôn | Phía Bắc | Phía Nam\nThôn Tây | Thôn Nam |\nThôn Nam | | Thôn Tây";
+  const matrix = MATRIX.replaceAll("Thôn Đông", "X1");
+  expect(read(matrix, other)).toEqual({ pairs: ["X1-X3", "X3-X1", "X2-X1"], faults: [] });
+  expect(read(SIDES, sides)).toEqual({ pairs: ["X3-X1", "X1-X3", "X2-X3", "X3-X2"], faults: [] });
+});
+
+test("a list without what lies beside is a fault still", () => {
+  expect(read("Thôn | Số hộ\nX1 | 100", "Thôn | Số hộ\nX2 | 100").faults).toEqual(["csv/missing-column"]);
 });
 
 test("a commune beside a commune that is none is a fault", () => {
