@@ -69,7 +69,7 @@ export const REGISTER_COLUMNS: ColumnNames = {
 export const ROSTER_COLUMNS: ColumnNames = {
   place: ["mã đơn vị", "đơn vị", "địa bàn", "mã địa bàn"],
   /** The name of the place beside its code: checked against it. */
-  place_name: ["tên địa bàn"],
+  place_name: ["tên địa bàn", "tên đơn vị"],
   province: ["tỉnh", "thành phố", "tỉnh thành phố", "tỉnh, thành phố"],
   district: ["quận", "huyện", "quận huyện", "quận, huyện, thị xã", "cấp huyện"],
   commune: ["xã", "phường", "xã phường", "phường xã", "xã, phường, thị trấn", "cấp xã"],

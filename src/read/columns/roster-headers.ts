@@ -15,7 +15,7 @@ const AT_WORK = "(?: (?:noi |dang |hien dang )?(?:cong tac|phu trach|dam nhiem))
 
 /** "Tên thôn, tổ dân phố", "Tên TDP/Thôn", "Thôn (bản, TDP)", folded; "ban" alone may be a committee, and is no unit. */
 const OF_UNITS = new RegExp(
-  `^(?!ban$|(?:ban|to) (?:cong tac|phu trach)$)(?:ten |thuoc |dia ban |(?:dang )?cong tac tai )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*(?: so)?${AT_WORK}$`,
+  `^(?!ban$|(?:ban|to) (?:cong tac|phu trach)$)(?:ten |thuoc |(?:ten )?don vi |dia ban |(?:dang )?cong tac tai )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*(?: so)?${AT_WORK}$`,
 );
 
 const OF_COMMUNES = new RegExp(

@@ -175,13 +175,10 @@ export function findColumns(
     if (alternatives.some((wanted) => [...at.keys()].some((name) => isWanted(name, wanted)))) continue;
     const suggestion =
       alternatives.map((column) => nearestOf(column, names, extra.keys())).find((one) => one) ?? null;
-    const facts = {
-      columns: alternatives.filter((column) => column !== TITLE_COLUMN),
-      aliases: alternatives.flatMap((column) => names[column] ?? []).slice(0, 3),
-    };
-    diagnostics.push(
-      diagnostic("csv/missing-column", origin, { value: alternatives[0] ?? null, suggestion, facts }),
-    );
+    const columns = alternatives.filter((column) => column !== TITLE_COLUMN);
+    const aliases = columns.flatMap((column) => names[column]?.slice(0, columns.length > 1 ? 1 : 3) ?? []);
+    const details = { value: alternatives[0] ?? null, suggestion, facts: { columns, aliases } };
+    diagnostics.push(diagnostic("csv/missing-column", origin, details));
   }
   // Of tables put together, each has told its own.
   const isWhole = (table.sources?.length ?? 0) > 1;

@@ -29,6 +29,26 @@ test("a place that does not say its commune, or says two, stays refused", async 
   }
 });
 
+test.each([
+  ["Đơn vị"],
+  ["Đơn vị (thôn, TDP)"],
+  ["Đơn vị thôn/TDP"],
+  ["Tên đơn vị"],
+  ["Tên địa bàn"],
+  ["Thuộc đơn vị"],
+  ["Nơi công tác (thôn, tổ dân phố)"],
+])("%s of units alone is that of units, as Thôn is", async (header) => {
+  const { rows, faults } = await readDrawn({ "csv roster": list(header, "Thôn Đông", "Tổ dân phố 5") });
+  const read = await readDrawn({ "csv roster": list("Thôn", "Thôn Đông", "Tổ dân phố 5") });
+  expect([rows, faults]).toEqual([read.rows, []]);
+  expect(rows).toHaveLength(2);
+});
+
+test.each(["TDP05", "UBND xã Mẫu", "Đông"])("%s among units needs a register", async (other) => {
+  const { faults } = await readDrawn({ "csv roster": list("Đơn vị", "Thôn Đông", other) });
+  expect(faults).toContain("csv/missing-column");
+});
+
 test("beside communes a place of work is that of the post where all in it are units", async () => {
   const text = (place: string, title: string) =>
     `Xã | Nơi công tác | Họ và tên | Chức danh\nXã Mẫu | ${place} | Mẫu Văn Một | ${title}`;

@@ -1,6 +1,6 @@
 /**
- * Rosters without a register whose units stand in a column of places ("Đơn vị"): below or beside their commune the column is that of
- * units; with their commune behind each ("Thôn Đông, xã Mẫu") it is that of both.
+ * Rosters without a register whose units stand in a column of places ("Đơn vị"): where all of them are called thôn or TDP the column is
+ * that of units; with their commune behind each ("Thôn Đông, xã Mẫu") it is that of both.
  */
 import { levelOf } from "../../../core/model/kinds.ts";
 import { LEVELS, type Level } from "../../../core/model/place.ts";
@@ -10,22 +10,20 @@ import { columnOf, type GridColumn } from "../../cells/grid.ts";
 import { kindOfName } from "../../cells/values.ts";
 import { type Table, withColumns, withFurther } from "../../table/table.ts";
 
-const WIDER: readonly string[] = LEVELS.filter((level) => level !== "unit");
-
 /**
- * The table with its places as units; the table itself where it has a column of units, nothing that says in which commune,
- * or a place that is not called thôn or TDP: codes need a register.
+ * The table with its places as units; the table itself where it has a column of units, a place that is not called thôn or TDP (codes
+ * need a register), or one of several names where nothing says in which commune the others are.
  */
 export function withUnitColumn(table: Table): Table {
   const at = table.columns.findIndex(({ name }) => name === "place");
   const parted = at < 0 ? null : withPaths(table, at);
   if (parted !== null) return parted;
+  if (at < 0 || table.columns.some(({ name }) => name === "unit")) return table;
   const isWithin = table.headings.length > 0 || table.columns.some(({ name }) => WIDER.includes(name ?? ""));
-  if (at < 0 || !isWithin || table.columns.some(({ name }) => name === "unit")) return table;
   const { codes, text } = table.column(at);
   const met = new Set(codes);
   met.delete(0);
-  for (const code of met) if (!isOfUnit(text(code))) return table;
+  for (const code of met) if (!isOfUnit(text(code)) || !(isWithin || isAlone(text(code)))) return table;
   if (met.size === 0) return table;
   return {
     ...table,
@@ -34,6 +32,8 @@ export function withUnitColumn(table: Table): Table {
     ),
   };
 }
+
+const WIDER: readonly string[] = LEVELS.filter((level) => level !== "unit");
 
 /** What parts a place from what it stands in. */
 const PARTING =
@@ -93,4 +93,9 @@ function withPaths(table: Table, at: number): Table | null {
 function isOfUnit(name: string): boolean {
   const found = kindOfName(name);
   return found !== null && levelOf(found.kind, true) === "unit";
+}
+
+/** Whether a place says nothing of what it stands in: "Thôn Đông", not "Thôn Đông, xã Mẫu". */
+function isAlone(place: string): boolean {
+  return place.split(PARTING).length === 1;
 }

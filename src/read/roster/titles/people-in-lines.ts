@@ -5,11 +5,11 @@
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../../core/model/policy.ts";
 import { codesWith, type GridColumn, lineOf } from "../../cells/grid.ts";
-import { saysNamesAndTitles } from "../../cells/second-names.ts";
 import { vacantWords } from "../../cells/vacant-words.ts";
 import { FACTS_BELOW } from "../../columns/title-facts.ts";
 import { chosenCells, withTexts } from "../../table/chosen-cells.ts";
 import { movedRows } from "../../table/moved-rows.ts";
+import { saysNamesAndTitles } from "../../table/second-names.ts";
 import { originIn, type Table, withColumns } from "../../table/table.ts";
 import { NAME } from "../people/odd-names.ts";
 import { titlesIn } from "./title-words.ts";

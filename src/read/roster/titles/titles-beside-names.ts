@@ -3,8 +3,8 @@ import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnosti
 import type { Policy } from "../../../core/model/policy.ts";
 import { BLANK, cellOfText } from "../../cells/cell.ts";
 import { columnOf } from "../../cells/grid.ts";
-import { saysNamesAndTitles } from "../../cells/second-names.ts";
 import { vacantWords } from "../../cells/vacant-words.ts";
+import { saysNamesAndTitles } from "../../table/second-names.ts";
 import { originIn, type Table, withColumns, withFurther } from "../../table/table.ts";
 import { titlesIn } from "./title-words.ts";
 

@@ -1,9 +1,10 @@
 /** Headers of a list of people that mean a column where no other column means it: "Nơi công tác" of a list without places, "Ngày vào Đảng" of one without Party members. */
 import { LEVELS } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
-import type { NamedColumn } from "./alike-columns.ts";
-import { textsIn } from "./grid.ts";
-import { parsePartyMember, saysUnit } from "./values.ts";
+import type { NamedColumn } from "../cells/alike-columns.ts";
+import { textsIn } from "../cells/grid.ts";
+import { parsePartyMember, saysUnit } from "../cells/values.ts";
+import { withoutNote } from "../columns/header-words.ts";
 
 /** Headers of a column with names and titles, folded: "Họ tên, chức vụ", "Chức danh, họ và tên". */
 const NAMES_AND_TITLES =
@@ -26,7 +27,7 @@ const SECOND: readonly {
   {
     name: "place",
     headers:
-      /^(?:don vi|noi|dia ban) (?:dang |hien )?(?:cong tac|phu trach|hoat dong|dam nhiem)(?: hien nay)?$|^(?:hien )?(?:dang )?cong tac tai$/,
+      /^(?:don vi|noi|dia ban) (?:dang |hien )?(?:cong tac|phu trach|hoat dong|dam nhiem)(?: hien nay)?$|^(?:hien )?(?:dang )?cong tac tai$|^(?:ten|thuoc) (?:don vi|dia ban)$/,
     others: ["place", "unit"],
   },
   { name: "unit", headers: /^ban$/, others: ["unit"] },
@@ -55,13 +56,15 @@ const SECOND: readonly {
   },
 ];
 
-/** The columns, each such one by what it means. Beside communes a place of work is that of the post where all in it are called thôn or TDP. */
+/** The columns, each such one by what it means; a name of a place without its code is the place. Beside communes a place of work is that of the post where all in it are called thôn or TDP. */
 export function withSecondNames<T extends NamedColumn>(columns: readonly T[]): readonly T[] {
   const names = new Set(columns.map(({ name }) => name));
   const isBesideCommunes = LEVELS.some((level) => names.has(level));
   return SECOND.reduce<readonly T[]>((all, { name, headers, others }) => {
     if (others.some((other) => hasName(names, other))) return all;
-    const own = all.filter((one) => one.name === null && headers.test(fold(one.header)));
+    const isMeant = (own: string | null): boolean =>
+      own === null || (name === "place" && own === "place_name");
+    const own = all.filter((one) => isMeant(one.name) && headers.test(fold(withoutNote(one.header))));
     const [only] = own;
     if (!only || own.length > 1) return all;
     if (name === "place" && isBesideCommunes && !areUnits(only)) return all;
