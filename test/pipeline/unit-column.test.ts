@@ -63,7 +63,9 @@ describe("a column of places is that of the units", () => {
     expect(faults).toContain("roster/title-level");
   });
 
-  test("not without a commune", async () => {
-    expect((await placesOf(ALONE)).faults).toEqual(["csv/missing-column"]);
+  test("without a commune as a column of thôn is", async () => {
+    const read = await placesOf(ALONE);
+    expect(read).toEqual({ places: expect.arrayContaining(["Thôn 1", "Thôn 2"]), faults: [] });
+    expect(read).toEqual(await placesOf(ALONE.replace("Đơn vị", "Thôn")));
   });
 });

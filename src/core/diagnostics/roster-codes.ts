@@ -9,6 +9,7 @@ export const ROSTER_CODES = {
   "roster/unknown-place": error(),
   "roster/ambiguous-place": error<{ candidates: Words; count: number }>(),
   "roster/unknown-title": error<{ policy: string }>(),
+  "roster/title-elsewhere": error<{ name: string }>(),
   "roster/title-level": error<{ level: Level; at: Level; name: string }>(),
   "roster/unknown-kind": error<{ level: Level; isKhu: boolean }>(),
   "roster/level-gap": error<{ level: Level; blank: Level }>(),

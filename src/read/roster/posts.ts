@@ -14,7 +14,7 @@ import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { type Holders, hold, type PostList } from "./holders.ts";
 import type { PeopleColumns } from "./rows.ts";
-import { titleReader } from "./titles/title-words.ts";
+import { titleReader } from "./titles/title-reader.ts";
 
 /** Unnamed holders that one row may stand for: more is a slip of the keyboard. */
 const MOST_ALIKE = 9_999;

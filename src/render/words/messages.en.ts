@@ -418,6 +418,8 @@ export const MESSAGES_EN: Messages = {
     `"${d.value}" may be any of ${f.count} places: ${f.candidates.join("; ")}. Write the code, or add the name of the place above.`,
   "roster/unknown-title": (d, f) =>
     `The policy ${f.policy} has no title ${d.value === null ? "such as this cell has" : `"${d.value}"`}.${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
+  "roster/title-elsewhere": (d, f) =>
+    `The title says "${d.value}", its row ${f.name}. Mend the title or the place.`,
   "roster/title-level": (d, f) =>
     `The title ${d.value} belongs to a ${f.level}, but ${f.name} is a ${f.at}. Mend the place or the title.${f.level === "unit" ? " If the cell of the unit is blank, fill it in; where the cell above stands for it, as one that was merged did, write fill_down beside the file." : ""}`,
   "roster/unknown-kind": (d, f) =>

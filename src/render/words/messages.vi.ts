@@ -431,6 +431,8 @@ export const MESSAGES_VI: Messages = {
     `“${d.value}” có thể là ${f.count} đơn vị: ${f.candidates.join("; ")}. Ghi mã, hoặc ghi thêm tên cấp trên.`,
   "roster/unknown-title": (d, f) =>
     `Chính sách ${f.policy} không có chức danh ${d.value === null ? "ghi ở ô này" : `“${d.value}”`}.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
+  "roster/title-elsewhere": (d, f) =>
+    `Ô chức danh ghi “${d.value}”, còn dòng là của ${f.name}. Sửa chức danh hoặc sửa đơn vị.`,
   "roster/title-level": (d, f) =>
     `Chức danh ${d.value} thuộc ${LEVEL[f.level]} nhưng ${f.name} là ${LEVEL[f.at]}. Sửa đơn vị hoặc chức danh.${f.level === "unit" ? " Ô thôn, tổ dân phố của dòng để trống thì điền tên; nếu lấy theo ô phía trên (ô gộp đã mất) thì ghi fill_down bên cạnh tệp." : ""}`,
   "roster/unknown-kind": (d, f) =>

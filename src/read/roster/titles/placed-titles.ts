@@ -7,7 +7,7 @@ import { latePattern } from "../../../core/text/late-pattern.ts";
 import { placeName } from "../../../core/text/place-name.ts";
 import { UNIT_KINDS } from "../../../core/text/unit-words.ts";
 import { cellOfText } from "../../cells/cell.ts";
-import { columnOf } from "../../cells/grid.ts";
+import { columnOf, type GridColumn } from "../../cells/grid.ts";
 import { kindOfName, saysUnit } from "../../cells/values.ts";
 import { levelOfName } from "../../places/group-rows.ts";
 import { type Table, withFurther } from "../../table/table.ts";
@@ -20,11 +20,12 @@ const KIND_AT_END = latePattern(
   "iu",
 );
 
-/** The table with a column of the units that its titles name; the table itself where none does, or where units are said otherwise. */
+/** The table with a column of the units that its titles name; the table itself where none does, or where units are said otherwise. A column of places in which nothing stands says none. */
 export function withPlacedTitles(table: Table, policy: Policy): Table {
   const at = table.columns.findIndex(({ name }) => name === "title");
+  const isOfUnits = ({ name }: Table["columns"][number]): boolean => name === "unit" || name === "place";
   const isPlaced =
-    table.columns.some(({ name }) => name === "unit" || name === "place") ||
+    table.columns.some((column, position) => isOfUnits(column) && !isBlank(table.column(position))) ||
     table.headings.some(({ text, level }) => (level ?? levelOfName(text)) === "unit");
   if (at < 0 || isPlaced) return table;
   const words = new Set(policy.titles.flatMap((title) => wordsOf(title).map(titleKey)));
@@ -33,7 +34,8 @@ export function withPlacedTitles(table: Table, policy: Policy): Table {
   const units = Array.from({ length: size }, (_, code) => unitIn(text(code), isTitle));
   if (units.every((unit) => unit === "")) return table;
   const known = { header: "Thôn", name: "unit", letters: table.columns[at]?.letters ?? "" };
-  return withFurther(table, [{ known, column: columnOf(codes, units.map(cellOfText)) }]);
+  const columns = table.columns.map((column) => (isOfUnits(column) ? { ...column, name: null } : column));
+  return withFurther({ ...table, columns }, [{ known, column: columnOf(codes, units.map(cellOfText)) }]);
 }
 
 /** The one unit that stands behind the titles of a cell; "" for none or several. */
@@ -48,4 +50,8 @@ function unitIn(written: string, isTitle: (word: string) => boolean): string {
   const [first = ""] = names;
   const isOne = new Set(names.map((name) => placeName(name).numbered)).size === 1;
   return isOne && saysUnit(first) && kindOfName(first)?.label !== first ? withCapital(first) : "";
+}
+
+function isBlank({ codes }: GridColumn): boolean {
+  return codes.every((code) => code === 0);
 }

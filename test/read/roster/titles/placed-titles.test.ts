@@ -36,3 +36,29 @@ test.each([
 ])("%s says no unit", async (_, title) => {
   expect((await read("Trưởng thôn Đông", title)).faults).not.toEqual([]);
 });
+
+test.each([
+  "Thôn",
+  "Đơn vị",
+  "Nơi công tác",
+])("a column %s in which nothing stands says no unit", async (header) => {
+  const { rows, faults } = await readDrawn({
+    "csv roster": `Họ và tên | Xã | Chức danh | ${header}
+Mẫu Văn Một | Xã Mẫu | Bí thư chi bộ thôn Đông |
+Mẫu Văn Hai | Xã Mẫu | Trưởng thôn Tây | `,
+  });
+  expect(rows.map((row) => row.split(" | ").slice(0, 2).join(" | ")).sort()).toEqual([
+    "Xã Mẫu / Thôn Tây | Trưởng thôn",
+    "Xã Mẫu / Thôn Đông | Bí thư chi bộ",
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test("where some rows say their unit, the others are to say theirs", async () => {
+  const { faults } = await readDrawn({
+    "csv roster": `Họ và tên | Xã | Chức danh | Thôn
+Mẫu Văn Một | Xã Mẫu | Bí thư chi bộ thôn Đông |
+Mẫu Văn Hai | Xã Mẫu | Trưởng thôn Tây | Thôn Tây`,
+  });
+  expect(faults).not.toEqual([]);
+});

@@ -41,7 +41,7 @@ test("of a unit whose own name begins with the word for a kind", async () => {
     [],
   ]);
   const [, , faults] = await read("Tổ trưởng Tổ dân phố Làng Cả", "Tổ dân phố Cả");
-  expect(faults).toEqual(["roster/unknown-title"]);
+  expect(faults).toEqual(["roster/title-elsewhere"]);
 });
 
 test("of a tổ dân phố by its number", async () => {
@@ -54,6 +54,13 @@ test("of a tổ dân phố by its number", async () => {
 
 test.each([
   "Bí thư chi bộ thôn Tây",
+  "Trưởng ban CTMT TDP 3",
+  "Trưởng thôn kiêm Bí thư chi bộ thôn Tây",
+])("%s is of another unit", async (written) => {
+  expect((await read(written)).slice(1)).toEqual([[], ["roster/title-elsewhere"]]);
+});
+
+test.each([
   "Trưởng thôn Tây",
   "Bí thư chi bộ thôn Đông, thôn Tây",
   "Trưởng thôn cũ",

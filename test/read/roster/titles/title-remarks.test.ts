@@ -63,12 +63,15 @@ test.each([
   "Phụ trách",
   "kiêm nhiệm",
   "Trưởng thôn (1)",
-  "Trưởng thôn (2022-2027) Thôn Tây",
   "nhiệm kỳ 2022-2027",
   "Trưởng thôn - 2",
   "0,5",
 ])("%s stays unknown", async (written) => {
   expect(await read(written)).toEqual([[], [], ["roster/unknown-title"]]);
+});
+
+test("a remark before another unit leaves the unit another one", async () => {
+  expect(await read("Trưởng thôn (2022-2027) Thôn Tây")).toEqual([[], [], ["roster/title-elsewhere"]]);
 });
 
 test("a title that is held besides another one, without a name, is told as such", async () => {
