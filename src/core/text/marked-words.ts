@@ -13,7 +13,7 @@ export const SURE = [
   "không thay đổi|không đổi|không sắp xếp|không thực hiện|chưa thực hiện|không thuộc diện|chưa thuộc diện|không phải sắp xếp|không phải sáp nhập|không đề nghị|chưa đề nghị|chưa sáp nhập|không sáp nhập|không điều chỉnh|chưa sắp xếp|sắp xếp|sáp nhập|hợp nhất|tiếp nhận|nhận sáp nhập|chia tách",
   "thành lập mới|thành lập|hình thành|trên cơ sở|giải thể|chuyển đổi|chuyển thành|chuyển đến|chuyển sang|chuyển công tác|điều chuyển|điều chỉnh",
   "giữ nguyên tên|giữ tên|tên là|nâng cấp|bổ sung|đổi tên|lấy tên|đặt tên|mang tên|có tên|tên gọi mới|tên gọi|tên mới|tên cũ|bao gồm|gồm có|ngoại trừ|không bao gồm|không gồm",
-  "đổi tên thành|thành một thôn|tách thành|chia thành|sáp nhập thành|hợp nhất thành|nhập thành|lại thành|nhập vào|nhập lại|nhập với|đề nghị|đề xuất",
+  "đổi tên thành|thành một thôn|tách thành|chia thành|sáp nhập thành|hợp nhất thành|nhập thành|lại thành|nhập vào|nhập lại|nhập với|nhập nguyên trạng|nhập toàn bộ|nhập một phần|đề nghị|đề xuất",
   "dự kiến|phương án|thực hiện|tiến hành|thống nhất|thuộc diện|hiện nay|hiện tại|hiện có|hiện hữu|trước đây|trước khi|sau khi|sau sắp xếp|cụ thể",
   "như sau|sau đây|như trên|như dòng trên|nêu trên|nói trên|nghị quyết|quyết định|hiệu lực|tờ trình|đề án|điều khoản thi hành|thời gian|thời điểm",
   "diện tích|tự nhiên|quy mô|dân số|dân cư|nhân khẩu|số hộ|số khẩu|số dân|các hộ|hộ dân|hộ gia đình|số chẵn|số lẻ|số nhà|khu vực|khu tập thể",

@@ -8,8 +8,8 @@ import { ROMAN } from "../../core/text/roman.ts";
 import { ALL_UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { readMarked, withMarks, withoutMarks } from "../../core/text/with-marks.ts";
 import { arrowIn, madeByArrow } from "./arrows.ts";
+import { GIVING } from "./giving-phrases.ts";
 import { UNITS } from "./operations.ts";
-import { GIVING } from "./part-item.ts";
 import { MEASURES } from "./part-sizes.ts";
 import { isSameAsWritten } from "./said-as-written.ts";
 

@@ -4,16 +4,20 @@ import { SUMMED, type Summed } from "../../core/reorganise/figures/sums.ts";
 import { ALL } from "./amount-phrases.ts";
 import type { PartItem } from "./part-item.ts";
 
-/** Whether the sizes of the last item of a list may be those of all. */
-export function endsWithTotal(items: readonly PartItem[]): boolean {
+/** How the sizes of the last item of a list may be those of all: no other item has any (`alone`), or only where the row's figure or the register says so (`among`). */
+export type TotalDoubt = "alone" | "among";
+
+/** Whether they may be; null where they are the last item's. */
+export function totalIn(items: readonly PartItem[]): TotalDoubt | null {
   const last = items.at(-1);
-  if (!last || items.length < 2 || last.isAmount || ALL.test(last.text)) return false;
-  const isWhole = items.every(
-    ({ readings, isAttached }) => !isAttached && readings.every(({ part }) => part === null),
-  );
-  return (
-    isWhole && items.every((item) => item.readings.some((one) => sizeIn(one) !== null) === (item === last))
-  );
+  if (!last || items.length < 2 || last.isAmount || ALL.test(last.text)) return null;
+  const isSized = ({ readings }: PartItem): boolean => readings.some((one) => sizeIn(one) !== null);
+  const isWhole = (item: PartItem): boolean =>
+    !item.isAttached && item.readings.every(({ part }) => part === null);
+  if (!isSized(last) || !isWhole(last)) return null;
+  const others = items.slice(0, -1);
+  if (others.some(isSized)) return "among";
+  return others.every(isWhole) ? "alone" : null;
 }
 
 /** The first size that is said; null for none. */

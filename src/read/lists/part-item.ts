@@ -16,8 +16,10 @@ import {
   UNKNOWN,
   WITH_AMOUNT,
 } from "./amount-phrases.ts";
+import { LEFT, LEFT_ALONE, LEFT_SIZED } from "./giving-phrases.ts";
 import { isSide, unitBeforeSide, unitBehindSide } from "./part-sides.ts";
 import { pairIn, sizesIn } from "./part-sizes.ts";
+import { shareIn } from "./shares.ts";
 import { usualBrackets, usualItem } from "./usual-phrases.ts";
 
 /** One way to read an item. */
@@ -27,6 +29,8 @@ export interface ItemReading extends Sizes {
   readonly part: "unknown" | "rest" | null;
   /** Households that are said to have gone from the rest: "Thôn A trừ 40 hộ". */
   readonly gone?: number;
+  /** Households that all of the unit is said to have: "40/140 hộ của Thôn A". */
+  readonly ofAll?: number;
   /** Words that this reading makes nothing of: where it is the one, they are a fault. */
   readonly leftOver: string | null;
 }
@@ -77,19 +81,6 @@ const KIND_BEFORE_COLON = latePattern(`^((?:${UNIT_KINDS})(?:\\s+số)?)\\s*:\\s
 /** "Thôn A còn lại". */
 const REST_BEHIND = /^(.{1,80}?)\s(?:phần\s)?còn lại$/iu;
 
-/** Words for what a unit gives away. */
-export const GIVING =
-  "(?:trừ|giảm|bớt|cắt|tách|chuyển|điều chỉnh(?:\\s+giảm|(?=\\s+\\d)))(?:\\s+(?:đi|ra|bớt))?(?!\\p{L})";
-
-/** "Thôn A sau khi tách 40 hộ": what is left of it. */
-const LEFT = new RegExp(`^(.{1,80}?)\\s(?:sau khi|đã)\\s(?:đã\\s)?${GIVING}(?:\\s.{1,80})?$`, "iu");
-
-/** The same in brackets, also "trừ 40 hộ", "còn lại", "chuyển 40 hộ sang Thôn B". */
-const LEFT_ALONE = new RegExp(
-  `^(?:phần\\s+)?còn lại(?!\\p{L})|^(?:(?:ngoại\\s+)?trừ|không (?:bao )?gồm)(?!\\p{L})|^(?:sau khi|đã)\\s(?:đã\\s)?${GIVING}|^${GIVING}\\s.{1,60}\\s(?:sang|về|vào|cho|đi)(?!\\p{L})`,
-  "iu",
-);
-
 /** "40 hộ từ Thôn A chuyển sang". */
 const COMING = /\s(?:(?:chuyển|nhập|điều chỉnh)\s)?(?:sang|đến|về|qua)$/iu;
 
@@ -130,6 +121,16 @@ export function withoutLead(atom: string): string {
 
 /** What an item may mean; `stem`: of the item before it. null where nothing can be made of it. */
 export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "joint"> | null {
+  const share = shareIn(atom);
+  if (share === null) return plainReadings(atom, stem);
+  const item = plainReadings(share.plain, stem);
+  const readings = item?.readings.map((one) =>
+    one.households === share.some ? { ...one, ofAll: share.all } : one,
+  );
+  return item && readings ? { ...item, text: atom, readings } : null;
+}
+
+function plainReadings(atom: string, stem: string | null): Omit<PartItem, "joint"> | null {
   const raw = named(atom, stem);
   let rest = withoutLead(usualItem(withoutLead(atom)));
   const isAttached = ATTACH.test(rest);
@@ -172,8 +173,11 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
     const isPart = said.part !== null || said.households !== null || AMOUNT_LAST().test(own);
     if (isPart && WHERE.test(content)) return nameReadings(own, stem, said);
     const meant = inBrackets(content, said);
-    // "Thôn A: 40 hộ (250 hộ)": one of the two is of something else.
-    const isTwice = meant !== null && meant.households !== said.households && AMOUNT_LAST().test(own);
+    // "Thôn A: 40 hộ (250 hộ)", "Thôn A (40 hộ) (250 hộ)": one of the two is of something else.
+    const before = IN_BRACKETS.exec(own)?.[2];
+    const isSized =
+      AMOUNT_LAST().test(own) || (before !== undefined && inBrackets(before, NOTHING)?.households != null);
+    const isTwice = meant !== null && meant.households !== said.households && isSized;
     if (meant !== null && !isTwice) return [...named(own, stem, meant), ...partReadings(own, stem, meant)];
     // A mark of the name itself, "(CL)"; if it is none, nobody knows what it says.
     return [
@@ -192,7 +196,7 @@ function partReadings(text: string, stem: string | null, said: Said): ItemReadin
   const ofPart = said.households === null ? ({ ...said, part: "unknown" } as const) : said;
   const within = unitBehindSide(text);
   if (within !== undefined) return named(within, stem, ofPart);
-  const rest = REST_BEHIND.exec(text)?.[1];
+  const rest = (REST_BEHIND.exec(text) ?? LEFT_SIZED.exec(text))?.[1];
   if (rest !== undefined) return named(rest, stem, { ...said, part: "rest" });
   const side = unitBeforeSide(text);
   return side === undefined ? [] : named(side, stem, { ...said, part: "unknown" });

@@ -10,7 +10,7 @@ import { inOneLine } from "../../core/text/one-line.ts";
 import { ALL_UNIT_KINDS, UNIT_KINDS } from "../../core/text/unit-words.ts";
 import { readMarked, withoutMarks } from "../../core/text/with-marks.ts";
 import { plainList, SAID } from "./list-prose.ts";
-import { endsWithTotal } from "./list-totals.ts";
+import { type TotalDoubt, totalIn } from "./list-totals.ts";
 import { type ItemReading, isCluster, type PartItem, readingsOf, stemOf } from "./part-item.ts";
 import { BETWEEN_SIZES, COMMA, MEASURES } from "./part-sizes.ts";
 import { isException, rangeOf } from "./ranges.ts";
@@ -20,8 +20,8 @@ export interface PartList {
   readonly items: readonly PartItem[];
   /** Words that mean nothing in a list. */
   readonly leftOver: readonly string[];
-  /** Whether the sizes of the last item may be those of all. */
-  readonly endsWithTotal: boolean;
+  /** Whether the sizes of the last item may be those of all; null where they are not. */
+  readonly total: TotalDoubt | null;
 }
 
 /** A piece of a list between two separators, with the separator before it. */
@@ -49,7 +49,7 @@ const SPLIT = /^\s*(?:chia|(?:chia )?tách)(?: ra)? từ\s/iu;
 
 /** Reads a list; of one without marks the names are as they are written. */
 export function parsePartList(written: string): PartList {
-  return readMarked(written, listIn, ({ items, leftOver, endsWithTotal }) => ({
+  return readMarked(written, listIn, ({ items, leftOver, total }) => ({
     items: items.map((item) => ({
       ...item,
       text: withoutMarks(item.text),
@@ -61,7 +61,7 @@ export function parsePartList(written: string): PartList {
       })),
     })),
     leftOver: leftOver.map(withoutMarks),
-    endsWithTotal,
+    total,
   }));
 }
 
@@ -112,7 +112,7 @@ function listIn(written: string): PartList {
     stem = stemOf(name) ?? stem;
   }
   if (said && Number(said[1]) !== items.length) leftOver.push(said[0].trim());
-  return { items, leftOver, endsWithTotal: endsWithTotal(items) };
+  return { items, leftOver, total: totalIn(items) };
 }
 
 /** A reading of which nobody says how much is meant, as a part of unknown size. */

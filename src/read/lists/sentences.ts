@@ -14,13 +14,14 @@ import { isSameName } from "../../core/text/place-name.ts";
 import { withMarks } from "../../core/text/with-marks.ts";
 import { isClause } from "./clauses.ts";
 import { convertedUnits } from "./converted-units.ts";
-import { clauseOf, MERGE, SAID, spaced, UNIT_WORDS, usualNaming, withoutNewName } from "./list-prose.ts";
+import { clauseOf, SAID, spaced, UNIT_WORDS, usualNaming, withoutNewName } from "./list-prose.ts";
 import { hasFigures, isMoving, type MovingRow, withMoved } from "./moved-sentences.ts";
 import { withColumnSizes } from "./other-sizes.ts";
 import { parsePartList } from "./part-list.ts";
 import { firstKnown, MEASURES, sizesIn } from "./part-sizes.ts";
 import { isSameAsWritten, saidAsWritten } from "./said-as-written.ts";
 import { sizedName, withoutSizes } from "./sized-names.ts";
+import { takenIn } from "./taken-in.ts";
 import { verbFirst } from "./verbs-first.ts";
 
 /** What is looked at of a row. */
@@ -47,12 +48,9 @@ const NAME_FIRST = new RegExp(
 
 /** "Thôn C: thôn A và thôn B", "Thôn C gồm thôn A, 40 hộ của thôn B". */
 const NAME_AND_LIST = new RegExp(
-  `^(${UNIT}[^.,;:()\\n]{1,80}?)(?::\\s|\\s(?:bao\\s)?gồm(?:\\scó)?:?\\s)(?=(?:(?:toàn bộ|một phần|phần còn lại của|nguyên trạng)\\s|\\d[\\d.]*\\shộ\\s(?:dân\\s)?(?:(?:của|từ|thuộc)\\s)?)?${UNIT})`,
+  `^(${UNIT}[^.,;:()\\n]{1,80}?)(?::\\s|\\s(?:bao\\s)?gồm(?:\\scó)?:?\\s)(?=(?:(?:toàn bộ|một phần|phần còn lại của|nguyên trạng)\\s|\\d[\\d./]*\\shộ\\s(?:dân\\s|còn lại\\s|\\([^()]{1,80}\\)\\s){0,2}(?:(?:của|từ|thuộc)\\s)?)?${UNIT})`,
   "iu",
 );
-
-/** "Nhập thôn A vào thôn B": who takes it in keeps the name. */
-const TAKEN_IN = new RegExp(`^(?:${MERGE})\\s(.{1,600}?)\\svào\\s(${UNIT}[^.,;:()]{1,80})$`, "isu");
 
 /** "Chia thôn A thành 02 thôn: thôn A1 và thôn A2". */
 const DIVIDED = new RegExp(
@@ -67,8 +65,6 @@ const PLAIN_NAME = new RegExp(
 
 /** Sentences about parts of units, which no list of parts is worded as. */
 const OF_PARTS = /^(?:chia|tách|cắt|chuyển|điều chỉnh|điều chuyển)\s(?!từ\s)/iu;
-
-const OF_TODAY = /\s(?:cũ|hiện nay|hiện tại|hiện có)$/iu;
 
 /** "Giữ nguyên thôn A": which units stay. */
 export const KEPT =
@@ -156,7 +152,10 @@ function joined(given: Sizes, said: Sizes): Sizes | null {
 
 function goesOnIn<R extends SaidRow>(text: string, row: R): readonly R[] | null {
   const [, name = "", measures = ""] = GOES_ON().exec(text) ?? [];
-  if (!isPlainName(name) || hasFigures(row)) return null;
+  const said = sizesIn(measures);
+  // A figure beside it is what is left, as it says, or of something else.
+  if (!isPlainName(name) || said === null || joined(firstKnown(row.after, row.sizes), said) === null)
+    return null;
   return [{ ...row, intoName: withCapital(name), parts: `${name} (${measures})` }];
 }
 
@@ -201,10 +200,7 @@ function madeIn<R extends SaidRow>(text: string, row: R): R {
     text.replace(NAME_FIRST, "Thành lập $1 ").replace(NAME_AND_LIST, "Thành lập $1 từ "),
   );
   const named = withoutNewName(plain, "");
-  const taken = named.name === "" ? TAKEN_IN.exec(plain) : null;
-  const said = taken
-    ? { name: (taken[2] ?? "").replace(OF_TODAY, ""), list: `${taken[1]} và ${taken[2]}` }
-    : named;
+  const said = (named.name === "" ? takenIn(plain, hasFigures(row)) : null) ?? named;
   const { name: sized, measures } = sizedName(said.name);
   const [name, list] = [inCommune(sized), inCommune(said.list)];
   const communes = [...new Set([name.commune, list.commune].filter((commune) => commune !== ""))];

@@ -29,6 +29,14 @@ const IN_LISTS: readonly (readonly [() => RegExp, string])[] = [
   [latePattern(`(?<!\\p{L})(?:toàn bộ|tất cả)\\s${ALL_COUNTED}\\s${OF_UNIT}`, "giu"), "toàn bộ "],
 ];
 
+/** "32,1%", "chiếm 32% số hộ": what share of its unit an amount is, which the amount itself says. */
+const SHARE =
+  "(?:(?:chiếm|bằng|tương đương|đạt|tỷ lệ|tỉ lệ)\\s)?\\d{1,2}(?:[,.]\\d{1,3})?\\s?%(?:\\s(?:tổng\\s)?số hộ(?:\\sdân)?)?";
+
+/** Where some households of a unit live: within it, and no unit themselves where the unit is named behind them. */
+const WITHIN =
+  "(?:(?:các\\s)?(?:xóm|cụm|đội|khu|ngõ|ngách|hẻm|đường|phố|dãy|nhóm|liên gia|tổ|số nhà)|từ|phía|bên)\\s(?!.{0,80}\\d\\s?(?:hộ|khẩu|nhân khẩu|người)(?!\\p{L}))[^()]{1,80}";
+
 /** In one item; each may make what a later one reads. */
 const IN_ITEMS: readonly (readonly [() => RegExp, string])[] = [
   [latePattern(`^(?:tất cả|trọn(?:\\svẹn)?|nguyên)\\s(?=${KIND})`, "iu"), "toàn bộ "],
@@ -53,6 +61,8 @@ const IN_ITEMS: readonly (readonly [() => RegExp, string])[] = [
     ),
     "$1 – $2 của ",
   ],
+  [latePattern(`^(${MEASURES})\\s?(?:\\(${SHARE}\\)|[,;–-]\\s?${SHARE})(?=\\s)`, "iu"), "$1"],
+  [latePattern(`^(${MEASURES})\\s\\(${WITHIN}\\)\\s(?:của|thuộc)\\s(?=${KIND})`, "iu"), "$1 của "],
   [latePattern(`^(${MEASURES})\\s\\((${KIND}[^()]{1,60})\\)$`, "iu"), "$1 của $2"],
   [latePattern(`^phần còn lại\\s\\((${MEASURES})\\)\\s${OF}(\\S.*)$`, "isu"), "phần còn lại của $2 ($1)"],
   [latePattern(`^(${MEASURES})\\s\\(?còn lại\\)?\\s${OF}(\\S.*)$`, "isu"), "phần còn lại của $2 ($1)"],
@@ -83,6 +93,7 @@ const IN_BRACKETS: readonly (readonly [() => RegExp, string])[] = [
   [latePattern(`^(${MEASURES})\\scòn lại$`, "iu"), "còn lại, $1"],
   [latePattern(`^(?:còn|(?:số|các)\\shộ\\scòn lại:?)\\s(?=${MEASURES}$)`, "iu"), "còn lại, "],
   [latePattern("^(?:số|các)\\shộ(?:\\sdân)?\\scòn lại$", "iu"), "còn lại"],
+  [latePattern(`^(${MEASURES})\\s?[,;–-]?\\s?${SHARE}$`, "iu"), "$1"],
   [latePattern(`^(?:giảm|bớt|ngoài)\\s(?=${MEASURES}$)`, "iu"), "trừ "],
   [latePattern("^(\\d[\\d.]*\\shộ)\\s(?:=\\s)?(?=\\d[\\d.]*\\s(?:nhân khẩu|khẩu|người)$)", "iu"), "$1 – "],
   [

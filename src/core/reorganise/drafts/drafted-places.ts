@@ -145,12 +145,12 @@ function oldPlacesOf(parts: readonly Part[], places: ListBy<OldPlace, Place>): P
   return found;
 }
 
-/** The sum of the parts; where the plan itself is the register, what it prints of a place that takes its parts in full. */
+/** The sum of the parts; where that is not known and the plan itself is the register, what it prints of the place. */
 function sizesOfMade(rows: readonly Change[], parts: readonly Part[]): Sizes {
   const attached = attachedTo(rows, parts);
   const sum = sumOf(attached.length === 0 ? parts : [...parts, ...attached]);
   const printed = rows.find(({ isOwn, printedNew }) => isOwn && printedNew)?.printedNew;
-  if (!printed || parts.some((part) => part.of > 1)) return sum;
+  if (!printed) return sum;
   return {
     households: sum.households ?? printed.households,
     population: sum.population ?? printed.population,

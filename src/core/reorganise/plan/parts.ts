@@ -137,14 +137,15 @@ function faultIn(place: Place, all: readonly Change[]): Diagnostic | null {
     : null;
 }
 
-/** Tells parts of unknown size; of one alone something is left over. */
+/** Tells parts of unknown size, but where the plan alone prints the place that they make; of one alone something is left over. */
 function tellUnknown(place: Place, rows: readonly Change[], diagnostics: Diagnostic[]): void {
   const last = rows[rows.length - 1];
-  const unknown = rows.filter(isUnknown).length;
-  if (!last || unknown === 0) return;
+  const unknown = rows.filter(isUnknown);
+  if (!last || unknown.length === 0) return;
   const about = aboutRow(place, rows, last);
-  const facts = { name: place.name, parts: unknown };
-  diagnostics.push(diagnostic("changes/unknown-part", at(last), { ...about, facts }));
+  const parts = unknown.filter(({ isOwn, printedNew }) => !isOwn || printedNew?.households == null).length;
+  const facts = { name: place.name, parts };
+  if (parts > 0) diagnostics.push(diagnostic("changes/unknown-part", at(last), { ...about, facts }));
   if (rows.length > 1) return;
   const left = { column: "households", left: null } as const;
   diagnostics.push(diagnostic("changes/part-unassigned", at(last), { ...about, facts: left }));

@@ -5,10 +5,11 @@ import { givesFigures } from "../../../core/reorganise/figures/given-figures.ts"
 import type { Summed } from "../../../core/reorganise/figures/sums.ts";
 import { kindOfName } from "../../cells/values.ts";
 import { withoutNewName } from "../../lists/list-prose.ts";
-import { isTotalOf } from "../../lists/list-totals.ts";
+import { isTotalOf, type TotalDoubt } from "../../lists/list-totals.ts";
 import { operationAlone, operationAt } from "../../lists/operations.ts";
 import type { ItemReading, PartItem } from "../../lists/part-item.ts";
 import { parsePartList } from "../../lists/part-list.ts";
+import { firstKnown } from "../../lists/part-sizes.ts";
 import type { PlanForm, PlanRow } from "../rows/plan-row.ts";
 
 /** An old unit as a row names it. */
@@ -52,7 +53,7 @@ export function oldsOf(row: PlanRow, form: PlanForm): readonly ListedOld[] {
       sizes: only.sizes.households === null ? row.sizes : only.sizes,
       part: part ?? only.part,
       isAmount: only.isAmount,
-      whole: row.whole,
+      whole: firstKnown(row.whole, only.whole),
     },
   ];
 }
@@ -64,12 +65,12 @@ function listedIn(row: PlanRow): readonly ListedOld[] {
   const isKept = [...row.operations, operationAt(row.parts), operationAt(row.note)].includes("kept");
   const text = list || (isKept ? row.intoName : "");
   const isCreated = row.operations.includes("created");
-  const { items, endsWithTotal } = parsePartList(text);
+  const { items, total } = parsePartList(text);
   const olds = items
     .flatMap((item) => {
       const old = oldOf(item);
       const mayBeTotal =
-        endsWithTotal && item === items.at(-1) && old !== null && isTotalOf(row, old.sizes) !== false;
+        total !== null && item === items.at(-1) && old !== null && mayBeTotalOf(row, old.sizes, total);
       return mayBeTotal ? [{ ...old, mayBeTotal }] : (old ?? []);
     })
     .filter(({ name }) => !isCreated || kindOfName(name) !== null);
@@ -90,6 +91,12 @@ function listedIn(row: PlanRow): readonly ListedOld[] {
   ];
 }
 
+/** Whether sizes may be those of all units of a row, beside those of others only where the row's own figure says so. */
+function mayBeTotalOf(row: PlanRow, said: Sizes, total: TotalDoubt): boolean {
+  const isTotal = isTotalOf(row, said);
+  return isTotal === true || (isTotal === null && total === "alone");
+}
+
 /** What an item names; null for what is no unit. Of its readings the one whose name says its kind. */
 function oldOf({ readings, isAttached, isAmount }: PartItem): ListedOld | null {
   const sound = readings.filter(({ leftOver }) => leftOver === null);
@@ -102,7 +109,7 @@ function oldOf({ readings, isAttached, isAmount }: PartItem): ListedOld | null {
     part,
     isPart: part !== null || isAmount,
     isAmount,
-    whole: NO_SIZES,
+    whole: { ...NO_SIZES, households: reading.ofAll ?? null },
   };
 }
 

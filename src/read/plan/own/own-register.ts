@@ -160,7 +160,8 @@ function figuresOf(said: readonly ListedOld[]): Sizes {
   const isAll = said.every(({ part }) => part === null) || said.some(({ part }) => part === "rest");
   const isOpen = isPartAlone(said) || mayBeTotal(said) || !isAll;
   const of = (size: keyof Sizes): number | null =>
-    said[0]?.whole[size] ?? (isOpen ? null : sumUnlessBlank(said.map(({ sizes }) => sizes[size])));
+    said.find(({ whole }) => whole[size] !== null)?.whole[size] ??
+    (isOpen ? null : sumUnlessBlank(said.map(({ sizes }) => sizes[size])));
   return { households: of("households"), population: of("population"), area: of("area") };
 }
 

@@ -7,6 +7,7 @@ import type { OldPlace } from "../../../core/model/positions.ts";
 import { latePattern } from "../../../core/text/late-pattern.ts";
 import { UNIT_KINDS } from "../../../core/text/unit-words.ts";
 import { withMarks } from "../../../core/text/with-marks.ts";
+import type { TotalDoubt } from "../../lists/list-totals.ts";
 import type { ItemReading, PartItem } from "../../lists/part-item.ts";
 import { parsePartList } from "../../lists/part-list.ts";
 import type { PlaceFound } from "../../places/name-ladder.ts";
@@ -20,8 +21,10 @@ export interface NamedPart {
   readonly part: "unknown" | "rest" | null;
   /** Households that are said to have gone from the rest. */
   readonly gone?: number;
-  /** Whether the sizes may be those of all places of its list. */
-  readonly mayBeTotal?: boolean;
+  /** Households that all of the place is said to have. */
+  readonly ofAll?: number;
+  /** How the sizes may be those of all places of its list. */
+  readonly total?: TotalDoubt;
 }
 
 /** Items that a name of several pieces may have at most: "Tổ dân phố số 1 + 2" is one name. */
@@ -112,7 +115,7 @@ const UNIT = latePattern(`^(?:${UNIT_KINDS})\\s`, "iu");
 
 function listOf(text: string, mayBeNone: boolean, cell: Cell): readonly NamedPart[] {
   const { finder, above, origin } = cell;
-  const { items, leftOver, endsWithTotal } = parsePartList(text);
+  const { items, leftOver, total } = parsePartList(text);
   const whole = items.length < 2 ? found(finder.look(text, above), null, cell) : null;
   if (whole) return [whole];
   for (const words of leftOver) tellUnread(words, cell);
@@ -124,7 +127,7 @@ function listOf(text: string, mayBeNone: boolean, cell: Cell): readonly NamedPar
     const one = meant(item, cell);
     if (one === "told") continue;
     const several = one === null ? joined(items, at, cell) : null;
-    if (one) parts.push(endsWithTotal && item === items.at(-1) ? { ...one, mayBeTotal: true } : one);
+    if (one) parts.push(total !== null && item === items.at(-1) ? { ...one, total } : one);
     else if ((item.isAttached || mayBeNone) && !UNIT().test(withMarks(reading.name))) {
       parts.push({ from: null, ...sizesOf(reading) });
     } else if (several) {
@@ -156,8 +159,14 @@ function sizesOf({
   area,
   part,
   gone,
-}: ItemReading): Pick<NamedPart, "sizes" | "part" | "gone"> {
-  return { sizes: { households, population, area }, part, ...(gone !== undefined && { gone }) };
+  ofAll,
+}: ItemReading): Pick<NamedPart, "sizes" | "part" | "gone" | "ofAll"> {
+  return {
+    sizes: { households, population, area },
+    part,
+    ...(gone !== undefined && { gone }),
+    ...(ofAll !== undefined && { ofAll }),
+  };
 }
 
 /** A separator as it stands within a name. */

@@ -209,7 +209,7 @@ function figuresOfMade({ row, sizes, isListed }: UnitRow): RowFigures {
 
 /** Of an old unit, or of a part of it. `of`: how many rows it has. */
 function figuresOfOld(
-  { row, from, sizes, part, beside, isListed }: UnitRow,
+  { row, from, sizes, part, ofAll, beside, isListed }: UnitRow,
   of: number,
   hasUnit: boolean,
 ): RowFigures {
@@ -217,7 +217,10 @@ function figuresOfOld(
   const after = isListed ? firstKnown(row.after, row.sizes) : row.after;
   return {
     ...(of > 1 ? firstKnown(sizes, beside) : sizes),
-    printedOld: from === null ? null : known(isPart ? row.whole : beside),
+    printedOld:
+      from === null
+        ? null
+        : known(isPart ? { ...row.whole, households: row.whole.households ?? ofAll ?? null } : beside),
     printedNew: hasUnit ? known(after) : null,
   };
 }
