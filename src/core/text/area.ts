@@ -13,9 +13,11 @@ export function decimalsOf(unit: AreaUnit): number {
 /** The unit that a header names; hectares where it names none. */
 export function areaUnitOf(header: string): AreaUnit {
   // Most headers name none, and what looks for one closely takes long to make.
-  if (!/[2²]|vuông/i.test(header)) return "ha";
-  if (/km\s*(?:2|²|\^2)|ki-?lô-?mét\s+vuông/iu.test(header)) return "km2";
-  return /(?:^|[^\p{L}])m\s*(?:2|²|\^2)|(?:^|[^\p{L}-])mét\s+vuông/iu.test(header) ? "m2" : "ha";
+  if (!/[2²]|vu[ôo]ng/i.test(header)) return "ha";
+  if (/km\s*(?:2|²|\^2|vu[ôo]ng)|ki[-\s]?l[ôo][-\s]?m[ée]t\s+vu[ôo]ng/iu.test(header)) return "km2";
+  return /(?:^|[^\p{L}])m\s*(?:2|²|\^2|vu[ôo]ng)|(?:^|[^\p{L}-])m[ée]t\s+vu[ôo]ng/iu.test(header)
+    ? "m2"
+    : "ha";
 }
 
 /** Hectares as a number, the nearest to the exact value: 15 463 000 m² are 1546.3. */

@@ -3,6 +3,8 @@
  * metres out.
  */
 import { areaUnitOf, decimalsOf } from "../../core/text/area.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { MEASURED_IN } from "../../core/text/measured-in.ts";
 import { type Cell, digitsOf, type NumberFormat, textOfCell } from "../cells/cell.ts";
 import type { GridColumn } from "../cells/grid.ts";
 import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
@@ -66,8 +68,10 @@ export function areaParser(header: string, column: GridColumn): (cell: Cell) => 
 }
 
 /** "Đơn vị tính: km²", "DANH SÁCH THÔN (ĐVT: hộ, người, km2)", "Diện tích tính bằng km²" above a table; not "Diện tích: 15 km²", which is a figure. */
-const SAYS_UNITS =
-  /(?:^|\()\s*(?:đơn vị(?:\s+tính)?|đvt)(?!\p{L})|diện tích\s*(?:tính\s+)?(?:(?:bằng|theo)(?!\p{L})|:\s*k?m)/iu;
+const SAYS_UNITS = latePattern(
+  `(?:^|\\()\\s*${MEASURED_IN}(?!\\p{L})|di[ệe]n t[íi]ch\\s*(?:t[íi]nh\\s+)?(?:(?:b[ằa]ng|theo)(?!\\p{L})|:\\s*k?m)`,
+  "iu",
+);
 
 /** The header of a column of areas; where it says no unit, with the one that stands above the table. */
 export function areaHeader({ header, titles = [] }: Pick<Table, "header" | "titles">, at: number): string {
@@ -75,7 +79,7 @@ export function areaHeader({ header, titles = [] }: Pick<Table, "header" | "titl
   if (titles.length === 0 || areaUnitOf(own) !== "ha" || /(?:^|[^\p{L}])(?:ha|héc-?ta)(?!\p{L})/iu.test(own))
     return own;
   const said = titles.find(
-    ({ text, since }) => since === undefined && SAYS_UNITS.test(text) && areaUnitOf(text) !== "ha",
+    ({ text, since }) => since === undefined && SAYS_UNITS().test(text) && areaUnitOf(text) !== "ha",
   );
   return said === undefined ? own : `${own} ${said.text}`;
 }

@@ -1,5 +1,7 @@
 /** Columns of households, people or areas that are not read, where none is: which of several is meant, or what they come to together, is not known. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { latePattern } from "../../core/text/late-pattern.ts";
+import { MEASURED_IN } from "../../core/text/measured-in.ts";
 import type { Columns } from "./headers.ts";
 import { originIn, type Table } from "./table.ts";
 
@@ -42,12 +44,16 @@ export function tellUnread(table: Table, { at, extra }: Columns, diagnostics: Di
 }
 
 /** "Đơn vị tính: nghìn người" above a table; what is between is short, so that no line takes long. */
-const IN_THOUSANDS =
-  /(?:đơn vị(?: tính)?|đvt|dvt)(?!\p{L}).{0,100}(?<!\p{L})(?:nghìn|ngàn|triệu|1[.,]?000)\s*(?:hộ|người|nhân khẩu|khẩu|dân)(?!\p{L})/iu;
+const IN_THOUSANDS = latePattern(
+  `${MEASURED_IN}(?!\\p{L}).{0,100}(?<!\\p{L})(?:ngh[ìi]n|ng[àa]n|tri[ệe]u|1[.,]?000)\\s*(?:h[ộo]|ng[ưu][ờo]i|nh[âa]n kh[ẩa]u|kh[ẩa]u|d[âa]n)(?!\\p{L})`,
+  "iu",
+);
 
 /** Tells a line above the table that says that households or people are counted in thousands: they are read as they stand. */
 export function tellThousands(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
-  const said = (table.titles ?? []).find(({ text, since }) => since === undefined && IN_THOUSANDS.test(text));
+  const said = (table.titles ?? []).find(
+    ({ text, since }) => since === undefined && IN_THOUSANDS().test(text),
+  );
   if (said === undefined || !(at.has("households") || at.has("population"))) return;
   diagnostics.push(diagnostic("table/in-thousands", originIn(table, said.line), { value: said.text }));
 }

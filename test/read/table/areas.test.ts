@@ -46,6 +46,15 @@ test.each([
 test.each([
   ["DANH SÁCH THÔN (Đơn vị tính: hộ, km2)", 1_200_000],
   ["Diện tích tính bằng km²", 1_200_000],
+  ["Don vi tinh: km2", 1_200_000],
+  ["DON VI TINH: HO, NGUOI, KM²", 1_200_000],
+  ["(DVT: km2)", 1_200_000],
+  ["Dien tich tinh bang km2", 1_200_000],
+  ["Dien tich: km2", 1_200_000],
+  ["Đơn vị tính: km vuông", 1_200_000],
+  ["Don vi tinh: ki-lo-met vuong", 1_200_000],
+  ["Don vi tinh: met vuong", 1],
+  ["DVT: ha", 12_000],
   ["Hộ: hộ; diện tích: km2", 1_200_000],
   ["Xã Mẫu, diện tích: 15 km2", 12_000],
 ])("%s above a table", (text, area) => {

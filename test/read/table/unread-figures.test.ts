@@ -101,6 +101,10 @@ test("households below a header of some of them are not all", async () => {
 test.each([
   ["Đơn vị tính: nghìn người", true],
   ["(ĐVT: 1.000 hộ)", true],
+  ["Don vi tinh: nghin nguoi", true],
+  ["DON VI TINH: NGHIN HO, NGHIN NGUOI", true],
+  ["DVT: 1.000 nguoi", true],
+  ["Don vi tinh: nguoi", false],
   ["Đơn vị tính: người", false],
   ["Đơn vị tính: nghìn đồng", false],
 ])("%s above the table is told: %s", async (line, isTold) => {

@@ -1,24 +1,28 @@
 /** Units in the headers of published figures: columns of one thing in đồng and in millions of them are brought to one size. */
+import { latePattern } from "../../../core/text/late-pattern.ts";
+import { MEASURED_IN } from "../../../core/text/measured-in.ts";
 import { withMarks } from "../../../core/text/with-marks.ts";
 import type { Cell } from "../../cells/cell.ts";
 import type { Parsed } from "../../cells/parsed.ts";
 import { decimalsOf, type PrintedFigure, SIZES } from "./printed.ts";
 
 const UNIT = new RegExp(
-  `\\((?:(?:ĐVT|[đd][ơo]n v[ịi](?: t[íi]nh)?)\\s*:?\\s*)?(?:(${[...SIZES.keys()].join("|")})\\s+)?([đd][ồo]ng|đ|VNĐ|VND|ng[ưu][ờo]i|h[ộo])\\)\\s*$`,
+  `\\((?:${MEASURED_IN}\\s*:?\\s*)?(?:(${[...SIZES.keys()].join("|")})\\s+)?([đd][ồo]ng|đ|VNĐ|VND|ng[ưu][ờo]i|h[ộo])\\)\\s*$`,
   "iu",
 );
 
 /** Units of figures that are seldom whole: "(triệu đồng)", "(km²)". */
-const MEASURED =
-  /\((?:(?:[ĐD]VT|[đd][ơo]n v[ịi](?: t[íi]nh)?)\s*:?\s*)?(?:(?:ngh[ìi]n|ng[àa]n|tri[ệe]u|t[ỷy]|t[ỉi])\s+(?:[đd][ồo]ng|đ|VNĐ|VND)|ha|km2|km²)\)\s*$/iu;
+const MEASURED = latePattern(
+  `\\((?:${MEASURED_IN}\\s*:?\\s*)?(?:(?:ngh[ìi]n|ng[àa]n|tri[ệe]u|t[ỷy]|t[ỉi])\\s+(?:[đd][ồo]ng|đ|VNĐ|VND)|ha|km2|km²)\\)\\s*$`,
+  "iu",
+);
 
 /** A reader of figures of a column whose header says such a unit: 1.25 is there no thousand that lost its zeros. */
 export function inMeasure(
   parse: (cell: Cell) => Parsed<PrintedFigure | null>,
   header: string,
 ): (cell: Cell) => Parsed<PrintedFigure | null> {
-  if (!MEASURED.test(header)) return parse;
+  if (!MEASURED().test(header)) return parse;
   return (cell) =>
     cell.kind === "number" && cell.format.kind === "plain" ? decimalsOf(cell.value) : parse(cell);
 }

@@ -26,11 +26,11 @@ const COUNTED: ReadonlySet<string> = new Set([
 /** Words at the end of a list of how many it has, folded: "Ấn định danh sách có 10 người". */
 const CLOSING = /^(?:an dinh |tong so )?danh sach /;
 
-/** Texts above the header that have a number, or a word for thousands: how many rows there are to be, units. */
+/** Texts above the header that have a number, a word for thousands or for areas: how many rows there are to be, units. */
 export function titlesOf(grid: Grid, top: number, size: number): readonly Title[] {
   return Array.from({ length: Math.min(top, MOST_TITLES) }, (_, row) => row).flatMap((row) => {
     const texts = textsOf(grid, row).filter(
-      (text) => /[\d²]|ngh[ìi]n|ng[àa]n|tri[ệe]u/u.test(text) && /\p{L}/u.test(text),
+      (text) => /[\d²]|ngh[ìi]n|ng[àa]n|tri[ệe]u|vu[ôo]ng/iu.test(text) && /\p{L}/u.test(text),
     );
     return [...new Set(texts)].map((text) => ({ text, line: lineOf(grid, row), from: 0, to: size }));
   });
