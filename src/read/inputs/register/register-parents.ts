@@ -4,10 +4,13 @@ import { mayHold } from "../../../core/model/kinds.ts";
 import type { Place } from "../../../core/model/place.ts";
 import { foldTones } from "../../../core/text/spelling.ts";
 import { codeSuggester } from "../../../core/text/suggester.ts";
+import { foundCounter } from "../../places/found.ts";
+import type { FoundBy } from "../../places/name-index.ts";
+import { type NameLadder, nameLadder } from "../../places/name-ladder.ts";
 
 /**
- * The places with the codes of parents that are written by name ("Xã Mẫu"), where one place alone that may hold them is called so: told
- * by their number.
+ * The places with the codes of parents that are written by name ("Xã Mẫu", "Mẫu", "Xa Mau"), where one place alone that may hold them is
+ * called so: told by their number.
  */
 export function withNamedParents(
   places: readonly Place[],
@@ -24,18 +27,35 @@ export function withNamedParents(
     const names = [place.name, `${place.kindLabel} ${place.name}`].map(foldTones);
     for (const name of new Set(names)) named.set(name, [...(named.get(name) ?? []), place]);
   }
-  let count = 0;
+  const freely = freeFinder(places);
+  const counter = foundCounter();
   const found = places.map((place) => {
     if (!isNamed(place)) return place;
-    const [above, other] = (named.get(foldTones(place.parent)) ?? []).filter(({ level }) =>
+    const among = (named.get(foldTones(place.parent)) ?? []).filter(({ level }) =>
       mayHold(level, place.level),
     );
-    if (above === undefined || other !== undefined) return place;
-    count++;
-    return { ...place, parent: above.code };
+    const [above, other] = among;
+    const one = above === undefined ? freely(place.parent) : { above, by: "name" as const };
+    if (one === null || other !== undefined || !mayHold(one.above.level, place.level)) return place;
+    counter.add(one.by, originAt(place).line);
+    return { ...place, parent: one.above.code };
   });
-  if (count > 0) diagnostics.push(diagnostic("places/by-name", originAt(first), { facts: { count } }));
+  for (const one of counter.told((line) => ({ ...originAt(first), line }))) diagnostics.push(one);
   return found;
+}
+
+/** Finds a place that may hold others by what it is called, as other inputs do: without its kind, or without marks. */
+function freeFinder(
+  places: readonly Place[],
+): (name: string) => { readonly above: Place; readonly by: FoundBy } | null {
+  const holders = places.filter(({ level }) => level !== "unit");
+  let ladder: NameLadder | null = null;
+  return (name) => {
+    ladder ??= nameLadder(holders);
+    const found = ladder.find(name);
+    const above = found.kind === "found" ? holders[found.at] : undefined;
+    return found.kind === "found" && above !== undefined ? { above, by: found.by } : null;
+  };
 }
 
 /** Each place must stand in one that is there and may hold it, and none in itself. */

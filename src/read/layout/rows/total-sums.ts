@@ -1,10 +1,12 @@
 /** Households, people, areas and votes in total rows, and beside headings, held against the rows that they may be the total of. */
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
+import { isUnitKind } from "../../../core/model/kinds.ts";
 import { areaUnitOf, decimalsOf } from "../../../core/text/area.ts";
+import { placeName } from "../../../core/text/place-name.ts";
 import type { Cell } from "../../cells/cell.ts";
 import { type GridColumn, lineOf } from "../../cells/grid.ts";
 import type { Parsed } from "../../cells/parsed.ts";
-import { countOf } from "../../cells/values.ts";
+import { countOf, parseKind } from "../../cells/values.ts";
 import { parseVoteCount } from "../../cells/votes.ts";
 import type { OtherRow } from "../../rows/row-kinds.ts";
 import { areaParser } from "../../table/areas.ts";
@@ -125,7 +127,8 @@ function finest(size: number, figureOf: (row: number) => number | null, most: nu
 }
 
 /** Rows of places that other rows name as the one above them, and of new units above their old ones: their figures have those in them. */
-function widerRows({ columns, names, size }: Within): readonly boolean[] {
+function widerRows(within: Within): readonly boolean[] {
+  const { columns, names, size } = within;
   const heads = namesOldsAlone(names) ? "from" : names.includes("agree") ? "place" : null;
   if (heads !== null) {
     const textIn = (name: string) => (row: number) => {
@@ -138,7 +141,24 @@ function widerRows({ columns, names, size }: Within): readonly boolean[] {
   const [code, parent] = [columns[names.indexOf("code")], columns[names.indexOf("parent")]];
   if (!code || !parent) return [];
   const above = new Set(Array.from(parent.codes, (one) => parent.text(one)));
-  return Array.from({ length: size }, (_, row) => above.has(code.text(code.codes[row] ?? 0)));
+  const isNamed = namedAmong(above, within);
+  return Array.from({ length: size }, (_, row) => above.has(code.text(code.codes[row] ?? 0)) || isNamed(row));
+}
+
+/** Whether a row is a place, and no unit, that some texts name: "Xã Mẫu", "Mẫu". */
+function namedAmong(texts: ReadonlySet<string>, { columns, names }: Within): (row: number) => boolean {
+  const [name, kind] = [columns[names.indexOf("name")], columns[names.indexOf("kind")]];
+  if (!name || !kind) return () => false;
+  const isUnit = Array.from({ length: kind.size }, (_, code) => {
+    const read = parseKind(kind.cell(code));
+    return !read.ok || isUnitKind(read.value);
+  });
+  let called: ReadonlySet<string> | null = null;
+  return (row) => {
+    if (isUnit[kind.codes[row] ?? 0]) return false;
+    called ??= new Set([...texts].map((text) => placeName(text).plain));
+    return called.has(placeName(name.text(name.codes[row] ?? 0)).plain);
+  };
 }
 
 function sumsOf(

@@ -69,3 +69,18 @@ test("a parent that is written by name is the one place of that name that may ho
     7,
   ]);
 });
+
+test("a parent is found as places are in other inputs: without its kind, or without marks", () => {
+  const rows = (...units: readonly string[]) => [
+    "mã,cấp trên,loại,tên",
+    "A,,xã,Xã Mẫu",
+    "B,,phường,Phường Bên",
+    "C,,xã,Xã Bên",
+    ...units,
+  ];
+  expect(told(...rows("A1,Mẫu,thôn,Thôn 1", "A2,MẪU,thôn,Thôn Mẫu"))).toEqual([["places/by-name", 5]]);
+  expect(told(...rows("A1,Xa Mau,thôn,Thôn 1"))).toEqual([["places/unmarked", 5]]);
+  // Two may be meant; marks that are others.
+  expect(told(...rows("A1,Bên,thôn,Thôn 1"))).toEqual([["register/unknown-parent", 5]]);
+  expect(told(...rows("A1,Mậu,thôn,Thôn 1"))).toEqual([["register/unknown-parent", 5]]);
+});

@@ -132,3 +132,23 @@ test("new units above their old ones, and units among them that stay, are togeth
   expect(toldOf("changes", ...rows, "Tổng cộng,,12,")).toEqual([]);
   expect(toldOf("changes", ...rows, "Tổng cộng,,13,")).toHaveLength(1);
 });
+
+test.each([
+  "X",
+  "Xã Mẫu",
+  "XÃ MẪU",
+  "Mẫu",
+  "Xa Mau",
+])("the sums of a register's communes are no rows of a total where units name %s above them", (parent) => {
+  const rows = (total: number) => [
+    "Mã,Trực thuộc,Loại,Tên,Số hộ",
+    "X,,xã,Xã Mẫu,150",
+    `A,${parent},thôn,Thôn Mẫu,100`,
+    `B,${parent},thôn,Thôn Tây,50`,
+    "Y,,xã,Xã Bên,30",
+    "C,Y,thôn,Thôn Bên,30",
+    `Tổng cộng,,,,${total}`,
+  ];
+  expect(toldOf("register", ...rows(180))).toEqual([]);
+  expect(toldOf("register", ...rows(190))).toHaveLength(1);
+});
