@@ -1,5 +1,7 @@
 /** A header as it was found, and its words without what only explains them. */
+import { latePattern } from "../../core/text/late-pattern.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
+import { orUnmarked } from "../../core/text/with-marks.ts";
 
 export interface HeaderRows {
   /** Positions of the first and the last row of the header in the grid. */
@@ -26,35 +28,46 @@ export function withoutNote(header: string): string {
 }
 
 /** What in brackets makes a number of households or people another one: of some of them, or in thousands. */
-const NARROWING =
-  /[([][^()[\]]*(?:%|(?<!\p{L})(?:hộ nghèo|nghèo|cận nghèo|tạm vắng|nghìn|ngàn|triệu|1[.,]?000|dân tộc thiểu số|DTTS|công giáo|tỷ lệ|poor|thousands?|millions?)(?!\p{L}))/iu;
+const NARROWING = latePattern(
+  `[([][^()[\\]]*(?:%|(?<!\\p{L})(?:${orUnmarked("nghèo|tạm vắng|nghìn|ngàn|triệu|dân tộc thiểu số|công giáo|tỷ lệ")}|1[.,]?000|DTTS|poor|thousands?|millions?)(?!\\p{L}))`,
+  "iu",
+);
 
-const TEMPORARY = /[([]\s*(?:chỉ\s+)?tạm trú\s*[)\]]/iu;
+const TEMPORARY = latePattern(orUnmarked("[([]\\s*(?:chỉ\\s+)?tạm trú\\s*[)\\]]"), "iu");
+
+/** What counts some of them, above a number of them. */
+const SOME = latePattern(
+  orUnmarked("nghèo|tạm vắng|tạm trú|dân tộc thiểu số|DTTS|công giáo|chính sách|đảng viên"),
+  "iu",
+);
+
+const SUM = latePattern(
+  `^(?:${orUnmarked("tổng|tổng số|tổng cộng|chung|hiện trạng|hiện có|hiện nay|total")})(?:\\s+(?:${orUnmarked("hộ|khẩu|người")}))?$`,
+  "iu",
+);
 
 /** Whether a header says in brackets that its numbers are not those of all: "Số hộ (nghèo)", "Dân số (nghìn người)". */
 export function isNarrowed(header: string): boolean {
-  return /[([]/.test(header) && (NARROWING.test(header) || TEMPORARY.test(header));
+  return /[([]/.test(header) && (NARROWING().test(header) || TEMPORARY().test(header));
 }
 
 /** Whether a header says of what stands below it that it is of some of them: "Hộ nghèo" over "Số hộ". */
 export function isOfSome(header: string): boolean {
-  return /nghèo|tạm vắng|tạm trú|dân tộc thiểu số|DTTS|công giáo|chính sách|đảng viên/iu.test(header);
+  return SOME().test(header);
 }
 
 /** Whether a header says that its numbers are of all that the one above it names: "Tổng số", "Hiện trạng (hộ)" below "Số hộ". */
 export function isSum(header: string): boolean {
-  return /^(?:tổng|tổng số|tổng cộng|chung|hiện trạng|hiện có|hiện nay|total)(?:\s+(?:hộ|khẩu|người))?$/iu.test(
-    withoutNote(header),
-  );
+  return SUM().test(withoutNote(header));
 }
 
 /** A header without the word for a total and the year or day that its numbers are of: "Tổng số hộ năm 2025 (hộ)" is "số hộ"; "" where they are of some alone. */
 export function bareFigure(header: string): string {
   if (isNarrowed(header)) return "";
   return withoutNote(header)
-    .replace(/^tổng\s+(?:cộng\s+)?/iu, "")
+    .replace(/^t[ổo]ng\s+(?:c[ộo]ng\s+)?/iu, "")
     .replace(
-      /(?<![\s,])[\s,]+(?:(?:tính\s+)?đến\s+)?(?:ngày\s+|tháng\s+|năm\s+)?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}$/iu,
+      /(?<![\s,])[\s,]+(?:(?:t[íi]nh\s+)?[đd][ếe]n\s+)?(?:ng[àa]y\s+|th[áa]ng\s+|n[ăa]m\s+)?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}$/iu,
       "",
     );
 }

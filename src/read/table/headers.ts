@@ -115,7 +115,10 @@ export function namesOfColumns(
     const own = meaning(header);
     const title = over === "" ? undefined : meaning(over);
     const below = title?.startsWith(TITLE_COLUMN) ? belowTitle(title, header, own) : null;
-    const figure = isOfSome(over) ? "" : bareFigure(over !== "" && isSum(header) ? over : header);
+    // "Tổng số hộ" says by itself of what it is the sum, "Tổng số" does not.
+    const isWhole = names !== CHANGES_COLUMNS && SIZES.has(meaning(bareFigure(header)) ?? "");
+    const isOfOver = over !== "" && isSum(header) && !isWhole;
+    const figure = isOfSome(over) ? "" : bareFigure(isOfOver ? over : header);
     if (below !== null) return { header: both, name: below, over, figure };
     // "Kiêm nhiệm" below "Hệ số phụ cấp" is no title where another column is.
     const isTaken = own !== undefined && (plain.has(own) || (SIZES.has(own) && isOfSome(over)));

@@ -79,6 +79,9 @@ D | X | thôn | Thôn Đông | ${cells}`,
 test.each([
   ["Số hộ | < | <", "Tổng số | Thường trú | Tạm trú", "120 | 100 | 20"],
   ["Số hộ | < | Hộ nghèo | <", "Tổng | Tạm trú | Số hộ | Tỷ lệ", "120 | 20 | 5 | 4"],
+  ["Quy mô | <", "Tổng số hộ | Tổng số nhân khẩu", "120 | 400"],
+  ["Số liệu hiện có | <", "Tổng hộ | Tổng dân số", "120 | 400"],
+  ["QUY MO | <", "TONG SO HO | TONG DAN SO", "120 | 400"],
 ])("%s over %s: the total is read", async (over, below, cells) => {
   // What is stated for the commune is held against the unit: the figure is read.
   const told = await belowHeaders(over, below, cells);
