@@ -10,13 +10,16 @@ export type TotalDoubt = "alone" | "among";
 /** Whether they may be; null where they are the last item's. */
 export function totalIn(items: readonly PartItem[]): TotalDoubt | null {
   const last = items.at(-1);
-  if (!last || items.length < 2 || last.isAmount || ALL.test(last.text)) return null;
+  if (!last || items.length < 2 || last.isAmount) return null;
+  // "Toàn bộ 40 hộ của Thôn A" are its own; "toàn bộ Thôn A (350 hộ)" may be of all.
+  const isAll = ALL.test(last.text);
+  if (isAll && !last.text.endsWith(")")) return null;
   const isSized = ({ readings }: PartItem): boolean => readings.some((one) => sizeIn(one) !== null);
   const isWhole = (item: PartItem): boolean =>
     !item.isAttached && item.readings.every(({ part }) => part === null);
   if (!isSized(last) || !isWhole(last)) return null;
   const others = items.slice(0, -1);
-  if (others.some(isSized)) return "among";
+  if (isAll || others.some(isSized)) return "among";
   return others.every(isWhole) ? "alone" : null;
 }
 

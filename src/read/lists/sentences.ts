@@ -101,7 +101,7 @@ export function saidRows<R extends SaidRow>(
   const sentences = first ? rows.filter((row) => !isLeftOut(row)) : rows;
   const meant = meantRows(sentences, isPlace);
   return withColumnSizes(rows, meant, inColumn, diagnostics).filter(({ intoName, parts, origin }) => {
-    const isUnread = intoName === "" && OF_PARTS.test(parts);
+    const isUnread = intoName === "" && OF_PARTS.test(withMarks(parts));
     if (isUnread)
       diagnostics.push(diagnostic("changes/sentence", inColumn(origin, "parts"), { value: parts }));
     return !isUnread;

@@ -38,11 +38,13 @@ function headersIn({ header, cell, size }: Rows): ReadonlySet<number> {
 
 /**
  * "A, B, 1, 2, 3 = 2 − 1": the row of column numbers. They must be 1, 2, 3 … from the first column on or the one beside it, or
- * letters A, B … and then numbers from 1; a column of words among those of figures has the next letter ("A, B, 1, 2, C, 3").
+ * letters A, B … and then numbers from 1; a column of words among those of figures has the next letter ("A, B, 1, 2, C, 3"). Of two
+ * columns "1, 2" may be a row of data, "(1), (2)" is none.
  */
 function isNumbered(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  if (filled.length < 3 || (cells[0] === "" && cells[1] === "")) return false;
+  const isBracketed = filled.length === 2 && filled.every((cell) => /^\(\d\)$/.test(cell));
+  if ((filled.length < 3 && !isBracketed) || (cells[0] === "" && cells[1] === "")) return false;
   const bare = filled.map((cell) => /^\(?(\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?$/.exec(cell)?.[1]);
   const isLettered = bare[0] === LETTERS[0];
   let [letters, numbers] = [0, 0];

@@ -115,6 +115,24 @@ test("a plan alone has what it prints of units that are made of parts of unknown
   expect((await runOfPlan(null, blank)).findings.map(({ code }) => code)).toContain("changes/unknown-part");
 });
 
+test("the column says that a size behind all of a unit is of both", async () => {
+  const rows = ["Nội dung;Số hộ", "Sáp nhập Thôn Đông và toàn bộ Thôn Tây (290 hộ) thành Thôn Mới;290"];
+  expect(await made(rows)).toEqual(["Thôn Mới 290", "Thôn Nam 80"]);
+});
+
+test("numbers in brackets below two columns number these", async () => {
+  const rows = ["STT;Nội dung", "(1);(2)", "1;Nhập Thôn Đông vào Thôn Tây"];
+  expect(await made(rows)).toEqual(TAKEN);
+});
+
+test("what moves beside a figure is a sentence that is not read, with marks or without", async () => {
+  for (const sentence of [
+    "Chuyển 40 hộ của Thôn Đông sang Thôn Tây",
+    "Chuyen 40 ho cua Thon Dong sang Thon Tay",
+  ])
+    expect(await made(["Nội dung;Số hộ", `${sentence};190`])).toEqual(["changes/sentence"]);
+});
+
 test("sentences without marks name what they take in", async () => {
   const rows = ["Noi dung;So ho", "Nhap nguyen trang Thon Dong vao Thon Tay voi 290 ho;290"];
   expect(await made(rows)).toEqual(TAKEN);
