@@ -6,6 +6,7 @@ import { DUTY_ROLES, DUTY_SHAPES, type DutyRole } from "../../read/duty/shapes.t
 import { readTables } from "../../read/layout/read-tables.ts";
 import { type InputFile, shownPaths } from "../../read/scenario/inputs.ts";
 import { combine } from "../../read/table/combine.ts";
+import { tellDaysAsNames } from "../../read/table/days-as-names.ts";
 import { tellNoRows } from "../../read/table/no-rows.ts";
 import type { Table } from "../../read/table/table.ts";
 import { expand } from "../means/expand.ts";
@@ -55,7 +56,8 @@ export async function readDutyTables(
       return value;
     });
     const whole = combine(read, shownPaths(request.inputs[role] ?? []), DUTY_SHAPES[role]);
-    for (const one of [...whole.diagnostics, ...tellNoRows(whole.value)]) diagnostics.push(one);
+    for (const one of [...read.flatMap(tellDaysAsNames), ...whole.diagnostics, ...tellNoRows(whole.value)])
+      diagnostics.push(one);
     if (whole.value) tables.set(role, whole.value);
   }
   return { tables, records, files: found.flatMap(({ files }) => files.map(({ path }) => path)) };

@@ -1,6 +1,7 @@
 /** How the lists that a register is made from were understood, and what they tell: no run reads them, so that no check could show it. */
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { CheckedInput } from "../../core/document.ts";
+import { tellDaysAsNames } from "../../read/table/days-as-names.ts";
 import { layoutOf } from "../load/layouts.ts";
 import { LIST_SHAPE } from "./list-shape.ts";
 import type { RoledSheet } from "./roles.ts";
@@ -27,5 +28,7 @@ export function listsOf(known: readonly RoledSheet[]): CheckedInput[] {
 
 /** What reading the lists tells. */
 export function toldOfLists(known: readonly RoledSheet[]): readonly Diagnostic[] {
-  return known.filter(({ role }) => role === "list").flatMap((sheet) => sheet.toldAs(LIST_SHAPE));
+  return known
+    .filter(({ role }) => role === "list")
+    .flatMap(({ table, toldAs }) => [...toldAs(LIST_SHAPE), ...tellDaysAsNames(table)]);
 }

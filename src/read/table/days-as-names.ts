@@ -3,9 +3,11 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { lineOf } from "../cells/grid.ts";
 import { originIn, type Table } from "./table.ts";
 
-/** Columns of names of places, people and titles. */
+/** Columns of names and codes of places and party cells, and of names of people and titles. */
 const OF_NAMES: ReadonlySet<string> = new Set(
-  "name from into_name parts place unit commune district province full_name title a b".split(" "),
+  "name code parent from into into_name parts place unit commune district province full_name title a b neighbours branch cell own_cell areas charge".split(
+    " ",
+  ),
 );
 
 /** A warning for each such column; its cells are read as the days that they are. */
