@@ -174,11 +174,13 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
     if (isPart && WHERE.test(content)) return nameReadings(own, stem, said);
     const meant = inBrackets(content, said);
     // "Thôn A: 40 hộ (250 hộ)", "Thôn A (40 hộ) (250 hộ)": one of the two is of something else.
-    const before = IN_BRACKETS.exec(own)?.[2];
+    const [, bare = own, before] = IN_BRACKETS.exec(own) ?? [];
     const isSized =
       AMOUNT_LAST().test(own) || (before !== undefined && inBrackets(before, NOTHING)?.households != null);
     const isTwice = meant !== null && meant.households !== said.households && isSized;
     if (meant !== null && !isTwice) return [...named(own, stem, meant), ...partReadings(own, stem, meant)];
+    // No name has sizes behind it.
+    if (isTwice) return named(bare, stem, said).map((one) => ({ ...one, leftOver: `(${content})` }));
     // A mark of the name itself, "(CL)"; if it is none, nobody knows what it says.
     return [
       ...named(text, stem, said),

@@ -51,9 +51,15 @@ test("what a unit is said to have in all is held against the register, and is it
 
 test("two sizes behind each other are of no part, and more households than all are no share", async () => {
   const list = (parts: string) => ["Tên thôn mới;Gồm", `Thôn Mới;${parts}`];
-  expect((await made(list("Thôn Tây và Thôn Đông (40 hộ) (190 hộ)"))).join()).toMatch(
-    /changes\/(?:words-left|unknown-place)/,
-  );
+  for (const register of [REGISTER, null])
+    for (const part of [
+      "Thôn Đông (40 hộ) (190 hộ)",
+      "Thôn Đông sau khi điều chỉnh (40 hộ) (190 hộ)",
+      "Thôn Đông: 40 hộ (190 hộ)",
+    ])
+      expect((await made(list(`Thôn Tây và ${part}`), register)).join()).toMatch(
+        /changes\/(?:words-left|unknown-place)/,
+      );
   expect(await made(list("Thôn Tây và 140/40 hộ của Thôn Đông"))).toContain("Thôn Mới null");
 });
 
