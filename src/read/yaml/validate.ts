@@ -36,8 +36,8 @@ function told(
     );
   }
   if (issue.code === "invalid_union") {
-    // Of several shapes, the one that came furthest tells all that is wrong.
-    const [furthest] = [...issue.errors].sort((a, b) => reachOf(b) - reachOf(a));
+    // Of several shapes, the one that came furthest tells all that is wrong; of two that came as far, the one with less to mend.
+    const [furthest] = [...issue.errors].sort((a, b) => reachOf(b) - reachOf(a) || a.length - b.length);
     if (furthest && reachOf(furthest) > 0) {
       return furthest.flatMap((one) =>
         told({ ...one, path: [...issue.path, ...one.path] }, schema, value, originOf),
@@ -50,6 +50,12 @@ function told(
     // Empty, a list or a text: what is wanted is a map with these keys.
     const keys = keysAt(schema, []).slice(0, 4).join(", ");
     return [diagnostic("yaml/missing-key", origin, { value: keys })];
+  }
+  const above = at(value, path.slice(0, -1));
+  if (found === undefined && Array.isArray(above) && typeof path.at(-1) === "string") {
+    // A list that stands for a map with one list (a pair of titles), and is too long or too short for it.
+    const facts = { path: path.slice(0, -1).join("."), choices: ["[…, …]"] };
+    return [diagnostic("yaml/value", originOf(path.slice(0, -1)), { value: JSON.stringify(above), facts })];
   }
   if (found === undefined || found === null) {
     return [diagnostic("yaml/missing-key", origin, { value: path.join(".") })];
