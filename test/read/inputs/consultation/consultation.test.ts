@@ -398,3 +398,23 @@ test("results in words say how many agree", () => {
   for (const cell of ["40 hộ không đồng ý", "Đạt", "150"])
     expect(read(list(cell)).told).toEqual(["csv/missing-column"]);
 });
+
+test.each([
+  "I",
+  "XC",
+  "CXII.",
+  "CC",
+])("a new unit with number %s above its old ones is no place that was asked", (number) => {
+  const sheet = `
+STT | Xã | Thôn | Số cử tri | Đồng ý
+${number} | Xã Mẫu | Thôn Mới | 400 | 150
+1 | Xã Mẫu | Thôn Đông | 300 | 60
+2 | Xã Mẫu | Thôn Tây | 100 | 90`;
+  expect(read(sheet)).toEqual({
+    rows: [
+      ["X1", 300, null, 60],
+      ["X2", 100, null, 90],
+    ],
+    told: [],
+  });
+});

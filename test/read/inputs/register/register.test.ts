@@ -84,3 +84,10 @@ test("a parent is found as places are in other inputs: without its kind, or with
   expect(told(...rows("A1,Bên,thôn,Thôn 1"))).toEqual([["register/unknown-parent", 5]]);
   expect(told(...rows("A1,Mậu,thôn,Thôn 1"))).toEqual([["register/unknown-parent", 5]]);
 });
+
+test.each(["I", "XC", "CXII", "CC"])("units below %s. Xã Bên stand in it", (number) => {
+  const lines = ["Mã,Tên,Loại", "X,Xã Mẫu,xã", "Y,Xã Bên,xã", `,${number}. Xã Bên,`, "A,Thôn Đông,thôn"];
+  const [table] = readTables(new TextEncoder().encode(lines.join("\n")), "a.csv", SHAPES.register).value;
+  const places = table && readRegister(table, new Map()).value.register.places;
+  expect(places?.map(({ code, parent }) => [code, parent])).toContainEqual(["A", "Y"]);
+});
