@@ -1,9 +1,8 @@
 /** The sheets of files that somebody has: each read as a table of whatever shape it is asked for, and the texts above it. */
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { type Grid, lineOf } from "../../read/cells/grid.ts";
+import { type Grid, lineOf, textsOf } from "../../read/cells/grid.ts";
 import { gridOfText } from "../../read/csv/text-grid.ts";
-import { textsOf } from "../../read/layout/header/header-rows.ts";
 import { isWorkbook, noTable, readTables } from "../../read/layout/read-tables.ts";
 import type { OpenWorkbook } from "../../read/layout/sheets/sheets.ts";
 import { withOwnMeanings } from "../../read/plan/meaning/tables-together.ts";

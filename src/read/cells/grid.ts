@@ -213,3 +213,8 @@ export function isBlankRow({ columns }: Pick<Grid, "columns">, row: number): boo
   for (const { codes } of columns) if (codes[row] !== 0) return false;
   return true;
 }
+
+/** The texts of a row. */
+export function textsOf({ columns }: Pick<Grid, "columns">, row: number): string[] {
+  return columns.map(({ codes, text }) => text(codes[row] ?? 0));
+}

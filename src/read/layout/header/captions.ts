@@ -1,7 +1,6 @@
 /** What stands above the header of a table: its title block, a line or two cells a row. */
 import { withMarks } from "../../../core/text/with-marks.ts";
-import { type Grid, lineOf } from "../../cells/grid.ts";
-import { textsOf } from "./header-rows.ts";
+import { type Grid, lineOf, textsOf } from "../../cells/grid.ts";
 
 /** Rows above a header that may be its title block. */
 const MOST_ROWS = 20;

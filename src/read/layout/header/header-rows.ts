@@ -3,7 +3,8 @@ import { timesOf } from "../../../core/numbers/groups.ts";
 import { latePattern } from "../../../core/text/late-pattern.ts";
 import { inOneLine } from "../../../core/text/one-line.ts";
 import { orUnmarked } from "../../../core/text/with-marks.ts";
-import { type Grid, isBlankRow, lineOf } from "../../cells/grid.ts";
+import { type Grid, isBlankRow, lineOf, textsOf } from "../../cells/grid.ts";
+import { saysUnit } from "../../cells/values.ts";
 import { type HeaderRows, withoutNote } from "../../columns/header-words.ts";
 import { headerAmong, namedBy, type Reading, type Shape } from "../../table/shapes.ts";
 import { isBroken, wholeHeader } from "./broken-headers.ts";
@@ -29,11 +30,6 @@ const NAME = /^(?:\p{L}|%$|\(?[+±][^\d]*$)/u;
 /** Whether cells name columns that are known; whether one does. */
 type IsHeader = (cells: readonly string[]) => boolean;
 type IsKnown = (cell: string) => boolean;
-
-/** The texts of a row of a grid. */
-export function textsOf({ columns }: Grid, row: number): string[] {
-  return columns.map(({ codes, text }) => text(codes[row] ?? 0));
-}
 
 /** Finds the header; null where the grid has no row. `how.header`: the line on which it stands. */
 export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows | null {
@@ -164,7 +160,8 @@ function bottomOfText(
 /**
  * Whether the row below a header splits its columns: each of its cells stands under a blank header cell, or under one with a blank one to its
  * right ("Năm sinh", "" over "Nam", "Nữ"), names figures alone, or a column beside such a group ("Sau sắp xếp" over "Tên thôn"), and at least one
- * stands under a blank one. It has fewer cells than the header, or is a header by its own words ("Trước sắp xếp", "", "" over "Tên thôn", "Số hộ", "Nhân khẩu").
+ * stands under a blank one. It has fewer cells than the header, or is a header by its own words ("Trước sắp xếp", "", "" over "Tên thôn", "Số hộ", "Nhân khẩu";
+ * "Họ và tên", "", "" over "Thôn 1", "Thôn 2", "Thôn 3").
  */
 function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKnown): boolean {
   if (top + 1 >= grid.size) return false;
@@ -176,7 +173,7 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKn
   const isGroup = filled.some((column) => heads[column + 1] === "" && isName(column));
   return (
     filled.some(isUnderBlank) &&
-    (filled.length < heads.filter((head) => head !== "").length || isHeader(cells)) &&
+    (filled.length < heads.filter((head) => head !== "").length || isHeader(cells) || areUnits(cells)) &&
     filled.every((column) => NAME.test(cells[column] ?? "")) &&
     filled.every(
       (column) =>
@@ -189,6 +186,8 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader, isKnown: IsKn
     filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))
   );
 }
+
+const areUnits = (cells: readonly string[]): boolean => cells.every((cell) => cell === "" || saysUnit(cell));
 
 /** The last row of a header with the names of its columns; a row of units below it is its last, and stands behind the names. */
 function namedRows(

@@ -1,9 +1,8 @@
 /** A table that stands above the header of the one that is read: of two tables in one sheet, the lower one may have more known columns. */
-import type { Grid } from "../../cells/grid.ts";
+import { type Grid, textsOf } from "../../cells/grid.ts";
 import { withoutNote } from "../../columns/header-words.ts";
 import { meaningsOf } from "../../table/headers.ts";
 import type { Reading, Shape } from "../../table/shapes.ts";
-import { textsOf } from "./header-rows.ts";
 
 export interface TableAbove {
   /** The row of its header in the grid. */

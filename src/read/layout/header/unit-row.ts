@@ -3,7 +3,7 @@ import { latePattern } from "../../../core/text/late-pattern.ts";
 import { inOneLine } from "../../../core/text/one-line.ts";
 import { ALL_UNIT_KINDS } from "../../../core/text/unit-words.ts";
 import { orUnmarked } from "../../../core/text/with-marks.ts";
-import { type Grid, lineOf } from "../../cells/grid.ts";
+import { type Grid, lineOf, textsOf } from "../../cells/grid.ts";
 
 const SIZES = "(?:nghìn|ngàn|triệu|tỷ|tỉ|1[.,]?000|100)\\s+";
 
@@ -35,7 +35,7 @@ function bare(cell: string): string {
  */
 export function unitsIn(grid: Grid, row: number): ReadonlyMap<number, string> | null {
   if (row < 1 || row >= grid.size) return null;
-  const cells = grid.columns.map(({ codes, text }) => text(codes[row] ?? 0));
+  const cells = textsOf(grid, row);
   const units = new Map(
     cells.flatMap((cell, column) => (cell === "" ? [] : [[column, bare(cell)] as const])),
   );

@@ -1,6 +1,6 @@
 /** The rows below a header judged, and those that are data as a table; whatever else they are is told. */
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
-import { type Grid, lineOf } from "../../cells/grid.ts";
+import { type Grid, lineOf, textsOf } from "../../cells/grid.ts";
 import type { HeaderRows } from "../../columns/header-words.ts";
 import { judgeRows, type OtherRow, ROW_KINDS, type RowKind } from "../../rows/row-kinds.ts";
 import { headingOf } from "../../table/headings.ts";
@@ -77,7 +77,7 @@ function headingsOf(
 ): readonly Heading[] {
   return others.flatMap(({ row, kind }, before) => {
     if (kind !== "group") return [];
-    const cells = within.columns.map(({ codes, text }) => text(codes[row] ?? 0));
+    const cells = textsOf(within, row);
     const title = titled.get(row);
     return [
       { ...headingOf(cells, row - before, lineOf(within, row)), ...(title !== undefined && { title }) },

@@ -4,7 +4,7 @@ import type { Origin } from "../../../core/model/place.ts";
 import { fold } from "../../../core/text/fold.ts";
 import { lettersOf } from "../../../core/text/letters.ts";
 import { isTotal } from "../../../core/text/total-words.ts";
-import { type GridColumn, lineOf, type MergedRange } from "../../cells/grid.ts";
+import { type GridColumn, lineOf, type MergedRange, textsOf } from "../../cells/grid.ts";
 import { type ColumnWriter, writerOf } from "../../cells/written-columns.ts";
 import { TITLE_COLUMN } from "../../columns/columns.ts";
 import { isSigning } from "../../rows/signatures.ts";
@@ -132,9 +132,7 @@ export function fillDown(
   diagnostics: Diagnostic[],
 ): void {
   if (wanted.length === 0) return;
-  const rows = Array.from({ length: within.size }, (_, row) =>
-    within.columns.map(({ codes, text }) => text(codes[row] ?? 0)),
-  );
+  const rows = Array.from({ length: within.size }, (_, row) => textsOf(within, row));
   const signed = rows.findIndex((cells) => isSigning(cells, false));
   const end = Math.min(closing, signed < 0 ? within.size : signed);
   for (const word of wanted) {

@@ -1,5 +1,7 @@
 /** What some rows below a header are, before all are judged: those that head others, and those of signatures. */
+
 import { fold } from "../../../core/text/fold.ts";
+import { textsOf } from "../../cells/grid.ts";
 import { withoutNote } from "../../columns/header-words.ts";
 import { isPolicyTitle } from "../../columns/title-facts.ts";
 import { type ClosingBlock, closingBlock } from "../../rows/closing-block.ts";
@@ -55,7 +57,7 @@ function headersAgain(
   if (!again.includes(1)) return rows;
   for (let row = 0; row < size; row++) {
     if (again[column.codes[row] ?? 0] !== 1) continue;
-    const cells = columns.map(({ codes, text }) => text(codes[row] ?? 0));
+    const cells = textsOf({ columns }, row);
     const filled = cells.filter((cell) => cell !== "").length;
     if (filled >= ENOUGH && cells.every((cell, position) => cell === "" || isAgain(cell, position)))
       rows.add(row);

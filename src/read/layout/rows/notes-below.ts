@@ -1,7 +1,7 @@
 /** Notes below a table of people that say what no row does: who has left, wants to leave or holds another post as well, what is vacant. */
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../../core/text/fold.ts";
-import { lineOf } from "../../cells/grid.ts";
+import { lineOf, textsOf } from "../../cells/grid.ts";
 import { saysBesides, saysGone, saysLeaving } from "../../cells/note-words.ts";
 import type { OtherRow } from "../../rows/row-kinds.ts";
 import type { Within } from "./fill.ts";
@@ -21,8 +21,8 @@ export function tellNotesBelow(others: readonly OtherRow[], within: Within, diag
   diagnostics.push(diagnostic("roster/note-below", origin, { facts: { count: found.length } }));
 }
 
-function textOf({ columns }: Within, row: number): string {
-  return columns.map(({ codes, text }) => text(codes[row] ?? 0)).join(" ");
+function textOf(within: Within, row: number): string {
+  return textsOf(within, row).join(" ");
 }
 
 function saysOfPeople(written: string): boolean {

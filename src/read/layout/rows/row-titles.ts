@@ -1,10 +1,9 @@
 /** Texts of a table that say how many there are: above its header, in its total rows, and at its end. */
 import { fold } from "../../../core/text/fold.ts";
-import { type Grid, lineOf } from "../../cells/grid.ts";
+import { type Grid, lineOf, textsOf } from "../../cells/grid.ts";
 import { TITLE_COLUMN } from "../../columns/columns.ts";
 import type { OtherRow } from "../../rows/row-kinds.ts";
 import type { Title } from "../../table/table.ts";
-import { textsOf } from "../header/header-rows.ts";
 import type { Within } from "./fill.ts";
 
 /** Rows above a header that may be its title. */

@@ -1,14 +1,14 @@
 /** A list in blocks that stand side by side, each under the same header, as on a broad page: a grid in, one for each block out. */
 import { fold } from "../../../core/text/fold.ts";
 import { withMarks } from "../../../core/text/with-marks.ts";
-import { type Grid, lineOf } from "../../cells/grid.ts";
+import { type Grid, lineOf, textsOf } from "../../cells/grid.ts";
 import { kindOfName } from "../../cells/values.ts";
 import { isWanted, TITLE_COLUMN } from "../../columns/columns.ts";
 import { type HeaderRows, withoutNote } from "../../columns/header-words.ts";
 import { isPolicyTitle } from "../../columns/title-facts.ts";
 import { closingBlock } from "../../rows/closing-block.ts";
 import { namedBy, type Reading, type Shape } from "../../table/shapes.ts";
-import { headerRowsOf, textsOf } from "../header/header-rows.ts";
+import { headerRowsOf } from "../header/header-rows.ts";
 import { keyColumnsOf } from "../rows/key-columns.ts";
 import { rowsOf } from "../rows/known-rows.ts";
 import { picked, pickedBut } from "../rows/picked-rows.ts";

@@ -2,9 +2,8 @@
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
 import { latePattern } from "../../../core/text/late-pattern.ts";
 import { orUnmarked, withMarks } from "../../../core/text/with-marks.ts";
-import { codesWith, type Grid, lineOf, originOf, rowsWith } from "../../cells/grid.ts";
+import { codesWith, type Grid, lineOf, originOf, rowsWith, textsOf } from "../../cells/grid.ts";
 import type { Reading, Shape } from "../../table/shapes.ts";
-import { textsOf } from "../header/header-rows.ts";
 import { MOST_ROWS, NAMES, sliceOf } from "./split-grid.ts";
 
 /** What begins such a table: what it is called by, and the headers of its numbers. */

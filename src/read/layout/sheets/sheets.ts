@@ -3,10 +3,9 @@ import { type Diagnostic, diagnostic, type Read } from "../../../core/diagnostic
 import { fold } from "../../../core/text/fold.ts";
 import { firstOf } from "../../../core/text/shorten.ts";
 import { isLike } from "../../../core/text/wildcards.ts";
-import type { Grid } from "../../cells/grid.ts";
+import { type Grid, textsOf } from "../../cells/grid.ts";
 import { repairedGrid } from "../../cells/repair.ts";
 import { knownIn, namedBy, type Reading, type Shape } from "../../table/shapes.ts";
-import { textsOf } from "../header/header-rows.ts";
 import { continuing } from "./continued-sheets.ts";
 import { isOfCounts } from "./counts-below.ts";
 

@@ -1,8 +1,7 @@
 /** Tables of published figures that stand below each other in one sheet or file, each with a header of its own. A grid in, where each begins out. */
-import type { Grid } from "../../cells/grid.ts";
+import { type Grid, textsOf } from "../../cells/grid.ts";
 import { withoutNote } from "../../columns/header-words.ts";
 import { namedBy, type Reading, type Shape } from "../../table/shapes.ts";
-import { textsOf } from "../header/header-rows.ts";
 
 /** Columns that a header of figures has beside that of their labels, at least one of them. */
 const BESIDE = ["number", "before", "after", "change", "increase", "decrease", "percent"];

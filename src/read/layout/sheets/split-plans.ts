@@ -5,12 +5,11 @@
 
 import { fold } from "../../../core/text/fold.ts";
 import { ROMAN } from "../../../core/text/roman.ts";
-import type { Grid } from "../../cells/grid.ts";
+import { type Grid, textsOf } from "../../cells/grid.ts";
 import { withoutNote } from "../../columns/header-words.ts";
 import { textOfKept } from "../../columns/kept-units.ts";
 import { namesOfColumns } from "../../table/headers.ts";
 import { headerAmong, type Reading, type Shape } from "../../table/shapes.ts";
-import { textsOf } from "../header/header-rows.ts";
 
 /** Known columns that a header has at least. */
 const ENOUGH = 3;

@@ -36,6 +36,23 @@ ${BODY}`;
   expect((await readDrawn({ "csv register": register, "csv roster": bare })).rows).toEqual(POSTS);
 });
 
+test.each([
+  "Họ và tên",
+  "Thôn, tổ dân phố",
+  "Các thôn",
+  "Người đảm nhiệm",
+])("below %s in a text file, where merged cells are lost", async (above) => {
+  const { rows, faults } = await readDrawn({
+    "csv roster": `UBND XÃ MẪU
+STT | Chức danh | ${above} | | |
+ | | Thôn Đông | Thôn Tây | Thôn Nam | TDP 4
+1 | Bí thư chi bộ | Mẫu Văn An  | Mẫu Thị Bình | Mẫu Văn Giang | Mẫu Văn Hải
+2 | Trưởng thôn   | Mẫu Văn Chi | Khuyết | |`,
+  });
+  expect(faults).toEqual([]);
+  expect(rows).toEqual(expect.arrayContaining(POSTS));
+});
+
 test("a blank cell is a vacant post, but not in a sheet without the column", async () => {
   const { rows, faults } = await readDrawn({
     "xlsx roster": `
