@@ -47,11 +47,11 @@ export function layoutReport(input: CheckedInput, language: Language): Report {
   };
 }
 
+/** Each once, however many tables it has. */
 function filesOf({ files }: CheckedInput, language: Language): string {
-  const named = files
-    .slice(0, MOST_FILES)
-    .map(({ path, sheet }) => (sheet === null ? path : `${path} [${sheet}]`));
-  const left = files.length - named.length;
+  const all = new Set(files.map(({ path, sheet }) => (sheet === null ? path : `${path} [${sheet}]`)));
+  const named = [...all].slice(0, MOST_FILES);
+  const left = all.size - named.length;
   return [...named, ...(left > 0 ? [language.word("files.more", { n: language.number(left) })] : [])].join(
     ", ",
   );
