@@ -18,6 +18,7 @@ async function listOf(...lists: readonly string[]) {
     .map((row) => row.split(","));
   return {
     units: rows.map((row) => row.slice(3, 6).join(" ").trim()),
+    kinds: rows.map(([, , kind]) => kind),
     told: findings.map(({ code }) => code),
     asked: (result?.questions ?? []).filter((one) => one.includes("different figures")),
   };
@@ -55,6 +56,23 @@ test.each([
 ])("%s in a list is told", async (_, list, code) => {
   const { told } = await listOf(list);
   expect(told).toEqual([code]);
+});
+
+test.each([
+  [
+    "of two files",
+    ["Tên thôn;Số hộ\nĐông;142\nTây;118\n", "Tên TDP;Số hộ\nMột;300\nHai;250\n"],
+    ["thon", "thon", "tdp", "tdp"],
+  ],
+  [
+    "of two sheets",
+    ["[Thôn]\nTên thôn | Số hộ\nĐông | 142\n[TDP]\nTên TDP | Số hộ\nMột | 300"],
+    ["thon", "tdp"],
+  ],
+] as const)("the header of each list says the kind of its own units: %s", async (_, lists, kinds) => {
+  const { kinds: read, told } = await listOf(...lists);
+  expect(read.slice(1)).toEqual(kinds);
+  expect(told).not.toContain("register/unknown-kind");
 });
 
 test("a sound list tells nothing, and 120 hộ is 120", async () => {

@@ -5,6 +5,7 @@ import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { timesOf } from "../../core/numbers/groups.ts";
+import { eachOnce } from "../../core/numbers/once.ts";
 import { isOfWords } from "../../core/text/of-words.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
@@ -27,7 +28,7 @@ import { areaHeader, areaParser } from "../../read/table/areas.ts";
 import { readersOf } from "../../read/table/column-readers.ts";
 import { withoutFootnoteMarks } from "../../read/table/footnote-marks.ts";
 import { findColumns } from "../../read/table/headers.ts";
-import { originIn, type Table } from "../../read/table/table.ts";
+import { headerAt, originIn, type Table } from "../../read/table/table.ts";
 import { isCommuneName } from "./communes.ts";
 import { communesBelow } from "./list-communes.ts";
 import { LIST_SHAPE } from "./list-shape.ts";
@@ -124,7 +125,10 @@ export function mentionsOfList(given: Table, diagnostics: Diagnostic[] = []): Me
   const communeAt = communesBelow(table, nameAt, found.value.at.has("commune"), diagnostics);
   const [name, code, commune, communeCode] = ["name", "code", "commune", "commune_code"].map(readers.textOf);
   const kinds = readers.read("kind", parseKind);
-  const [headed = null, other] = kindsInHeader(table.header[nameAt] ?? "");
+  const headedAt = eachOnce((header: string) => {
+    const [headed = null, other] = kindsInHeader(header);
+    return other === undefined ? headed : null;
+  });
   const households = readers.read("households", countOf("households"));
   const population = readers.read("population", countOf("people"));
   const areaAt = columns.at.get("area") ?? -1;
@@ -141,7 +145,7 @@ export function mentionsOfList(given: Table, diagnostics: Diagnostic[] = []): Me
       name: name?.(row) ?? "",
       code: code?.(row) || null,
       communeCode: communeCode?.(row) || null,
-      kind: kinds[row] ?? (other === undefined ? headed : null),
+      kind: kinds[row] ?? headedAt(headerAt(table, lineOf(table, row), nameAt)),
       list: listAt(row),
       sizes: {
         households: households[row] ?? null,
