@@ -69,6 +69,19 @@ test.each([
     ["[Thôn]\nTên thôn | Số hộ\nĐông | 142\n[TDP]\nTên TDP | Số hộ\nMột | 300"],
     ["thon", "tdp"],
   ],
+  [
+    "of two tables in one file",
+    ["Tên thôn;Số hộ\nĐông;142\nTây;118\n;\nTên TDP;Số hộ\nMột;300\nHai;250\n"],
+    ["thon", "thon", "tdp", "tdp"],
+  ],
+  [
+    "of two tables with titles and numbers, in each of two communes",
+    [
+      "STT;Tên thôn;Số hộ;Số khẩu\nI. Xã Mẫu;;;\n1;Đông;142;500\nSTT;Tên tổ dân phố;Hộ;Nhân khẩu\n1;Một;300;900\n" +
+        "II. Xã Kia;;;\n1;Nam;100;400\nTT;Tổ dân phố;Số hộ;Số khẩu\n1;Hai;250;800\n",
+    ],
+    ["thon", "tdp", "xa", "thon", "tdp"],
+  ],
 ] as const)("the header of each list says the kind of its own units: %s", async (_, lists, kinds) => {
   const { kinds: read, told } = await listOf(...lists);
   expect(read.slice(1)).toEqual(kinds);

@@ -1,7 +1,8 @@
 /** The rows below a header judged, and those that are data as a table; whatever else they are is told. */
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
 import { type Grid, lineOf, textsOf } from "../../cells/grid.ts";
-import type { HeaderRows } from "../../columns/header-words.ts";
+import { kindOfName } from "../../cells/values.ts";
+import { type HeaderRows, withoutNote } from "../../columns/header-words.ts";
 import { judgeRows, type OtherRow, ROW_KINDS, type RowKind } from "../../rows/row-kinds.ts";
 import { headingOf } from "../../table/headings.ts";
 import type { Reading, Shape } from "../../table/shapes.ts";
@@ -56,7 +57,7 @@ export function tableOf(
     }),
     meanings: how.meanings,
     ...amongData(within, data),
-    headings: headingsOf(others, within, titled),
+    headings: headingsOf(others, within, titled, shape),
     titles: [...titlesOf(grid, header.top, count), ...totalsOf(others, within, shape.people !== undefined)],
     kinds: countsOf(size, others),
   };
@@ -69,13 +70,20 @@ function countsOf(size: number, others: readonly OtherRow[]): Record<RowKind | "
   return { ...counts, data: size - others.length, faulty: 0 };
 }
 
-/** The rows that head others, each with the first row of data below it. */
+/** The rows that head others, each with the first row of data below it; further headers of a list that are about another kind of units among them. */
 function headingsOf(
   others: readonly OtherRow[],
   within: Within,
   titled: ReadonlyMap<number, string>,
+  { ofUnits = false }: Shape,
 ): readonly Heading[] {
+  const names = ofUnits ? within.names.indexOf("name") : -1;
   return others.flatMap(({ row, kind }, before) => {
+    if (kind === "header" && names >= 0) {
+      const said = kindSaid(textsOf(within, row)[names] ?? "");
+      if (said === null || said === kindSaid(within.headers[names] ?? "")) return [];
+      return [headingOf([said], row - before, lineOf(within, row))];
+    }
     if (kind !== "group") return [];
     const cells = textsOf(within, row);
     const title = titled.get(row);
@@ -83,6 +91,12 @@ function headingsOf(
       { ...headingOf(cells, row - before, lineOf(within, row)), ...(title !== undefined && { title }) },
     ];
   });
+}
+
+/** The word for a kind of units in the header of their names: "TDP" of "Tên TDP"; null for none. */
+function kindSaid(header: string): string | null {
+  const bare = withoutNote(header).replace(/^t[eê]n\s+/iu, "");
+  return kindOfName(bare)?.label === bare ? bare : null;
 }
 
 /** Tells rows that are none of the data; headings are told by the reader that knows what they name. */

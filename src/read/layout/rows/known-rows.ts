@@ -35,16 +35,17 @@ export function knownRows(within: Within, pages: PageRows, shape: Shape, how: Re
   return { closing, titled, heads, pages: { ...pages, headers } };
 }
 
-/** Cells that the header of a further page has at least. */
-const ENOUGH = 3;
+/** Cells that the header of a further page has at least, of people and of units. */
+const [ENOUGH, ENOUGH_OF_UNITS] = [3, 2];
 
-/** Rows of a roster that are the header again in other words, by the column of titles, which has few different cells. */
+/** Rows of a roster that are the header again in other words, by the column of titles, which has few different cells; of a list of units, by that of names. */
 function headersAgain(
   { columns, names, headers, size }: Within,
   shape: Shape,
   how: Reading,
 ): ReadonlySet<number> {
-  const at = shape.people === undefined ? -1 : names.indexOf("title");
+  const key = shape.people !== undefined ? "title" : shape.ofUnits ? "name" : null;
+  const at = key === null ? -1 : names.indexOf(key);
   const column = columns[at];
   if (!column) return new Set();
   const meaning = namedBy(shape, how);
@@ -59,7 +60,8 @@ function headersAgain(
     if (again[column.codes[row] ?? 0] !== 1) continue;
     const cells = textsOf({ columns }, row);
     const filled = cells.filter((cell) => cell !== "").length;
-    if (filled >= ENOUGH && cells.every((cell, position) => cell === "" || isAgain(cell, position)))
+    const enough = shape.ofUnits ? ENOUGH_OF_UNITS : ENOUGH;
+    if (filled >= enough && cells.every((cell, position) => cell === "" || isAgain(cell, position)))
       rows.add(row);
   }
   return rows;
