@@ -82,10 +82,22 @@ test.each([
     ],
     ["thon", "tdp", "xa", "thon", "tdp"],
   ],
+  [
+    "of three tables in one file, the third again of the first kind",
+    ["Tên thôn hiện nay;Số hộ\nĐông;142\nTên TDP;Số hộ\nMột;300\nTên thôn hiện nay;Số hộ\nTây;118\n"],
+    ["thon", "tdp", "thon"],
+  ],
 ] as const)("the header of each list says the kind of its own units: %s", async (_, lists, kinds) => {
   const { kinds: read, told } = await listOf(...lists);
   expect(read.slice(1)).toEqual(kinds);
   expect(told).not.toContain("register/unknown-kind");
+});
+
+test("a further header that says no kind of its own is told, not passed over", async () => {
+  for (const header of ["Tên đơn vị", "Tên thôn, TDP"]) {
+    const { told } = await listOf(`Tên thôn;Số hộ\nĐông;142\n${header};Số hộ\nMột;300\n`);
+    expect(told).toContain("value/number");
+  }
 });
 
 test("a sound list tells nothing, and 120 hộ is 120", async () => {

@@ -13,10 +13,10 @@ import { lineOf } from "../../read/cells/grid.ts";
 import { vacantWords } from "../../read/cells/vacant-words.ts";
 import { countOf, kindOfName, parseKind } from "../../read/cells/values.ts";
 import { BIRTH_COLUMNS, ROSTER_COLUMNS } from "../../read/columns/columns.ts";
+import { kindInHeader } from "../../read/columns/kinds-in-header.ts";
 import { tellUnits } from "../../read/inputs/register/unit-tables.ts";
 import { parsePartList } from "../../read/lists/part-list.ts";
 import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
-import { kindsInHeader } from "../../read/plan/meaning/headed-kinds.ts";
 import { oldsOf } from "../../read/plan/own/listed-olds.ts";
 import type { PlanReading, PlanRow } from "../../read/plan/rows/plan-row.ts";
 import { readPlan } from "../../read/plan/rows/plan-rows.ts";
@@ -125,10 +125,7 @@ export function mentionsOfList(given: Table, diagnostics: Diagnostic[] = []): Me
   const communeAt = communesBelow(table, nameAt, found.value.at.has("commune"), diagnostics);
   const [name, code, commune, communeCode] = ["name", "code", "commune", "commune_code"].map(readers.textOf);
   const kinds = readers.read("kind", parseKind);
-  const headedAt = eachOnce((header: string) => {
-    const [headed = null, other] = kindsInHeader(header);
-    return other === undefined ? headed : null;
-  });
+  const headedAt = eachOnce(kindInHeader);
   const households = readers.read("households", countOf("households"));
   const population = readers.read("population", countOf("people"));
   const areaAt = columns.at.get("area") ?? -1;

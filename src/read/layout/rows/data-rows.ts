@@ -1,8 +1,9 @@
 /** The rows below a header judged, and those that are data as a table; whatever else they are is told. */
 import { type Diagnostic, diagnostic } from "../../../core/diagnostics/diagnostic.ts";
+import type { Kind } from "../../../core/model/place.ts";
 import { type Grid, lineOf, textsOf } from "../../cells/grid.ts";
-import { kindOfName } from "../../cells/values.ts";
-import { type HeaderRows, withoutNote } from "../../columns/header-words.ts";
+import type { HeaderRows } from "../../columns/header-words.ts";
+import { kindInHeader } from "../../columns/kinds-in-header.ts";
 import { judgeRows, type OtherRow, ROW_KINDS, type RowKind } from "../../rows/row-kinds.ts";
 import { headingOf } from "../../table/headings.ts";
 import type { Reading, Shape } from "../../table/shapes.ts";
@@ -78,12 +79,13 @@ function headingsOf(
   { ofUnits = false }: Shape,
 ): readonly Heading[] {
   const names = ofUnits ? within.names.indexOf("name") : -1;
+  const kindAt = (row: number): Kind | null => kindInHeader(textsOf(within, row)[names] ?? "");
+  const headers = names < 0 ? [] : others.filter(({ kind }) => kind === "header");
+  const usual = headers.length === 0 ? null : kindInHeader(within.headers[names] ?? "");
+  const isMixed = headers.some(({ row }) => kindAt(row) !== usual);
   return others.flatMap(({ row, kind }, before) => {
-    if (kind === "header" && names >= 0) {
-      const said = kindSaid(textsOf(within, row)[names] ?? "");
-      if (said === null || said === kindSaid(within.headers[names] ?? "")) return [];
-      return [headingOf([said], row - before, lineOf(within, row))];
-    }
+    const said = isMixed && kind === "header" ? kindAt(row) : null;
+    if (said !== null) return [headingOf([KIND_WORDS[said] ?? ""], row - before, lineOf(within, row))];
     if (kind !== "group") return [];
     const cells = textsOf(within, row);
     const title = titled.get(row);
@@ -93,11 +95,8 @@ function headingsOf(
   });
 }
 
-/** The word for a kind of units in the header of their names: "TDP" of "Tên TDP"; null for none. */
-function kindSaid(header: string): string | null {
-  const bare = withoutNote(header).replace(/^t[eê]n\s+/iu, "");
-  return kindOfName(bare)?.label === bare ? bare : null;
-}
+/** The words by which a heading says a kind that a header is about. */
+const KIND_WORDS: Partial<Readonly<Record<Kind, string>>> = { thon: "Thôn", tdp: "Tổ dân phố" };
 
 /** Tells rows that are none of the data; headings are told by the reader that knows what they name. */
 function tellLeftOut(others: readonly OtherRow[], within: Within, diagnostics: Diagnostic[]): void {

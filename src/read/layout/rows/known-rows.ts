@@ -3,6 +3,7 @@
 import { fold } from "../../../core/text/fold.ts";
 import { textsOf } from "../../cells/grid.ts";
 import { withoutNote } from "../../columns/header-words.ts";
+import { kindInHeader } from "../../columns/kinds-in-header.ts";
 import { isPolicyTitle } from "../../columns/title-facts.ts";
 import { type ClosingBlock, closingBlock } from "../../rows/closing-block.ts";
 import type { KeyColumns, Rows } from "../../rows/judged-rows.ts";
@@ -38,7 +39,7 @@ export function knownRows(within: Within, pages: PageRows, shape: Shape, how: Re
 /** Cells that the header of a further page has at least, of people and of units. */
 const [ENOUGH, ENOUGH_OF_UNITS] = [3, 2];
 
-/** Rows of a roster that are the header again in other words, by the column of titles, which has few different cells; of a list of units, by that of names. */
+/** Rows of a roster that are the header again in other words, by the column of titles, which has few different cells; of a list of units, by that of names, where each says of which kind the units below it are. */
 function headersAgain(
   { columns, names, headers, size }: Within,
   shape: Shape,
@@ -53,7 +54,9 @@ function headersAgain(
     fold(cell) === fold(headers[position] ?? "") ||
     (names[position] !== null && meaning(withoutNote(cell)) === names[position]);
   const again = new Uint8Array(column.size);
-  for (let code = 1; code < column.size; code++) again[code] = isAgain(column.text(code), at) ? 1 : 0;
+  const isTold = (cell: string): boolean => shape.people !== undefined || kindInHeader(cell) !== null;
+  for (let code = 1; code < column.size; code++)
+    again[code] = isAgain(column.text(code), at) && isTold(column.text(code)) ? 1 : 0;
   const rows = new Set<number>();
   if (!again.includes(1)) return rows;
   for (let row = 0; row < size; row++) {

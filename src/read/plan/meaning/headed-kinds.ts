@@ -1,9 +1,7 @@
 /** The kinds of unit that the headers of a plan are about: headers in, kinds of old and of new units out. */
 
 import type { Kind } from "../../../core/model/place.ts";
-import { latePattern } from "../../../core/text/late-pattern.ts";
-import { WORDS_FOR_TDP, WORDS_FOR_THON } from "../../../core/text/unit-words.ts";
-import { withMarks } from "../../../core/text/with-marks.ts";
+import { kindsInHeader } from "../../columns/kinds-in-header.ts";
 import type { Columns } from "../../table/headers.ts";
 import { headerAt, type Table } from "../../table/table.ts";
 
@@ -53,18 +51,3 @@ export function headedKindsAt(table: Table, { at }: Columns): (line: number) => 
 const OF_UNITS = ["from", "parts", "into_name"];
 
 const NO_KINDS: HeadedKinds = { headedKind: null, newKind: null };
-
-const OF_THON = latePattern(`(?<!\\p{L})(?:${WORDS_FOR_THON.join("|")})(?!\\p{L})`, "iu");
-const OF_TDP = latePattern(`(?<!\\p{L})(?:${WORDS_FOR_TDP.join("|")})(?!\\p{L})`, "iu");
-
-/** The kinds of unit that a header names. */
-export function kindsInHeader(written: string): Kind[] {
-  // What looks for words of Vietnamese is made where there may be some: it takes longer than reading a header.
-  if (!/tdp|thon|\bto dan pho|khu pho|khoi|\b(?:ap|ban|buon|khom|xom|lang)\b|[^\0-\x7f]/i.test(written))
-    return [];
-  const header = withMarks(written);
-  return [
-    ...(OF_THON().test(header) ? (["thon"] as const) : []),
-    ...(OF_TDP().test(header) ? (["tdp"] as const) : []),
-  ];
-}
